@@ -1,0 +1,162 @@
+package org.panarray.shape;
+
+import java.util.List;
+
+/// Which axis is fastest in memory: C and Fortran strides, NumPy's contiguity flags and order `K`.
+final class MemoryOrder {
+  private MemoryOrder() {}
+
+  /// C strides. An axis of size 0 counts as 1, so that the strides are NumPy's.
+  static long[] rowMajor(long[] dims) {
+    long[] strides = new long[dims.length];
+    long next = 1;
+    for (int k = dims.length - 1; k >= 0; k--) {
+      strides[k] = next;
+      next *= dims[k] == 0 ? 1 : dims[k];
+    }
+    return strides;
+  }
+
+  static long[] columnMajor(long[] dims) {
+    long[] strides = new long[dims.length];
+    long next = 1;
+    for (int k = 0; k < dims.length; k++) {
+      strides[k] = next;
+      next *= dims[k] == 0 ? 1 : dims[k];
+    }
+    return strides;
+  }
+
+  static boolean isRowMajor(long[] dims, long[] strides) {
+    long expected = 1;
+    boolean dense = true;
+    for (int k = dims.length - 1; k >= 0; k--) {
+      if (dims[k] == 0) {
+        return true;
+      }
+      if (dims[k] != 1) {
+        dense &= strides[k] == expected;
+        expected *= dims[k];
+      }
+    }
+    return dense;
+  }
+
+  static boolean isColumnMajor(long[] dims, long[] strides) {
+    long expected = 1;
+    boolean dense = true;
+    for (int k = 0; k < dims.length; k++) {
+      if (dims[k] == 0) {
+        return true;
+      }
+      if (dims[k] != 1) {
+        dense &= strides[k] == expected;
+        expected *= dims[k];
+      }
+    }
+    return dense;
+  }
+
+  static Layout like(Layout kept, Shape shape) {
+    if (kept.rank() != shape.rank() || kept.isContiguous() || shape.rank() < 2) {
+      return Layout.contiguous(shape);
+    }
+    if (kept.isFortran()) {
+      return Layout.fortran(shape);
+    }
+    // The strides alone decide, those of axes of size 1 as well; equal ones stay in C order.
+    int[] order = Axes.reversed(shape.rank());
+    long[] strides = kept.stridesShared();
+    for (int i = 1; i < order.length; i++) {
+      int axis = order[i];
+      int at = i;
+      while (at > 0 && Math.abs(strides[order[at - 1]]) > Math.abs(strides[axis])) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = axis;
+    }
+    return dense(shape, order);
+  }
+
+  static Layout keepOrder(List<Layout> inputs, Shape out) {
+    boolean allContiguous = true;
+    boolean allFortran = true;
+    for (int i = 0; i < inputs.size(); i++) {
+      Layout input = inputs.get(i);
+      allContiguous &= input.isContiguous();
+      allFortran &= input.isFortran() && input.shape().equals(out);
+    }
+    if (allContiguous || out.rank() < 2) {
+      return Layout.contiguous(out);
+    }
+    if (allFortran) {
+      return Layout.fortran(out);
+    }
+    long[][] strides = new long[inputs.size()][];
+    for (int i = 0; i < strides.length; i++) {
+      strides[i] = alignedStrides(inputs.get(i), out);
+    }
+    return dense(out, iterationOrder(strides, out.rank()));
+  }
+
+  /// The strides of an operand of a loop over `out`: 0 where it is stretched or has size 1.
+  private static long[] alignedStrides(Layout input, Shape out) {
+    long[] result = new long[out.rank()];
+    int shift = out.rank() - input.rank();
+    for (int k = 0; k < input.rank(); k++) {
+      result[k + shift] = input.shape().dims()[k] == 1 ? 0 : input.stridesShared()[k];
+    }
+    return result;
+  }
+
+  /// The axes from fastest to slowest as NumPy's iterator (`order='K'`) would walk them. It sorts by
+  /// insertion, because the comparison is not an order: axes on which no operand has two
+  /// strides unlike 0 are undecided, and where operands disagree C order wins.
+  private static int[] iterationOrder(long[][] strides, int rank) {
+    int[] order = Axes.reversed(rank);
+    for (int i = 1; i < rank; i++) {
+      int axis = order[i];
+      int target = i;
+      for (int j = i - 1; j >= 0; j--) {
+        int verdict = faster(strides, axis, order[j]);
+        if (verdict < 0) {
+          break;
+        }
+        if (verdict > 0) {
+          target = j;
+        }
+      }
+      System.arraycopy(order, target, order, target + 1, i - target);
+      order[target] = axis;
+    }
+    return order;
+  }
+
+  /// 1 if `axis` should be inside of `other`, -1 if not, 0 if no operand can tell.
+  private static int faster(long[][] strides, int axis, int other) {
+    int verdict = 0;
+    for (long[] operand : strides) {
+      long mine = Math.abs(operand[axis]);
+      long theirs = Math.abs(operand[other]);
+      if (mine != 0 && theirs != 0) {
+        if (theirs <= mine) {
+          return -1;
+        }
+        verdict = 1;
+      }
+    }
+    return verdict;
+  }
+
+  /// Dense strides with the axes of `order` from fastest to slowest.
+  private static Layout dense(Shape shape, int[] order) {
+    long[] strides = new long[order.length];
+    long next = 1;
+    for (int axis : order) {
+      strides[axis] = next;
+      next *= Math.max(shape.dims()[axis], 1);
+    }
+    return Layout.wrap(shape, strides, 0);
+  }
+}
