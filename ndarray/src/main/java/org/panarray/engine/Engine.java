@@ -1,0 +1,46 @@
+package org.panarray.engine;
+
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Layout;
+
+/// Runs primitives on one device.
+///
+/// Views never reach an engine: they are layouts. Outputs are allocated by the caller with the shape
+/// and type that [org.panarray.prim.Inference] gives, in any layout that does not overlap itself, and
+/// do not overlap an input except where they are the very same operand elements in the same layout.
+public interface Engine {
+  Device device();
+
+  /// What `doctor` and error messages call this engine.
+  String name();
+
+  /// Computes `outputs` from `inputs`.
+  ///
+  /// @return the floating-point faults that occurred or may have occurred, as [FloatFault] bits; an
+  ///     engine that cannot tell returns 0
+  /// @throws org.panarray.error.IndexError for an index array that points outside
+  int run(Primitive primitive, Operand[] inputs, Operand[] outputs);
+
+  /// Fresh memory, contents undefined.
+  ///
+  /// @throws org.panarray.error.MemoryError where the device has no more
+  Buffer allocate(ElementType type, long elements);
+
+  /// Copies between this device's operand and memory of the CPU; shapes and types agree.
+  void toHost(Operand source, Operand hostTarget);
+
+  /// Copies from memory of the CPU to this device's operand; shapes and types agree.
+  void fromHost(Operand hostSource, Operand target);
+
+  /// The layout that a fresh result of an elementwise primitive should have, given its inputs.
+  default Layout resultLayout(org.panarray.shape.Shape shape, Layout... inputs) {
+    return Layout.keepOrder(java.util.List.of(inputs), shape);
+  }
+
+  /// Waits until everything asked for so far is done.
+  default void synchronize() {}
+
+  /// Lines for `doctor`.
+  String describe();
+}
