@@ -4,6 +4,10 @@ import org.panarray.error.IndexError;
 
 /// NumPy's words for indices that do not fit.
 final class IndexTexts {
+  static final String ONLY_INTEGERS =
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean"
+          + " arrays are valid indices";
+
   private IndexTexts() {}
 
   static IndexError outOfBounds(long index, int axis, long dim) {
@@ -18,5 +22,15 @@ final class IndexTexts {
             + "-dimensional, but "
             + given
             + " were indexed");
+  }
+
+  static IndexError maskMismatch(int axis, long dim, long maskDim) {
+    return new IndexError(
+        "boolean index did not match indexed array along axis "
+            + axis
+            + "; size of axis is "
+            + dim
+            + " but size of corresponding boolean axis is "
+            + maskDim);
   }
 }

@@ -33,16 +33,18 @@ public final class Layout {
     return new Layout(shape, strides, offset, 0);
   }
 
-  /// Row-major (C) order from element 0: the last axis has stride 1.
+  /// Row-major (C) order from element 0: the last axis has stride 1. Without elements all strides are
+  /// 0, as in NumPy.
   public static Layout contiguous(Shape shape) {
     int flags = shape.rank() <= 1 ? KNOWN | CONTIGUOUS | FORTRAN : 0;
-    return new Layout(shape, MemoryOrder.rowMajor(shape.dims()), 0, flags);
+    return new Layout(shape, MemoryOrder.rowMajor(shape), 0, flags);
   }
 
-  /// Column-major (Fortran) order from element 0: the first axis has stride 1.
+  /// Column-major (Fortran) order from element 0: the first axis has stride 1. Without elements all
+  /// strides are 0, as in NumPy.
   public static Layout fortran(Shape shape) {
     int flags = shape.rank() <= 1 ? KNOWN | CONTIGUOUS | FORTRAN : 0;
-    return new Layout(shape, MemoryOrder.columnMajor(shape.dims()), 0, flags);
+    return new Layout(shape, MemoryOrder.columnMajor(shape), 0, flags);
   }
 
   /// Any strides, as `numpy.lib.stride_tricks.as_strided`, in elements. That the elements lie inside of
@@ -382,7 +384,7 @@ public final class Layout {
   }
 
   /// `count` elements of one axis, the first at `start`, `step` apart: a slice already resolved against
-  /// the axis, as a Python slice resolved against its length.
+  /// the axis, as [Index.Slice#resolve(long)] does.
   ///
   /// @throws IndexError if an element lies outside of the axis
   /// @throws ValueError for a negative count
@@ -393,7 +395,7 @@ public final class Layout {
       checkInside(count == 1 ? start : Math.addExact(start, Math.multiplyExact(step, count - 1)), k);
     }
     long[] result = strides.clone();
-    result[k] *= step;
+    result[k] *= count == 0 ? 1 : step; // NumPy leaves the stride of an empty selection alone
     return wrap(shape.with(k, count), result, count > 0 ? offset + start * strides[k] : offset);
   }
 

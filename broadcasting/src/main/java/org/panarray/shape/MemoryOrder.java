@@ -6,8 +6,13 @@ import java.util.List;
 final class MemoryOrder {
   private MemoryOrder() {}
 
-  /// C strides. An axis of size 0 counts as 1, so that the strides are NumPy's.
-  static long[] rowMajor(long[] dims) {
+  /// C strides; all 0 without elements, as NumPy gives them to new arrays.
+  static long[] rowMajor(Shape shape) {
+    return shape.size() == 0 ? new long[shape.rank()] : nestedRowMajor(shape.dims());
+  }
+
+  /// C strides, an axis of size 0 counting as 1: what NumPy gives to a reshape without elements.
+  static long[] nestedRowMajor(long[] dims) {
     long[] strides = new long[dims.length];
     long next = 1;
     for (int k = dims.length - 1; k >= 0; k--) {
@@ -17,7 +22,13 @@ final class MemoryOrder {
     return strides;
   }
 
-  static long[] columnMajor(long[] dims) {
+  /// Fortran strides; all 0 without elements.
+  static long[] columnMajor(Shape shape) {
+    return shape.size() == 0 ? new long[shape.rank()] : nestedColumnMajor(shape.dims());
+  }
+
+  /// Fortran strides, an axis of size 0 counting as 1.
+  static long[] nestedColumnMajor(long[] dims) {
     long[] strides = new long[dims.length];
     long next = 1;
     for (int k = 0; k < dims.length; k++) {
@@ -151,11 +162,14 @@ final class MemoryOrder {
 
   /// Dense strides with the axes of `order` from fastest to slowest.
   private static Layout dense(Shape shape, int[] order) {
+    if (shape.size() == 0) {
+      return Layout.contiguous(shape);
+    }
     long[] strides = new long[order.length];
     long next = 1;
     for (int axis : order) {
       strides[axis] = next;
-      next *= Math.max(shape.dims()[axis], 1);
+      next *= shape.dims()[axis];
     }
     return Layout.wrap(shape, strides, 0);
   }

@@ -17,8 +17,11 @@ final class ReshapeRule {
       return from;
     }
     if (fortran ? from.isFortran() : from.isContiguous()) {
-      Layout fresh = fortran ? Layout.fortran(to) : Layout.contiguous(to);
-      return fresh.shift(from.offset());
+      long[] strides =
+          fortran
+              ? MemoryOrder.nestedColumnMajor(to.dims())
+              : MemoryOrder.nestedRowMajor(to.dims());
+      return Layout.wrap(to, strides, from.offset());
     }
     Layout old = from.squeeze();
     long[] strides = new long[to.rank()];

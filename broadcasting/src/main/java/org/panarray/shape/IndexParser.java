@@ -1,0 +1,102 @@
+package org.panarray.shape;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
+import org.panarray.error.ValueError;
+
+/// Reads what Python has between the brackets: `1:3, ..., None, ::-1, -1, newaxis`.
+public final class IndexParser {
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\s*[0-9]+(_[0-9]+)*");
+  private static final Pattern FLOAT =
+      Pattern.compile("[+-]?\\s*([0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+(?=[eE]))([eE][+-]?[0-9]+)?");
+  private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
+
+  private IndexParser() {}
+
+  /// The items of `text`: integers, slices, `...` or `Ellipsis`, `None` or `newaxis` (also with `np.`
+  /// or `numpy.` in front), `True` and `False`, separated by commas; one comma may end the list, and
+  /// `()` is the empty one. Slice bounds of any size are clamped as in Python.
+  ///
+  /// @throws ValueError for anything else, and `slice step cannot be zero`
+  /// @throws IndexError for a floating-point number, or an integer beyond 64 bits
+  public static List<Index> parse(String text) {
+    String body = text.strip();
+    if (body.equals("()")) {
+      return List.of();
+    }
+    if (body.length() > 1 && body.endsWith(",")) {
+      body = body.substring(0, body.length() - 1);
+    }
+    List<Index> items = new ArrayList<>();
+    for (String item : body.split(",", -1)) {
+      items.add(item(item.strip(), text));
+    }
+    return items;
+  }
+
+  private static Index item(String item, String text) {
+    switch (item) {
+      case "...", "Ellipsis" -> {
+        return Index.ELLIPSIS;
+      }
+      case "None", "newaxis", "np.newaxis", "numpy.newaxis" -> {
+        return Index.NEWAXIS;
+      }
+      case "True", "False" -> {
+        return Index.mask(Shape.SCALAR, item.equals("True") ? 1 : 0, -1);
+      }
+      case ":" -> {
+        return Index.ALL;
+      }
+      default -> {
+        return item.indexOf(':') >= 0 ? slice(item, text) : at(item, text);
+      }
+    }
+  }
+
+  private static Index at(String item, String text) {
+    BigInteger value = integer(item, text);
+    if (value.bitLength() > 63) {
+      throw new IndexError("cannot fit 'int' into an index-sized integer");
+    }
+    return Index.at(value.longValue());
+  }
+
+  private static Index slice(String item, String text) {
+    String[] parts = item.split(":", -1);
+    if (parts.length > 3) {
+      throw invalid(text, "a slice has at most three parts, not '" + item + "'");
+    }
+    return Index.slice(
+        bound(parts[0], text),
+        bound(parts[1], text),
+        parts.length == 3 ? bound(parts[2], text) : null);
+  }
+
+  private static @Nullable Long bound(String part, String text) {
+    String stripped = part.strip();
+    if (stripped.isEmpty() || stripped.equals("None")) {
+      return null;
+    }
+    return integer(stripped, text).min(LARGEST).max(SMALLEST).longValue();
+  }
+
+  private static BigInteger integer(String item, String text) {
+    if (INTEGER.matcher(item).matches()) {
+      return new BigInteger(item.replaceAll("[\\s_]", ""));
+    }
+    if (FLOAT.matcher(item).matches()) {
+      throw new IndexError(IndexTexts.ONLY_INTEGERS);
+    }
+    throw invalid(text, item.isEmpty() ? "an item is missing" : "'" + item + "' is no index");
+  }
+
+  private static ValueError invalid(String text, String why) {
+    return new ValueError("invalid index \"" + text + "\": " + why);
+  }
+}
