@@ -62,7 +62,7 @@ public final class Broadcast {
     int[] axes = new int[to.rank()];
     int count = 0;
     for (int k = 0; k < to.rank(); k++) {
-      if (k < shift || from.dims()[k - shift] == 1 && to.dims()[k] != 1) {
+      if (k < shift || (from.dims()[k - shift] == 1 && to.dims()[k] != 1)) {
         axes[count++] = k;
       }
     }

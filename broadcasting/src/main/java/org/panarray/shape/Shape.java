@@ -116,6 +116,7 @@ public final class Shape {
   /// The common shape of two; the very object if one of them is it.
   ///
   /// @throws ValueError as [#broadcast(Shape...)]
+  @SuppressWarnings("ReferenceEquality") // only the quick way to see that they are equal
   public static Shape broadcast(Shape a, Shape b) {
     if (a == b || Arrays.equals(a.dims, b.dims) || b.dims.length == 0) {
       return a;
@@ -270,7 +271,7 @@ public final class Shape {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Shape shape && Arrays.equals(dims, shape.dims);
+    return this == other || (other instanceof Shape shape && Arrays.equals(dims, shape.dims));
   }
 
   @Override

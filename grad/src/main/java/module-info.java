@@ -1,0 +1,4 @@
+module org.panarray.grad {
+  requires transitive org.panarray.ndarray;
+  requires static transitive org.jspecify;
+}

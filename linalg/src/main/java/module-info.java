@@ -1,0 +1,3 @@
+module org.panarray.linalg {
+  requires static transitive org.jspecify;
+}
