@@ -116,7 +116,8 @@ public final class Broadcast {
     for (Shape shape : shapes) {
       rank = Math.max(rank, shape.rank());
     }
-    // NumPy looks axis by axis: the first axis with a conflict, and there the first operand that set
+    // NumPy looks axis by axis: the first axis with a conflict, and there the first operand that
+    // set
     // the size and the first that contradicts it.
     for (int axis = 0; axis < rank; axis++) {
       int owner = -1;

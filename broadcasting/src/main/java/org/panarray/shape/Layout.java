@@ -392,7 +392,8 @@ public final class Layout {
     int k = Axes.normalize(axis, rank());
     if (count > 0) {
       checkInside(start, k);
-      checkInside(count == 1 ? start : Math.addExact(start, Math.multiplyExact(step, count - 1)), k);
+      checkInside(
+          count == 1 ? start : Math.addExact(start, Math.multiplyExact(step, count - 1)), k);
     }
     long[] result = strides.clone();
     result[k] *= count == 0 ? 1 : step; // NumPy leaves the stride of an empty selection alone

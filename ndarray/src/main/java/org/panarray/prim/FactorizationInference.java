@@ -8,8 +8,7 @@ import org.panarray.shape.Shape;
 final class FactorizationInference {
   private FactorizationInference() {}
 
-  static Result[] results(
-      Primitive.Factorization primitive, ElementType[] types, Shape[] shapes) {
+  static Result[] results(Primitive.Factorization primitive, ElementType[] types, Shape[] shapes) {
     ElementType type = types[0];
     ElementType real = type.realPart();
     Shape batch = Inference.leading(shapes[0], 2);
@@ -23,9 +22,7 @@ final class FactorizationInference {
       }
       case Primitive.Inverse _, Primitive.Cholesky _ -> Inference.one(type, shapes[0]);
       case Primitive.Determinant _ ->
-          new Result[] {
-            new Result(type, batch), new Result(real, batch), new Result(type, batch)
-          };
+          new Result[] {new Result(type, batch), new Result(real, batch), new Result(type, batch)};
       case Primitive.Qr qr ->
           switch (qr.mode()) {
             case REDUCED -> pair(type, batch, m, k, type, k, n);
@@ -50,8 +47,7 @@ final class FactorizationInference {
           new Result(type, batch.concat(Shape.of(rows, n)))
         };
       }
-      case Primitive.Eigh eigh ->
-          spectrum(real, type, batch, n, eigh.vectors());
+      case Primitive.Eigh eigh -> spectrum(real, type, batch, n, eigh.vectors());
       case Primitive.Eig eig ->
           spectrum(type.complexCounterpart(), type.complexCounterpart(), batch, n, eig.vectors());
       case Primitive.LeastSquares _ -> {
