@@ -173,8 +173,7 @@ public final class IndexPlan {
       }
       Shape common = commonShape();
       int at = separated ? 0 : resultAxis;
-      IndexPlan bare =
-          new IndexPlan(view, true, List.copyOf(indexed), common, at, viewShape);
+      IndexPlan bare = new IndexPlan(view, true, List.copyOf(indexed), common, at, viewShape);
       int[] kept = bare.keptAxes();
       checkRank(kept.length + common.rank());
       long[] result = new long[kept.length + common.rank()];
