@@ -47,7 +47,7 @@ public sealed interface Primitive {
   /// Elements picked by index arrays: inputs are the source, then one int64 array for each of `axes`,
   /// all of one shape. That shape stands at `position` among the source's remaining axes.
   ///
-  /// @throws org.panarray.error.IndexError from the engine for an index outside `[-n, n)`
+  /// The engine throws [org.panarray.error.IndexError] for an index outside `[-n, n)`.
   record Gather(List<Integer> axes, int position) implements Primitive {
     public Gather {
       axes = List.copyOf(axes);
