@@ -52,7 +52,8 @@ public final class FloatText {
     }
     DecimalDigits decimal = digits(Math.abs(value), kind, style, false);
     String generated = decimal.digits().substring(1);
-    String fraction = trim(generated, style, style.unique() ? style.minDigits() : style.precision());
+    int wanted = style.unique() ? style.minDigits() : style.precision();
+    String fraction = trim(generated, style, wanted);
 
     StringBuilder text = signedAndPadded(value, decimal.digits().substring(0, 1), style);
     // With trim='-' NumPy leaves a bare point where the trimmed zeros had been generated.
@@ -66,22 +67,19 @@ public final class FloatText {
       double value, FloatKind kind, FloatStyle style, boolean fromPoint) {
     // Scientific precision counts digits after the first one, total precision counts that too.
     int extra = style.fractional() ? 0 : 1;
-    int origin = fromPoint || value == 0 ? 0 : needsOrigin(style) ? firstOf(value) + extra : 0;
+    int origin = fromPoint || value == 0 ? 0 : needsOrigin(style) ? DecimalDigits.firstExponent(value) + extra : 0;
     int cut = style.precision() < 0 ? NO_CUT : origin - style.precision();
     if (!style.unique()) {
       return DecimalDigits.exact(value, cut);
     }
-    int fill = style.minDigits() <= 0 ? NO_FILL : origin - style.minDigits();
+    int fill = style.minDigits() < 0 ? NO_FILL : origin - style.minDigits();
     return DecimalDigits.unique(value, kind, cut, fill);
   }
 
   private static boolean needsOrigin(FloatStyle style) {
-    return style.precision() >= 0 || style.minDigits() > 0;
+    return style.precision() >= 0 || style.minDigits() >= 0;
   }
 
-  private static int firstOf(double value) {
-    return DecimalDigits.firstExponent(value);
-  }
 
   private static String trim(String fraction, FloatStyle style, int wanted) {
     if (style.trim() == Trim.KEEP) {
