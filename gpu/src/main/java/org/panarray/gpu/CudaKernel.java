@@ -1,0 +1,7 @@
+package org.panarray.gpu;
+
+/// A kernel that is loaded on a device.
+///
+/// @param name its name in the source
+/// @param function the driver's handle
+record CudaKernel(String name, long function) {}
