@@ -30,6 +30,16 @@ public final class Axes {
     return axis < 0 ? axis + rank : axis;
   }
 
+  /// The axis of a reduction given as one integer. As in NumPy a 0-d array then has an axis 0 (or -1),
+  /// so that the result may be empty; given as a tuple, use [#normalizeAll(int[], int)].
+  ///
+  /// @throws AxisError if there is no such axis
+  public static int[] ofReduction(int axis, int rank) {
+    return rank == 0 && (axis == 0 || axis == -1)
+        ? new int[0]
+        : new int[] {normalize(axis, rank)};
+  }
+
   /// Every axis normalised, in the order given.
   ///
   /// @throws AxisError if there is no such axis

@@ -106,7 +106,7 @@ public final class Broadcast {
   static String tuple(long[] dims, String separator) {
     StringBuilder text = new StringBuilder("(");
     for (int i = 0; i < dims.length; i++) {
-      text.append(i == 0 ? "" : separator).append(dims[i] < 0 ? "newaxis" : Long.toString(dims[i]));
+      text.append(i == 0 ? "" : separator).append(dims[i]);
     }
     return text.append(dims.length == 1 ? ",)" : ")").toString();
   }

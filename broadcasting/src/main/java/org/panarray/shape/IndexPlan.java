@@ -15,13 +15,20 @@ public final class IndexPlan {
   /// One axis of the view and the positions to take on it.
   ///
   /// @param axis the axis of [#view()]
+  /// @param sourceAxis the axis of the array indexed, which NumPy names in errors
   /// @param slot which of the caller's arrays holds the positions
   /// @param maskAxis if that array is a mask, which entry of its `nonzero()`; else -1
   /// @param shape the shape of these positions, to be broadcast to [#advancedShape()]
-  public record IndexedAxis(int axis, int slot, int maskAxis, Shape shape) {
+  public record IndexedAxis(int axis, int sourceAxis, int slot, int maskAxis, Shape shape) {
     /// Whether the positions are those where a mask is true.
     public boolean isMask() {
       return maskAxis >= 0;
+    }
+
+    /// The error for a position outside of an axis of size `dim`. NumPy checks every position, even
+    /// where the result is empty.
+    public IndexError outOfBounds(long position, long dim) {
+      return IndexTexts.outOfBounds(position, sourceAxis, dim);
     }
   }
 
@@ -234,7 +241,8 @@ public final class IndexPlan {
         shapes.add(shape);
       }
       for (int k = 0; k < array.axes(); k++) {
-        indexed.add(new IndexedAxis(viewAxis, array.slot(), array.mask() ? k : -1, shape));
+        int maskAxis = array.mask() ? k : -1;
+        indexed.add(new IndexedAxis(viewAxis, axis, array.slot(), maskAxis, shape));
         shapes.add(shape);
         dims[viewAxis] = layout.dim(axis);
         strides[viewAxis++] = layout.stride(axis++);

@@ -334,11 +334,13 @@ public final class Layout {
   }
 
   /// Without the given axes, which have size 1; with no argument, without all axes of size 1.
+  /// A scalar has an axis 0 (or -1) here, as in NumPy.
   ///
   /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
   /// @throws AxisError if there is no such axis
   public Layout squeeze(int... axes) {
-    boolean[] dropped = Axes.mask(axes, rank());
+    int[] known = axes.length == 1 ? Axes.ofReduction(axes[0], rank()) : axes;
+    boolean[] dropped = Axes.mask(known, rank());
     for (int k = 0; k < rank(); k++) {
       boolean one = shape.dims()[k] == 1;
       if (dropped[k] && !one) {

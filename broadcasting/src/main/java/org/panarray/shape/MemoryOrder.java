@@ -96,7 +96,8 @@ final class MemoryOrder {
     for (int i = 0; i < inputs.size(); i++) {
       Layout input = inputs.get(i);
       allContiguous &= input.isContiguous();
-      allFortran &= input.isFortran() && input.shape().equals(out);
+      // Beside scalars only: a stretched operand sends NumPy through its iterator.
+      allFortran &= input.isFortran() && (input.rank() == 0 || input.shape().equals(out));
     }
     if (allContiguous || out.rank() < 2) {
       return Layout.contiguous(out);

@@ -255,18 +255,26 @@ public final class Shape {
       dims[unknown] = from.size / known;
     } else if (unknown >= 0 || overflow || known != from.size) {
       throw new ValueError(
-          "cannot reshape array of size " + from.size + " into shape " + compact(dims));
+          "cannot reshape array of size " + from.size + " into shape " + requestedText(dims));
     }
     return wrap(dims);
   }
 
   /// Without spaces, as NumPy prints shapes in broadcast messages: `(2,3)`, `(3,)`, `()`.
   public String compact() {
-    return compact(dims);
+    return Broadcast.tuple(dims, ",");
   }
 
-  private static String compact(long[] dims) {
-    return Broadcast.tuple(dims, ",");
+  /// NumPy prints the unknown dimension of a reshape as `newaxis`, but leaves it out where it is first.
+  private static String requestedText(long[] dims) {
+    StringBuilder text = new StringBuilder("(");
+    for (int i = 0; i < dims.length; i++) {
+      if (i > 0 || dims[i] >= 0) {
+        text.append(text.length() > 1 ? "," : "");
+        text.append(dims[i] < 0 ? "newaxis" : Long.toString(dims[i]));
+      }
+    }
+    return text.append(dims.length == 1 ? ",)" : ")").toString();
   }
 
   @Override
