@@ -1,0 +1,128 @@
+package org.panarray.engine.cpu;
+
+import org.panarray.engine.FloatFault;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
+
+/// Which floating-point faults NumPy reports for one operation on given operands.
+///
+/// The hardware's flags cannot be read from Java, so the faults are told from operands and result.
+/// Underflow, which NumPy ignores unless told otherwise, is not noticed.
+final class FaultRules {
+  private FaultRules() {}
+
+  /// The faults of an expression that is a single operation or cast of inputs; 0 for others.
+  static int of(Expr expr, Scalar[] inputs, Scalar result) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> 0;
+      case Expr.Cast cast ->
+          cast.operand() instanceof Expr.Arg arg ? ofCast(inputs[arg.index()], result) : 0;
+      case Expr.Apply apply -> {
+        Scalar[] operands = new Scalar[apply.operands().size()];
+        for (int i = 0; i < operands.length; i++) {
+          if (!(apply.operands().get(i) instanceof Expr.Arg arg)) {
+            yield 0;
+          }
+          operands[i] = inputs[arg.index()];
+        }
+        yield of(apply.op(), operands, result);
+      }
+    };
+  }
+
+  private static int ofCast(Scalar from, Scalar to) {
+    if (!from.type().isInexact()) {
+      return isInfinite(to) ? FloatFault.OVERFLOW : 0;
+    }
+    if (to.type().isInteger()) {
+      double back = to.type() == ElementType.UINT64 && to.bits() < 0 ? 0x1p64 : to.bits();
+      boolean fits = Math.abs(Math.abs(from.re()) - Math.abs(back)) < Math.max(1, Math.abs(back));
+      return fits ? 0 : FloatFault.INVALID;
+    }
+    return isInfinite(to) && !isInfinite(from) ? FloatFault.OVERFLOW : 0;
+  }
+
+  private static int of(ScalarOp op, Scalar[] operands, Scalar result) {
+    if (operands[0].type().isInteger()) {
+      return ofIntegers(op, operands);
+    }
+    if (!operands[0].type().isInexact() || !result.type().isInexact() || isSilent(op)) {
+      return 0;
+    }
+    return ofFloats(op, operands, result);
+  }
+
+  private static int ofIntegers(ScalarOp op, Scalar[] operands) {
+    return switch (op) {
+      case FLOOR_DIVIDE, REMAINDER, FMOD -> {
+        if (operands[1].bits() == 0) {
+          yield FloatFault.DIVIDE;
+        }
+        ElementType type = operands[0].type();
+        boolean overflows =
+            op == ScalarOp.FLOOR_DIVIDE
+                && !type.isUnsigned()
+                && operands[1].bits() == -1
+                && operands[0].bits() == -1L << (type.byteSize() * 8 - 1);
+        yield overflows ? FloatFault.OVERFLOW : 0;
+      }
+      case RECIPROCAL ->
+          operands[0].bits() == 0 ? FloatFault.DIVIDE | FloatFault.INVALID : 0;
+      default -> 0;
+    };
+  }
+
+  /// Operations that move or choose values rather than compute them.
+  private static boolean isSilent(ScalarOp op) {
+    return switch (op) {
+      case MAXIMUM, MINIMUM, FMAX, FMIN, COPYSIGN, HEAVISIDE, NEGATIVE, POSITIVE, FABS, SIGN,
+          CONJUGATE, RINT, FLOOR, CEIL, TRUNC, MODF_FRACTION, MODF_INTEGRAL, FREXP_MANTISSA, REAL,
+          IMAG, MAKE_COMPLEX, SELECT, CLIP -> true;
+      default -> false;
+    };
+  }
+
+  private static int ofFloats(ScalarOp op, Scalar[] operands, Scalar result) {
+    boolean anyNan = false;
+    boolean anyInfinite = false;
+    for (Scalar operand : operands) {
+      anyNan |= operand.re() != operand.re() || operand.im() != operand.im();
+      anyInfinite |= isInfinite(operand);
+    }
+    if (anyNan) {
+      return 0;
+    }
+    boolean invalid = result.re() != result.re() || result.im() != result.im();
+    int faults = invalid && op != ScalarOp.SPACING ? FloatFault.INVALID : 0;
+    if (isInfinite(result) && !anyInfinite) {
+      faults |= isPole(op, operands) ? FloatFault.DIVIDE : FloatFault.OVERFLOW;
+      if (op == ScalarOp.FLOOR_DIVIDE && (faults & FloatFault.OVERFLOW) != 0) {
+        faults |= FloatFault.INVALID; // its inner infinity minus infinity
+      }
+    } else if (invalid && op == ScalarOp.DIVIDE && operands[0].type().isComplex()) {
+      faults |= isZero(operands[1]) && !isZero(operands[0]) ? FloatFault.DIVIDE : 0;
+    }
+    return faults;
+  }
+
+  /// Whether the infinite result is exact: the function has a pole at the operands.
+  private static boolean isPole(ScalarOp op, Scalar[] operands) {
+    return switch (op) {
+      case DIVIDE, FLOOR_DIVIDE -> isZero(operands[1]);
+      case POWER, FLOAT_POWER, RECIPROCAL, LOG, LOG2, LOG10 -> isZero(operands[0]);
+      case LOG1P -> operands[0].re() == -1;
+      case ARCTANH -> Math.abs(operands[0].re()) == 1;
+      default -> false;
+    };
+  }
+
+  private static boolean isZero(Scalar a) {
+    return a.re() == 0 && a.im() == 0;
+  }
+
+  private static boolean isInfinite(Scalar a) {
+    return Double.isInfinite(a.re()) || Double.isInfinite(a.im());
+  }
+}

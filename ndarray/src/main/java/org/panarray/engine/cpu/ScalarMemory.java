@@ -1,0 +1,42 @@
+package org.panarray.engine.cpu;
+
+import java.lang.foreign.MemorySegment;
+import org.panarray.engine.Operand;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Scalar;
+
+/// Elements in memory as [Scalar] values: what the interpreter reads and writes.
+final class ScalarMemory {
+  private ScalarMemory() {}
+
+  static MemorySegment segment(Operand operand) {
+    return ((CpuBuffer) operand.buffer()).segment();
+  }
+
+  static Scalar get(Operand operand, long offset) {
+    return get(segment(operand), operand.type(), offset);
+  }
+
+  static Scalar get(MemorySegment segment, ElementType type, long offset) {
+    return switch (type.kind()) {
+      case BOOL, SIGNED, UNSIGNED ->
+          Scalar.ofLong(type, ElementAccess.getLong(segment, type, offset));
+      case FLOAT -> Scalar.ofDouble(type, ElementAccess.getReal(segment, type, offset));
+      case COMPLEX ->
+          Scalar.ofComplex(
+              type,
+              ElementAccess.getReal(segment, type, offset),
+              ElementAccess.getImaginary(segment, type, offset));
+    };
+  }
+
+  static void set(Operand operand, long offset, Scalar value) {
+    MemorySegment segment = segment(operand);
+    switch (operand.type().kind()) {
+      case BOOL, SIGNED, UNSIGNED ->
+          ElementAccess.setLong(segment, operand.type(), offset, value.bits());
+      case FLOAT, COMPLEX ->
+          ElementAccess.setComplex(segment, operand.type(), offset, value.re(), value.im());
+    }
+  }
+}
