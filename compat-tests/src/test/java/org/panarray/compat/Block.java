@@ -1,0 +1,142 @@
+package org.panarray.compat;
+
+import java.util.Arrays;
+
+/// The values of an array in C order, apart from any array library: whole numbers (bool included)
+/// in `whole`, real numbers in `real`, complex ones in `real` and `imag`. Unused parts are empty.
+record Block(String code, long[] shape, long[] whole, double[] real, double[] imag) {
+  static Block ofWhole(String code, long[] shape, long[] values) {
+    return new Block(code, shape, values, new double[0], new double[0]);
+  }
+
+  static Block ofReal(String code, long[] shape, double[] values) {
+    return new Block(code, shape, new long[0], values, new double[0]);
+  }
+
+  static Block ofComplex(String code, long[] shape, double[] real, double[] imag) {
+    return new Block(code, shape, new long[0], real, imag);
+  }
+
+  int size() {
+    return (int) size(shape);
+  }
+
+  static long size(long[] shape) {
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  }
+
+  /// b, i, u, f or c.
+  char kind() {
+    return code.charAt(0);
+  }
+
+  int itemsize() {
+    return Integer.parseInt(code.substring(1));
+  }
+
+  boolean isWhole() {
+    return kind() == 'b' || kind() == 'i' || kind() == 'u';
+  }
+
+  /// Elements as Python literals.
+  static Block ofDecimals(String code, long[] shape, String body) {
+    String[] words = split(body);
+    int n = words.length;
+    switch (code.charAt(0)) {
+      case 'b', 'i', 'u' -> {
+        long[] values = new long[n];
+        for (int i = 0; i < n; i++) {
+          values[i] = wholeNumber(words[i]);
+        }
+        return ofWhole(code, shape, values);
+      }
+      case 'f' -> {
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++) {
+          values[i] = LiteralParser.asDouble(LiteralParser.value(words[i]));
+        }
+        return ofReal(code, shape, values);
+      }
+      default -> {
+        double[] real = new double[n];
+        double[] imag = new double[n];
+        for (int i = 0; i < n; i++) {
+          var number = (Literal.ComplexNumber) LiteralParser.value(words[i]);
+          real[i] = number.real();
+          imag[i] = number.imag();
+        }
+        return ofComplex(code, shape, real, imag);
+      }
+    }
+  }
+
+  /// Elements as whole numbers or as hex bits without their trailing zeros.
+  static Block ofBits(String code, long[] shape, String body) {
+    if (code.equals("b1")) {
+      return ofWhole(code, shape, body.chars().mapToLong(c -> c == '1' ? 1 : 0).toArray());
+    }
+    String[] words = split(body);
+    int n = words.length;
+    if (code.charAt(0) == 'i' || code.charAt(0) == 'u') {
+      return ofWhole(code, shape, Arrays.stream(words).mapToLong(Block::wholeNumber).toArray());
+    }
+    int bytes = Integer.parseInt(code.substring(1));
+    if (code.charAt(0) == 'f') {
+      return ofReal(
+          code, shape, Arrays.stream(words).mapToDouble(word -> bits(word, bytes)).toArray());
+    }
+    double[] real = new double[n];
+    double[] imag = new double[n];
+    for (int i = 0; i < n; i++) {
+      int plus = words[i].indexOf('+');
+      real[i] = bits(words[i].substring(0, plus), bytes / 2);
+      imag[i] = bits(words[i].substring(plus + 1), bytes / 2);
+    }
+    return ofComplex(code, shape, real, imag);
+  }
+
+  private static long wholeNumber(String word) {
+    return switch (word) {
+      case "True" -> 1;
+      case "False" -> 0;
+      default -> word.startsWith("-") ? Long.parseLong(word) : Long.parseUnsignedLong(word);
+    };
+  }
+
+  private static double bits(String hex, int bytes) {
+    if (hex.equals("n")) {
+      return Double.NaN;
+    }
+    String full = hex + "0".repeat(2 * bytes - hex.length());
+    return switch (bytes) {
+      case 2 -> Float.float16ToFloat((short) Integer.parseInt(full, 16));
+      case 4 -> Float.intBitsToFloat(Integer.parseUnsignedInt(full, 16));
+      default -> Double.longBitsToDouble(Long.parseUnsignedLong(full, 16));
+    };
+  }
+
+  /// Splits at commas outside parentheses.
+  private static String[] split(String body) {
+    return body.isEmpty() ? new String[0] : body.split(",(?![^(]*\\))");
+  }
+
+  /// The first elements, for messages.
+  String preview() {
+    StringBuilder out = new StringBuilder(code).append(Arrays.toString(shape)).append(" {");
+    int n = size();
+    for (int i = 0; i < n && i < 24; i++) {
+      out.append(i == 0 ? "" : ", ").append(element(i));
+    }
+    return out.append(n > 24 ? ", ...}" : "}").toString();
+  }
+
+  String element(int i) {
+    return switch (kind()) {
+      case 'b' -> whole[i] == 0 ? "False" : "True";
+      case 'i' -> Long.toString(whole[i]);
+      case 'u' -> Long.toUnsignedString(whole[i]);
+      case 'f' -> Double.toString(real[i]);
+      default -> real[i] + "+" + imag[i] + "j";
+    };
+  }
+}
