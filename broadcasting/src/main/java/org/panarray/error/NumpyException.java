@@ -2,8 +2,8 @@ package org.panarray.error;
 
 import org.jspecify.annotations.Nullable;
 
-/// Marks every exception that carries a text of NumPy's. Catch the class for a condition, or the Java
-/// class it extends; use this interface to tell such errors from errors of the program.
+/// Marks every exception that carries a text of NumPy's. Catch the class for a condition, or the
+/// Java class it extends; use this interface to tell such errors from errors of the program.
 public sealed interface NumpyException
     permits ValueError,
         TypeError,

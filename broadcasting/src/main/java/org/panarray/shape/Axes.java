@@ -20,7 +20,8 @@ public final class Axes {
     return axis < 0 ? axis + rank : axis;
   }
 
-  /// As [#normalize(int, int)], naming the argument in the text: `axis2: axis 2 is out of bounds ...`.
+  /// As [#normalize(int, int)], naming the argument in the text: `axis2: axis 2 is out of bounds
+  /// ...`.
   ///
   /// @throws AxisError if there is no such axis
   public static int normalize(int axis, int rank, String argument) {
@@ -30,14 +31,12 @@ public final class Axes {
     return axis < 0 ? axis + rank : axis;
   }
 
-  /// The axis of a reduction given as one integer. As in NumPy a 0-d array then has an axis 0 (or -1),
-  /// so that the result may be empty; given as a tuple, use [#normalizeAll(int[], int)].
+  /// The axis of a reduction given as one integer. As in NumPy a 0-d array then has an axis 0 (or
+  /// -1), so that the result may be empty; given as a tuple, use [#normalizeAll(int[], int)].
   ///
   /// @throws AxisError if there is no such axis
   public static int[] ofReduction(int axis, int rank) {
-    return rank == 0 && (axis == 0 || axis == -1)
-        ? new int[0]
-        : new int[] {normalize(axis, rank)};
+    return rank == 0 && (axis == 0 || axis == -1) ? new int[0] : new int[] {normalize(axis, rank)};
   }
 
   /// Every axis normalised, in the order given.
@@ -48,8 +47,8 @@ public final class Axes {
     return normalizeAll(axes, rank, DUPLICATE);
   }
 
-  /// Every axis normalised, in the order given; `duplicateText` because NumPy's functions differ in it
-  /// (`repeated axis` in `expand_dims` and `flip`, `` repeated axis in `source` argument ``).
+  /// Every axis normalised, in the order given; `duplicateText` because NumPy's functions differ in
+  /// it (`repeated axis` in `expand_dims` and `flip`, `` repeated axis in `source` argument ``).
   ///
   /// @throws AxisError if there is no such axis
   /// @throws ValueError with `duplicateText` if two axes are the same
@@ -110,6 +109,18 @@ public final class Axes {
         result[count++] = k;
       }
     }
+    return result;
+  }
+
+  /// The permutation that exchanges two axes: `numpy.swapaxes`.
+  ///
+  /// @throws AxisError `axis1: axis 2 is out of bounds ...`
+  public static int[] swapped(int axis1, int axis2, int rank) {
+    int a = normalize(axis1, rank, "axis1");
+    int b = normalize(axis2, rank, "axis2");
+    int[] result = all(rank);
+    result[a] = b;
+    result[b] = a;
     return result;
   }
 

@@ -25,11 +25,11 @@ public final class Broadcast {
     return result;
   }
 
-  /// The common shape for `np.broadcast`, `broadcast_shapes`, `broadcast_arrays`, whose text differs
-  /// from that of the ufuncs.
+  /// The common shape for `np.broadcast`, `broadcast_shapes`, `broadcast_arrays`, whose text
+  /// differs from that of the ufuncs.
   ///
-  /// @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is
-  ///     between arg 0 with shape (2, 3) and arg 1 with shape (4,).`
+  /// @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape. Mismatch is
+  ///   between arg 0 with shape (2, 3) and arg 1 with shape (4,).`
   public static Shape shapes(Shape... shapes) {
     long[] dims = dims(shapes);
     if (dims != null) {
@@ -55,8 +55,8 @@ public final class Broadcast {
     return true;
   }
 
-  /// The axes of `to` along which an array of shape `from` was stretched or that it lacks: those that
-  /// the gradient of a broadcast sums over.
+  /// The axes of `to` along which an array of shape `from` was stretched or that it lacks: those
+  /// that the gradient of a broadcast sums over.
   public static int[] stretchedAxes(Shape from, Shape to) {
     int shift = to.rank() - from.rank();
     int[] axes = new int[to.rank()];

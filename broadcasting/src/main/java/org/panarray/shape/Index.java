@@ -36,8 +36,8 @@ public sealed interface Index {
     return new Advanced(shape, false, shape.size(), slot);
   }
 
-  /// A boolean mask whose data the caller holds, `trueCount` of its elements true. It indexes as many
-  /// axes as it has, by one array of positions each; a mask without axes adds one (`a[True]`).
+  /// A boolean mask whose data the caller holds, `trueCount` of its elements true. It indexes as
+  /// many axes as it has, by one array of positions each; a mask without axes adds one (`a[True]`).
   static Advanced mask(Shape shape, long trueCount, int slot) {
     return new Advanced(shape, true, trueCount, slot);
   }
@@ -116,8 +116,8 @@ public sealed interface Index {
     ELLIPSIS
   }
 
-  /// An array of integers or a boolean mask. Only its shape matters for where results go; `slot` tells
-  /// the caller which of its arrays a plan means.
+  /// An array of integers or a boolean mask. Only its shape matters for where results go; `slot`
+  /// tells the caller which of its arrays a plan means.
   ///
   /// @param shape the shape of the array
   /// @param mask whether it is boolean

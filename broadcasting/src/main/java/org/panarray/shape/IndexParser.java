@@ -18,9 +18,9 @@ public final class IndexParser {
 
   private IndexParser() {}
 
-  /// The items of `text`: integers, slices, `...` or `Ellipsis`, `None` or `newaxis` (also with `np.`
-  /// or `numpy.` in front), `True` and `False`, separated by commas; one comma may end the list, and
-  /// `()` is the empty one. Slice bounds of any size are clamped as in Python.
+  /// The items of `text`: integers, slices, `...` or `Ellipsis`, `None` or `newaxis` (also with
+  /// `np.` or `numpy.` in front), `True` and `False`, separated by commas; one comma may end the
+  /// list, and `()` is the empty one. Slice bounds of any size are clamped as in Python.
   ///
   /// @throws ValueError for anything else, and `slice step cannot be zero`
   /// @throws IndexError for a floating-point number, or an integer beyond 64 bits

@@ -7,10 +7,10 @@ import org.panarray.error.IndexError;
 
 /// What an index expression does to one layout.
 ///
-/// Integers, slices, `...` and `newaxis` are applied: [#view()] is a view. What index arrays are left are
-/// described by the axes of that view which they index. The result has the axes of the view that
-/// are not indexed, in their order, and at [#resultAxis()] the axes of [#advancedShape()], the broadcast
-/// shape of the index arrays.
+/// Integers, slices, `...` and `newaxis` are applied: [#view()] is a view. What index arrays are
+/// left are described by the axes of that view which they index. The result has the axes of the
+/// view that are not indexed, in their order, and at [#resultAxis()] the axes of
+/// [#advancedShape()], the broadcast shape of the index arrays.
 public final class IndexPlan {
   /// One axis of the view and the positions to take on it.
   ///
@@ -57,9 +57,9 @@ public final class IndexPlan {
   /// The plan for `a[items]`, where `a` has this layout.
   ///
   /// @throws IndexError `too many indices for array: array is 2-dimensional, but 3 were indexed`,
-  ///     `index 5 is out of bounds for axis 0 with size 3`, `boolean index did not match indexed array
-  ///     along axis 0; ...`, `shape mismatch: indexing arrays could not be broadcast together with
-  ///     shapes (2,) (3,) `, `an index can only have a single ellipsis ('...')`
+  ///   `index 5 is out of bounds for axis 0 with size 3`, `boolean index did not match indexed
+  ///   array along axis 0; ...`, `shape mismatch: indexing arrays could not be broadcast together
+  ///   with shapes (2,) (3,) `, `an index can only have a single ellipsis ('...')`
   public static IndexPlan of(Layout layout, List<Index> items) {
     return new Building(layout, items).plan();
   }
@@ -82,8 +82,8 @@ public final class IndexPlan {
     return advanced;
   }
 
-  /// The indexed axes of [#view()], ascending. Empty without index arrays, and also if all there is is
-  /// a mask without axes (`a[True]`).
+  /// The indexed axes of [#view()], ascending. Empty without index arrays, and also if all there is
+  /// is a mask without axes (`a[True]`).
   public List<IndexedAxis> indexedAxes() {
     return indexed;
   }
@@ -93,8 +93,8 @@ public final class IndexPlan {
     return advancedShape;
   }
 
-  /// The axis of the result where the axes of [#advancedShape()] begin: in place of the indexed axes if
-  /// their items stand side by side, else 0.
+  /// The axis of the result where the axes of [#advancedShape()] begin: in place of the indexed
+  /// axes if their items stand side by side, else 0.
   public int resultAxis() {
     return resultAxis;
   }

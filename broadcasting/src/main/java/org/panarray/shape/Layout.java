@@ -8,8 +8,8 @@ import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
 
 /// Where the elements of an array lie in its buffer: the element with index `(i, j, ...)` is at
-/// `offset + i*stride(0) + j*stride(1) + ...`, everything counted in elements. Immutable; compared by
-/// value. Every view operation of NumPy that moves no data is a method here.
+/// `offset + i*stride(0) + j*stride(1) + ...`, everything counted in elements. Immutable; compared
+/// by value. Every view operation of NumPy that moves no data is a method here.
 public final class Layout {
   private static final int KNOWN = 1;
   private static final int CONTIGUOUS = 2;
@@ -33,8 +33,8 @@ public final class Layout {
     return new Layout(shape, strides, offset, 0);
   }
 
-  /// Row-major (C) order from element 0: the last axis has stride 1. Without elements all strides are
-  /// 0, as in NumPy.
+  /// Row-major (C) order from element 0: the last axis has stride 1. Without elements all strides
+  /// are 0, as in NumPy.
   public static Layout contiguous(Shape shape) {
     int flags = shape.rank() <= 1 ? KNOWN | CONTIGUOUS | FORTRAN : 0;
     return new Layout(shape, MemoryOrder.rowMajor(shape), 0, flags);
@@ -47,11 +47,11 @@ public final class Layout {
     return new Layout(shape, MemoryOrder.columnMajor(shape), 0, flags);
   }
 
-  /// Any strides, as `numpy.lib.stride_tricks.as_strided`, in elements. That the elements lie inside of
-  /// a buffer is the caller's to check: see [#minOffset()] and [#maxOffset()].
+  /// Any strides, as `numpy.lib.stride_tricks.as_strided`, in elements. That the elements lie
+  /// inside of a buffer is the caller's to check: see [#minOffset()] and [#maxOffset()].
   ///
   /// @throws ValueError if there is not one stride for each axis, or an element's position does not
-  ///     fit a `long`
+  ///   fit a `long`
   public static Layout of(Shape shape, long[] strides, long offset) {
     if (strides.length != shape.rank()) {
       throw new ValueError("mismatch in length of strides and shape");
@@ -179,8 +179,8 @@ public final class Layout {
     return low;
   }
 
-  /// The highest position touched; one less than [#minOffset()] if empty, so that `max - min + 1` is
-  /// the number of elements spanned.
+  /// The highest position touched; one less than [#minOffset()] if empty, so that `max - min + 1`
+  /// is the number of elements spanned.
   public long maxOffset() {
     if (shape.size() == 0) {
       return offset - 1;
@@ -194,8 +194,8 @@ public final class Layout {
 
   /// The position of one element; negative indices count from the end.
   ///
-  /// @throws IndexError `too many indices for array: ...` or `index 5 is out of bounds for axis 0 with
-  ///     size 3`
+  /// @throws IndexError `too many indices for array: ...` or `index 5 is out of bounds for axis 0
+  ///   with size 3`
   public long offsetOf(long... index) {
     if (index.length != strides.length) {
       throw wrongCount(index.length);
@@ -270,7 +270,7 @@ public final class Layout {
   /// Stretched to `to`: `numpy.broadcast_to`. New and stretched axes have stride 0.
   ///
   /// @throws ValueError `operands could not be broadcast together with remapped shapes
-  ///     [original->remapped]: (2,3)  and requested shape (2,4)` and NumPy's other texts
+  ///   [original->remapped]: (2,3) and requested shape (2,4)` and NumPy's other texts
   public Layout broadcastTo(Shape to) {
     if (Broadcast.fits(shape, to)) {
       return stretch(to);
@@ -301,19 +301,13 @@ public final class Layout {
     return wrap(to, result, offset);
   }
 
-  /// Axes rearranged: axis `i` of the result is axis `axes[i]` of this one. `numpy.transpose(a, axes)`.
+  /// Axes rearranged: axis `i` of the result is axis `axes[i]` of this one. `numpy.transpose(a,
+  /// axes)`.
   ///
   /// @throws ValueError `axes don't match array` or `repeated axis in transpose`
   /// @throws AxisError if there is no such axis
   public Layout permute(int... axes) {
-    int[] permutation = Axes.permutation(axes, rank());
-    long[] dims = new long[permutation.length];
-    long[] result = new long[permutation.length];
-    for (int i = 0; i < permutation.length; i++) {
-      dims[i] = shape.dims()[permutation[i]];
-      result[i] = strides[permutation[i]];
-    }
-    return wrap(Shape.wrap(dims), result, offset);
+    return AxisViews.permute(this, axes);
   }
 
   /// All axes in reverse order: NumPy's `a.T`.
@@ -325,44 +319,16 @@ public final class Layout {
   ///
   /// @throws AxisError `axis1: axis 2 is out of bounds ...` as in NumPy's method
   public Layout swap(int axis1, int axis2) {
-    int a = Axes.normalize(axis1, rank(), "axis1");
-    int b = Axes.normalize(axis2, rank(), "axis2");
-    int[] axes = Axes.all(rank());
-    axes[a] = b;
-    axes[b] = a;
-    return permute(axes);
+    return AxisViews.permute(this, Axes.swapped(axis1, axis2, rank()));
   }
 
-  /// Without the given axes, which have size 1; with no argument, without all axes of size 1.
-  /// A scalar has an axis 0 (or -1) here, as in NumPy.
+  /// Without the given axes, which have size 1; with no argument, without all axes of size 1. A
+  /// scalar has an axis 0 (or -1) here, as in NumPy.
   ///
   /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
   /// @throws AxisError if there is no such axis
   public Layout squeeze(int... axes) {
-    int[] known = axes.length == 1 ? Axes.ofReduction(axes[0], rank()) : axes;
-    boolean[] dropped = Axes.mask(known, rank());
-    for (int k = 0; k < rank(); k++) {
-      boolean one = shape.dims()[k] == 1;
-      if (dropped[k] && !one) {
-        throw new ValueError(
-            "cannot select an axis to squeeze out which has size not equal to one");
-      }
-      dropped[k] |= one && axes.length == 0;
-    }
-    return without(dropped, offset);
-  }
-
-  private Layout without(boolean[] dropped, long newOffset) {
-    long[] dims = new long[rank()];
-    long[] result = new long[rank()];
-    int count = 0;
-    for (int k = 0; k < rank(); k++) {
-      if (!dropped[k]) {
-        dims[count] = shape.dims()[k];
-        result[count++] = strides[k];
-      }
-    }
-    return wrap(Shape.wrap(Arrays.copyOf(dims, count)), Arrays.copyOf(result, count), newOffset);
+    return AxisViews.squeeze(this, axes);
   }
 
   /// With axes of size 1 put in; the numbers are axes of the result. `numpy.expand_dims`.
@@ -370,23 +336,11 @@ public final class Layout {
   /// @throws ValueError `repeated axis`
   /// @throws AxisError if the result has no such axis
   public Layout expand(int... axes) {
-    int newRank = rank() + axes.length;
-    boolean[] added = new boolean[newRank];
-    for (int axis : Axes.normalizeAll(axes, newRank, "repeated axis")) {
-      added[axis] = true;
-    }
-    long[] dims = new long[newRank];
-    long[] result = new long[newRank];
-    int from = 0;
-    for (int k = 0; k < newRank; k++) {
-      dims[k] = added[k] ? 1 : shape.dims()[from];
-      result[k] = added[k] ? 0 : strides[from++];
-    }
-    return wrap(Shape.wrap(dims), result, offset);
+    return AxisViews.expand(this, axes);
   }
 
-  /// `count` elements of one axis, the first at `start`, `step` apart: a slice already resolved against
-  /// the axis, as [Index.Slice#resolve(long)] does.
+  /// `count` elements of one axis, the first at `start`, `step` apart: a slice already resolved
+  /// against the axis, as [Index.Slice#resolve(long)] does.
   ///
   /// @throws IndexError if an element lies outside of the axis
   /// @throws ValueError for a negative count
@@ -416,34 +370,16 @@ public final class Layout {
     int k = Axes.normalize(axis, rank());
     boolean[] dropped = new boolean[rank()];
     dropped[k] = true;
-    return without(dropped, offset + checked(i, k) * strides[k]);
+    return AxisViews.without(this, dropped, offset + checked(i, k) * strides[k]);
   }
 
   /// The diagonals of two axes, as the last axis of the result: `numpy.diagonal`.
   ///
-  /// @throws ValueError `diag requires an array of at least two dimensions` or `axis1 and axis2 cannot
-  ///     be the same`
+  /// @throws ValueError `diag requires an array of at least two dimensions` or `axis1 and axis2
+  ///   cannot be the same`
   /// @throws AxisError `axis1: axis 3 is out of bounds ...`
   public Layout diagonal(int diagonalOffset, int axis1, int axis2) {
-    if (rank() < 2) {
-      throw new ValueError("diag requires an array of at least two dimensions");
-    }
-    int a = Axes.normalize(axis1, rank(), "axis1");
-    int b = Axes.normalize(axis2, rank(), "axis2");
-    if (a == b) {
-      throw new ValueError("axis1 and axis2 cannot be the same");
-    }
-    long down = Math.max(-(long) diagonalOffset, 0);
-    long right = Math.max(diagonalOffset, 0);
-    long count = Math.max(0, Math.min(dim(a) - down, dim(b) - right));
-    boolean[] dropped = new boolean[rank()];
-    dropped[a] = true;
-    dropped[b] = true;
-    long start = count == 0 ? offset : offset + down * strides[a] + right * strides[b];
-    Layout rest = without(dropped, start);
-    long[] result = Arrays.copyOf(rest.strides, rest.rank() + 1);
-    result[rest.rank()] = strides[a] + strides[b];
-    return wrap(rest.shape.insert(rest.rank(), count), result, start);
+    return AxisViews.diagonal(this, diagonalOffset, axis1, axis2);
   }
 
   /// The given axes backwards; with no argument, every axis, as `numpy.flip`.
@@ -451,14 +387,7 @@ public final class Layout {
   /// @throws ValueError `repeated axis`
   /// @throws AxisError if there is no such axis
   public Layout flip(int... axes) {
-    int[] flipped = axes.length == 0 ? Axes.all(rank()) : axes;
-    long[] result = strides.clone();
-    long start = offset;
-    for (int k : Axes.normalizeAll(flipped, rank(), "repeated axis")) {
-      start += shape.size() == 0 ? 0 : (shape.dims()[k] - 1) * strides[k];
-      result[k] = -result[k];
-    }
-    return wrap(shape, result, start);
+    return AxisViews.flip(this, axes);
   }
 
   /// The same elements, moved by `elements` in the buffer.
@@ -483,30 +412,11 @@ public final class Layout {
   /// The same elements in the same C order with as few axes as possible: axes of size 1 dropped,
   /// neighbours merged where the strides allow. One element gives rank 0, none gives shape `(0,)`.
   public Layout coalesced() {
-    if (size() == 0) {
-      return wrap(Shape.of(0L), new long[] {1}, offset);
-    }
-    long[] dims = new long[rank()];
-    long[] result = new long[rank()];
-    int count = 0;
-    for (int k = 0; k < rank(); k++) {
-      long dim = shape.dims()[k];
-      if (dim == 1) {
-        continue;
-      }
-      if (count > 0 && result[count - 1] == strides[k] * dim) {
-        dims[count - 1] *= dim;
-        result[count - 1] = strides[k];
-      } else {
-        dims[count] = dim;
-        result[count++] = strides[k];
-      }
-    }
-    return wrap(Shape.wrap(Arrays.copyOf(dims, count)), Arrays.copyOf(result, count), offset);
+    return AxisViews.coalesced(this);
   }
 
-  /// Whether two layouts of one buffer share an element. `false` is certain; `true` is certain for all
-  /// but intricate strides, where the search for a common element is cut off.
+  /// Whether two layouts of one buffer share an element. `false` is certain; `true` is certain for
+  /// all but intricate strides, where the search for a common element is cut off.
   public static boolean mayOverlap(Layout a, Layout b) {
     return Overlap.between(a, b);
   }

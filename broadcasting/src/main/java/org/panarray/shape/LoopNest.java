@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// The loops that walk several operands of one shape together. Operand 0 is the output.
 ///
-/// Axes are ordered so that the output is written with its smallest stride innermost (where the output
-/// stands still, as in a reduction, the first operand that moves decides), axes on which the output runs
-/// backwards are turned around, axes of size 1 are dropped and neighbours merged where the strides of all
-/// operands allow. Every element is met once; the order in which they are met is not that of
-/// the indices.
+/// Axes are ordered so that the output is written with its smallest stride innermost (where the
+/// output stands still, as in a reduction, the first operand that moves decides), axes on which the
+/// output runs backwards are turned around, axes of size 1 are dropped and neighbours merged where
+/// the strides of all operands allow. Every element is met once; the order in which they are met is
+/// not that of the indices.
 public final class LoopNest {
   private final long[] dims;
   private final long[] strides; // of operand p and loop d: [p * rank + d]
@@ -124,8 +124,8 @@ public final class LoopNest {
     return new LoopNest(Arrays.copyOf(dims, loops), packed, offsets, shape.size());
   }
 
-  /// The axes longer than 1 from outermost to innermost, sorted by insertion: the comparison knows no
-  /// answer for axes on which no operand has two strides unlike 0, and leaves those in C order.
+  /// The axes longer than 1 from outermost to innermost, sorted by insertion: the comparison knows
+  /// no answer for axes on which no operand has two strides unlike 0, and leaves those in C order.
   private static int[] order(Layout[] operands, Shape shape) {
     int[] order = new int[shape.rank()];
     int count = 0;
@@ -321,8 +321,8 @@ public final class LoopNest {
     }
   }
 
-  /// Walks the elements `from .. to-1`, counted in the order of the walk: whole rows, and parts of rows
-  /// at both ends. Splits work evenly even where there is a single row.
+  /// Walks the elements `from .. to-1`, counted in the order of the walk: whole rows, and parts of
+  /// rows at both ends. Splits work evenly even where there is a single row.
   ///
   /// @throws IllegalArgumentException if there are no such elements
   public void forEachPiece(long from, long to, RowVisitor visitor) {

@@ -122,9 +122,9 @@ final class MemoryOrder {
     return result;
   }
 
-  /// The axes from fastest to slowest as NumPy's iterator (`order='K'`) would walk them. It sorts by
-  /// insertion, because the comparison is not an order: axes on which no operand has two
-  /// strides unlike 0 are undecided, and where operands disagree C order wins.
+  /// The axes from fastest to slowest as NumPy's iterator (`order='K'`) would walk them. It sorts
+  /// by insertion, because the comparison is not an order: axes on which no operand has two strides
+  /// unlike 0 are undecided, and where operands disagree C order wins.
   private static int[] iterationOrder(long[][] strides, int rank) {
     int[] order = Axes.reversed(rank);
     for (int i = 1; i < rank; i++) {

@@ -3,9 +3,9 @@ package org.panarray.shape;
 import java.util.Arrays;
 
 /// Do strided sets of elements meet? Two positions are equal where a sum of strides times bounded
-/// integers hits a target, a bounded linear Diophantine equation: NP-hard in general, but with strides that
-/// nest (those of every view that basic indexing makes) each step of the search has one or two
-/// candidates.
+/// integers hits a target, a bounded linear Diophantine equation: NP-hard in general, but with
+/// strides that nest (those of every view that basic indexing makes) each step of the search has
+/// one or two candidates.
 final class Overlap {
   /// Candidates tried before giving up with "maybe".
   private static final int WORK_LIMIT = 2000;
@@ -95,8 +95,8 @@ final class Overlap {
   }
 
   /// Whether two different index tuples give one position. The difference of the two is a tuple `d`
-  /// with `sum(s*d) = 0`; let its first nonzero entry be `d[k] > 0`, and shift the later ones by their
-  /// bounds to make them nonnegative.
+  /// with `sum(s*d) = 0`; let its first nonzero entry be `d[k] > 0`, and shift the later ones by
+  /// their bounds to make them nonnegative.
   private boolean collides() {
     for (int k = 0; k < strides.length; k++) {
       long[] shifted = bounds.clone();

@@ -3,8 +3,9 @@ package org.panarray.shape;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 
-/// When a reshape is a view. Both shapes are cut into the shortest runs of axes with equal products;
-/// each run of old axes must walk memory in even steps, and its new axes then divide that walk.
+/// When a reshape is a view. Both shapes are cut into the shortest runs of axes with equal
+/// products; each run of old axes must walk memory in even steps, and its new axes then divide that
+/// walk.
 final class ReshapeRule {
   private ReshapeRule() {}
 

@@ -26,7 +26,7 @@ public final class Shape {
   /// The shape with these dimensions.
   ///
   /// @throws ValueError for a negative dimension, more than 64 dimensions, or a product (zeros left
-  ///     out, as in NumPy) beyond `Long.MAX_VALUE`
+  ///   out, as in NumPy) beyond `Long.MAX_VALUE`
   public static Shape of(long... dims) {
     return dims.length == 0 ? SCALAR : wrap(dims.clone());
   }
@@ -101,7 +101,7 @@ public final class Shape {
   /// all gives the scalar shape.
   ///
   /// @throws ValueError `operands could not be broadcast together with shapes (2,3) (4,) ` (NumPy's
-  ///     text ends in a space)
+  ///   text ends in a space)
   public static Shape broadcast(Shape... shapes) {
     if (shapes.length == 2) {
       return broadcast(shapes[0], shapes[1]);
@@ -228,8 +228,8 @@ public final class Shape {
   /// The shape that `reshape` asks for, with one `-1` resolved (any negative number is that, as in
   /// NumPy).
   ///
-  /// @throws ValueError `cannot reshape array of size 6 into shape (4,newaxis)` or `can only specify
-  ///     one unknown dimension`
+  /// @throws ValueError `cannot reshape array of size 6 into shape (4,newaxis)` or `can only
+  ///   specify one unknown dimension`
   public static Shape reshape(Shape from, long... requested) {
     long[] dims = requested.clone();
     int unknown = -1;
@@ -265,7 +265,8 @@ public final class Shape {
     return Broadcast.tuple(dims, ",");
   }
 
-  /// NumPy prints the unknown dimension of a reshape as `newaxis`, but leaves it out where it is first.
+  /// NumPy prints the unknown dimension of a reshape as `newaxis`, but leaves it out where it is
+  /// first.
   private static String requestedText(long[] dims) {
     StringBuilder text = new StringBuilder("(");
     for (int i = 0; i < dims.length; i++) {

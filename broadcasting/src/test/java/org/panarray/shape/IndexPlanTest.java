@@ -42,8 +42,7 @@ class IndexPlanTest {
         if (part.endsWith("]")) {
           String[] lists = part.substring(2, part.length() - 1).split("]\\[");
           Held array =
-              new Held(
-                  Recorded.shape(lists[0]), part.startsWith("b"), Recorded.longs(lists[1]));
+              new Held(Recorded.shape(lists[0]), part.startsWith("b"), Recorded.longs(lists[1]));
           int slot = held.size();
           items.add(
               array.mask()
@@ -77,9 +76,7 @@ class IndexPlanTest {
         long flat = Positions.at(source, common);
         Held array = held.get(indexed.slot());
         long i =
-            indexed.isMask()
-                ? array.nonzero(indexed.maskAxis(), flat)
-                : array.data()[(int) flat];
+            indexed.isMask() ? array.nonzero(indexed.maskAxis(), flat) : array.data()[(int) flat];
         long dim = plan.view().dim(indexed.axis());
         inView[indexed.axis()] = i < 0 ? i + dim : i;
       }
@@ -139,15 +136,13 @@ class IndexPlanTest {
   void indexedDimensionsStayInPlaceIfAdjacentAndGoToTheFrontIfNot() {
     Layout layout = Layout.contiguous(Shape.of(2, 3, 4, 5));
     Index pair = Index.integers(Shape.of(2L), 0);
-    assertEquals(
-        Shape.of(2, 2, 4), IndexPlan.of(layout, Index.ALL, pair, Index.ALL, pair).shape());
+    assertEquals(Shape.of(2, 2, 4), IndexPlan.of(layout, Index.ALL, pair, Index.ALL, pair).shape());
     IndexPlan adjacent = IndexPlan.of(layout, Index.ALL, pair, pair);
     assertEquals(Shape.of(2, 2, 5), adjacent.shape());
     assertEquals(1, adjacent.resultAxis());
     IndexPlan integer = IndexPlan.of(layout, Index.ALL, Index.at(0), pair);
     assertEquals(Shape.of(2, 2, 5), integer.shape());
-    assertEquals(
-        Shape.of(2, 3, 5), IndexPlan.of(layout, Index.at(0), Index.ALL, pair).shape());
+    assertEquals(Shape.of(2, 3, 5), IndexPlan.of(layout, Index.at(0), Index.ALL, pair).shape());
   }
 
   @Test

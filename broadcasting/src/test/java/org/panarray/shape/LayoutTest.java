@@ -288,8 +288,7 @@ class LayoutTest {
           }
           Layout fortran = layout.reshapedViewFortran(to);
           if (fortran != null) {
-            assertEquals(
-                Positions.of(layout.transpose()), Positions.of(fortran.transpose()));
+            assertEquals(Positions.of(layout.transpose()), Positions.of(fortran.transpose()));
           }
           Layout flat = layout.reshapedView(Shape.of(layout.size()));
           assertEquals(layout.coalesced().rank() <= 1 || layout.isContiguous(), flat != null);

@@ -169,8 +169,7 @@ class LoopNestTest {
     assertEquals(
         "(4, 3) strides [(1, 0), (3, 1)] offsets (0, 0)", LoopNest.of(rows, input).toString());
     Layout whole = Layout.of(shape, new long[] {0, 0}, 0);
-    assertEquals(
-        "(12,) strides [(0,), (1,)] offsets (0, 0)", LoopNest.of(whole, input).toString());
+    assertEquals("(12,) strides [(0,), (1,)] offsets (0, 0)", LoopNest.of(whole, input).toString());
     Layout transposed = Layout.fortran(shape);
     assertEquals(
         "(12,) strides [(0,), (1,)] offsets (0, 0)", LoopNest.of(whole, transposed).toString());

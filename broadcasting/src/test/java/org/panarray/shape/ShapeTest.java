@@ -85,18 +85,14 @@ class ShapeTest {
     assertEquals(Shape.SCALAR, Shape.broadcast());
     assertEquals(matrix, Shape.broadcast(matrix));
     ValueError error =
-        assertThrows(
-            ValueError.class,
-            () -> Shape.broadcast(matrix, Shape.of(4L), Shape.SCALAR));
+        assertThrows(ValueError.class, () -> Shape.broadcast(matrix, Shape.of(4L), Shape.SCALAR));
     assertEquals(
-        "operands could not be broadcast together with shapes (2,3) (4,) () ",
-        error.getMessage());
+        "operands could not be broadcast together with shapes (2,3) (4,) () ", error.getMessage());
   }
 
   @Test
   void stretchedAxesAreThoseAGradientSumsOver() {
-    assertArrayEquals(
-        new int[] {0, 2}, Broadcast.stretchedAxes(Shape.of(3, 1), Shape.of(2, 3, 4)));
+    assertArrayEquals(new int[] {0, 2}, Broadcast.stretchedAxes(Shape.of(3, 1), Shape.of(2, 3, 4)));
     assertArrayEquals(new int[0], Broadcast.stretchedAxes(Shape.of(3, 1), Shape.of(3, 1)));
     assertFalse(Broadcast.fits(Shape.of(2, 3), Shape.of(3L)));
     assertTrue(Broadcast.fits(Shape.of(1, 3), Shape.of(0, 3)));
