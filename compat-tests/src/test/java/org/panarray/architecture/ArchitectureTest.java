@@ -1,0 +1,160 @@
+package org.panarray.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Keeps the directions between packages that the design draws, over the compiled classes.
+final class ArchitectureTest {
+  /// Packages that may speak of native memory; in the public API only conversions do.
+  private static final Set<String> NATIVE_PACKAGES =
+      Set.of(
+          "org.panarray.linalg",
+          "org.panarray.engine",
+          "org.panarray.engine.cpu",
+          "org.panarray.gpu",
+          "org.panarray.io");
+
+  private static final Set<String> NATIVE_CONVERSIONS =
+      Set.of("org.panarray.NDArray", "org.panarray.Creation");
+
+  private static List<CompiledType> types = List.of();
+
+  @BeforeAll
+  static void readClasses() throws IOException {
+    types =
+        CompiledType.onClassPath().stream()
+            .filter(type -> type.name().startsWith("org.panarray."))
+            .filter(type -> !isTest(type.topLevel()))
+            .toList();
+    assertFalse(types.isEmpty());
+  }
+
+  @Test
+  void primitivesKnowOnlyShapesAndErrors() {
+    Set<String> allowed = Set.of("org.panarray.prim", "org.panarray.shape", "org.panarray.error");
+    assertNone(in("org.panarray.prim"), name -> ours(name) && !allowed.contains(packageOf(name)));
+    assertNone(in("org.panarray.prim"), name -> name.startsWith("java.lang.foreign."));
+  }
+
+  @Test
+  void theVectorApiIsUsedOnlyByTheCpuEngine() {
+    assertNone(in("org.panarray.engine.cpu").negate(), name -> name.startsWith("jdk.incubator."));
+  }
+
+  @Test
+  void nativeMemoryIsUsedOnlyAtTheBottom() {
+    assertNone(
+        type ->
+            !NATIVE_PACKAGES.contains(type.packageName())
+                && !NATIVE_CONVERSIONS.contains(type.topLevel()),
+        name -> name.startsWith("java.lang.foreign."));
+  }
+
+  @Test
+  void onlyDispatchRunsAnEngine() {
+    assertEquals(
+        List.of(),
+        types.stream()
+            .filter(type -> type.calls().contains("org.panarray.engine.Engine.run"))
+            .map(CompiledType::topLevel)
+            .filter(name -> !name.equals("org.panarray.Dispatch"))
+            .toList());
+  }
+
+  @Test
+  void theGpuKnowsNeitherGradientsNorBlasAndGradientsDoNotKnowTheGpu() {
+    assertNone(
+        in("org.panarray.gpu"),
+        name -> name.startsWith("org.panarray.grad.") || name.startsWith("org.panarray.linalg."));
+    assertNone(in("org.panarray.grad"), name -> name.startsWith("org.panarray.gpu."));
+  }
+
+  @Test
+  void shapesAndBlasImportNothingOfOurs() {
+    Set<String> bottom = Set.of("org.panarray.shape", "org.panarray.error");
+    assertNone(
+        type -> bottom.contains(type.packageName()),
+        name -> ours(name) && !bottom.contains(packageOf(name)));
+    assertNone(
+        in("org.panarray.linalg"),
+        name -> ours(name) && !packageOf(name).equals("org.panarray.linalg"));
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (CompiledType type : types) {
+      Set<String> targets = uses.computeIfAbsent(type.packageName(), _ -> new TreeSet<>());
+      type.references().stream()
+          .filter(ArchitectureTest::ours)
+          .map(ArchitectureTest::packageOf)
+          .filter(target -> !target.equals(type.packageName()))
+          .forEach(targets::add);
+    }
+    Set<String> cyclic = new TreeSet<>();
+    for (String start : uses.keySet()) {
+      if (reachableFrom(start, uses).contains(start)) {
+        cyclic.add(start + " -> " + uses.get(start));
+      }
+    }
+    assertEquals(Set.of(), cyclic);
+  }
+
+  private static Set<String> reachableFrom(String start, Map<String, Set<String>> uses) {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(uses.get(start));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (seen.add(next)) {
+        open.addAll(uses.getOrDefault(next, Set.of()));
+      }
+    }
+    return seen;
+  }
+
+  private static void assertNone(Predicate<CompiledType> where, Predicate<String> forbidden) {
+    assertEquals(
+        List.of(),
+        types.stream()
+            .filter(where)
+            .flatMap(
+                type ->
+                    type.references().stream()
+                        .filter(forbidden)
+                        .map(name -> type.name() + " uses " + name))
+            .toList());
+  }
+
+  private static Predicate<CompiledType> in(String packageName) {
+    return type -> type.packageName().equals(packageName);
+  }
+
+  private static boolean ours(String name) {
+    return name.startsWith("org.panarray.");
+  }
+
+  private static String packageOf(String name) {
+    return CompiledType.packageOf(name);
+  }
+
+  /// Where main and test classes share a folder, the tests are told by where they live.
+  private static boolean isTest(String topLevel) {
+    String place = packageOf(topLevel);
+    return topLevel.endsWith("Test")
+        || place.equals("org.panarray.architecture")
+        || place.startsWith("org.panarray.compat")
+        || place.startsWith("org.panarray.bench");
+  }
+}
