@@ -1,0 +1,23 @@
+package org.panarray.linalg;
+
+/// Picks the implementation once, on first use and not when [LinearAlgebra] is loaded.
+final class Chosen {
+  private Chosen() {}
+
+  static final LinearAlgebra INSTANCE = choose();
+
+  private static LinearAlgebra choose() {
+    String wanted = System.getProperty("panarray.blas", "openblas");
+    return switch (wanted) {
+      case "java" -> new PortableBlas("asked for by -Dpanarray.blas=java");
+      case "openblas" ->
+          switch (OpenBlasLibrary.INSTANCE) {
+            case OpenBlasLibrary.Loaded loaded -> new OpenBlas(loaded);
+            case OpenBlasLibrary.Missing missing -> new PortableBlas(missing.reason());
+          };
+      default ->
+          throw new IllegalArgumentException(
+              "panarray.blas is '" + wanted + "'; it can be 'openblas' or 'java'");
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package org.panarray.linalg;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Decides which operands native code can read where they are, and copies the others.
+final class Staging {
+  private Staging() {}
+
+  /// Operands of less than this may stay on the heap during a call: it lasts microseconds, and so
+  /// long may the garbage collector be kept waiting.
+  private static final long TINY_BYTES = 16 * 1024;
+
+  /// Cache lines, and the widest vectors.
+  private static final long ALIGNMENT = 64;
+
+  private static final LongAdder COPIES = new LongAdder();
+
+  /// How many operands were copied since the process started; tests see by it that none was.
+  static long copies() {
+    return COPIES.sum();
+  }
+
+  static boolean isTiny(StridedMatrix a) {
+    return a.spanBytes() < TINY_BYTES;
+  }
+
+  static boolean isTiny(StridedVector x) {
+    return x.spanBytes() < TINY_BYTES;
+  }
+
+  /// Whether BLAS can use `a` without a copy.
+  static boolean isDirect(StridedMatrix a, boolean tiny) {
+    return (tiny || a.segment().isNative())
+        && (a.rowMajorLead() >= 0 || a.columnMajorLead() >= 0);
+  }
+
+  static boolean isDirect(StridedVector x, boolean tiny) {
+    return (tiny || x.segment().isNative())
+        && (x.size() <= 1 || (x.stride() != 0 && Math.abs(x.stride()) <= Integer.MAX_VALUE));
+  }
+
+  /// The increment to pass for a vector that is direct.
+  static int increment(StridedVector x) {
+    return x.size() <= 1 ? 1 : (int) x.stride();
+  }
+
+  static MemorySegment address(StridedMatrix a) {
+    return a.segment().asSlice(a.byteOffset());
+  }
+
+  static MemorySegment address(StridedVector x) {
+    return x.segment().asSlice(x.lowestByteOffset());
+  }
+
+  /// `a` itself where it is direct, else a native copy with as similar an order as possible.
+  static StridedMatrix direct(Arena arena, StridedMatrix a) {
+    if (isDirect(a, false)) {
+      return a;
+    }
+    StridedMatrix copy = like(arena, a);
+    COPIES.increment();
+    StridedCopy.copy(a, copy);
+    return copy;
+  }
+
+  static StridedVector direct(Arena arena, StridedVector x) {
+    if (isDirect(x, false)) {
+      return x;
+    }
+    StridedVector copy = room(arena, x.size(), x.kind());
+    COPIES.increment();
+    StridedCopy.copy(x.asColumn(), copy.asColumn());
+    return copy;
+  }
+
+  /// Room for `a`, contiguous, its shorter stride innermost.
+  static StridedMatrix like(Arena arena, StridedMatrix a) {
+    if (Math.abs(a.rowStride()) < Math.abs(a.colStride())) {
+      return columnMajor(arena, a.rows(), a.cols(), a.kind());
+    }
+    MemorySegment memory = allocate(arena, a.rows(), a.cols(), a.kind());
+    return StridedMatrix.rowMajor(memory, a.rows(), a.cols(), a.kind());
+  }
+
+  static StridedMatrix columnMajor(Arena arena, long rows, long cols, ScalarKind kind) {
+    return StridedMatrix.columnMajor(allocate(arena, rows, cols, kind), rows, cols, kind);
+  }
+
+  /// A native column-major copy of `a`, as LAPACK wants it to overwrite.
+  static StridedMatrix columnMajorCopy(Arena arena, StridedMatrix a) {
+    StridedMatrix copy = columnMajor(arena, a.rows(), a.cols(), a.kind());
+    StridedCopy.copy(a, copy);
+    return copy;
+  }
+
+  static StridedVector room(Arena arena, long size, ScalarKind kind) {
+    return StridedVector.of(allocate(arena, size, 1, kind), size, kind);
+  }
+
+  private static MemorySegment allocate(Arena arena, long rows, long cols, ScalarKind kind) {
+    long bytes = Math.multiplyExact(Math.multiplyExact(rows, cols), kind.byteSize());
+    return arena.allocate(Math.max(bytes, kind.byteSize()), ALIGNMENT);
+  }
+}
