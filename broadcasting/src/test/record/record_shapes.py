@@ -1,6 +1,7 @@
-"""Writes what NumPy and Python do with shapes, strides and indices, as tables for the tests of this module.
+"""Writes what NumPy and Python do with shapes, strides and indices, as tables for the tests here.
 
-Run it as `python3 record_shapes.py` with NumPy 2.4.6; it overwrites src/test/resources/org/panarray/shape/*.tsv.
+Run it as `python3 record_shapes.py` with NumPy 2.4.6; it overwrites the *.tsv files in
+src/test/resources/org/panarray/shape.
 Arrays are int8, so that a byte is an element. Lists are written `2,3`, an empty one `-`.
 """
 
@@ -249,16 +250,29 @@ def texts():
         ]
         listed = ";".join(joined(s) for s in shapes)
         arrays = [empty(s) for s in shapes]
-        yield case("broadcast", listed, call=lambda: np.broadcast(*arrays) and empty(np.broadcast(*arrays).shape))
+        yield case(
+            "broadcast", listed,
+            call=lambda: np.broadcast(*arrays) and empty(np.broadcast(*arrays).shape),
+        )
         if len(arrays) == 2:
             yield case("ufunc", listed, call=lambda: np.asarray(np.add(*arrays)))
-        yield case("broadcast_to", joined(shapes[0]), joined(shapes[1]), call=lambda: np.broadcast_to(arrays[0], shapes[1]))
-        yield case("broadcast_to", joined(shapes[1]), joined(shapes[0]), call=lambda: np.broadcast_to(arrays[1], shapes[0]))
+        yield case(
+            "broadcast_to", joined(shapes[0]), joined(shapes[1]),
+            call=lambda: np.broadcast_to(arrays[0], shapes[1]),
+        )
+        yield case(
+            "broadcast_to", joined(shapes[1]), joined(shapes[0]),
+            call=lambda: np.broadcast_to(arrays[1], shapes[0]),
+        )
     for _ in range(200):
         shape = some_shape(3, (0, 1, 2, 3, 4))
         to = [rng.choice([-1, -1, 0, 1, 2, 2, 3, 4, 6, 2**40]) for _ in range(rng.randint(0, 3))]
-        yield case("reshape", joined(shape), joined(to), call=lambda: np.zeros(shape, np.int8).reshape(to))
-    for dims in [(-1,), (2, -3), (2**40, 2**40), (2**40, 0, 2**40), (1,) * 65, (2**32, 2**31), (0,), ()]:
+        yield case(
+            "reshape", joined(shape), joined(to),
+            call=lambda: np.zeros(shape, np.int8).reshape(to),
+        )
+    odd = [(-1,), (2, -3), (2**40, 2**40), (2**40, 0, 2**40), (1,) * 65, (2**32, 2**31)]
+    for dims in [*odd, (0,), ()]:
         yield case("shape", joined(dims), call=lambda: np.zeros(dims, np.int8))
     for rank in range(4):
         array = np.zeros((1,) * rank, np.int8)
@@ -268,16 +282,41 @@ def texts():
             yield case("expand", str(rank), str(axis), call=lambda: np.expand_dims(array, axis))
             yield case("flip", str(rank), str(axis), call=lambda: np.flip(array, axis))
             for other in range(-4, 5):
-                yield case("sum", str(rank), f"{axis},{other}", call=lambda: np.asarray(array.sum((axis, other))))
-                yield case("squeeze", str(rank), f"{axis},{other}", call=lambda: array.squeeze((axis, other)))
-                yield case("expand", str(rank), f"{axis},{other}", call=lambda: np.expand_dims(array, (axis, other)))
-                yield case("transpose", str(rank), f"{axis},{other}", call=lambda: array.transpose(axis, other))
-                yield case("swapaxes", str(rank), f"{axis},{other}", call=lambda: array.swapaxes(axis, other))
-                yield case("diagonal", str(rank), f"{axis},{other}", call=lambda: array.diagonal(0, axis, other))
-                yield case("moveaxis", str(rank), f"{axis}", f"{other}", call=lambda: np.moveaxis(array, axis, other))
-    for source, to in [("0,0", "0,1"), ("0,1", "1,1"), ("0,1", "1"), ("0,2", "2,1"), ("0,-3", "0,1")]:
+                yield case(
+                    "sum", str(rank), f"{axis},{other}",
+                    call=lambda: np.asarray(array.sum((axis, other))),
+                )
+                yield case(
+                    "squeeze", str(rank), f"{axis},{other}",
+                    call=lambda: array.squeeze((axis, other)),
+                )
+                yield case(
+                    "expand", str(rank), f"{axis},{other}",
+                    call=lambda: np.expand_dims(array, (axis, other)),
+                )
+                yield case(
+                    "transpose", str(rank), f"{axis},{other}",
+                    call=lambda: array.transpose(axis, other),
+                )
+                yield case(
+                    "swapaxes", str(rank), f"{axis},{other}",
+                    call=lambda: array.swapaxes(axis, other),
+                )
+                yield case(
+                    "diagonal", str(rank), f"{axis},{other}",
+                    call=lambda: array.diagonal(0, axis, other),
+                )
+                yield case(
+                    "moveaxis", str(rank), f"{axis}", f"{other}",
+                    call=lambda: np.moveaxis(array, axis, other),
+                )
+    moves = [("0,0", "0,1"), ("0,1", "1,1"), ("0,1", "1"), ("0,2", "2,1"), ("0,-3", "0,1")]
+    for source, to in moves:
         pair = [[int(x) for x in text.split(",")] for text in (source, to)]
-        yield case("moveaxis", "3", source, to, call=lambda: np.moveaxis(np.zeros((2, 3, 4), np.int8), *pair))
+        yield case(
+            "moveaxis", "3", source, to,
+            call=lambda: np.moveaxis(np.zeros((2, 3, 4), np.int8), *pair),
+        )
     yield case("squeeze", "2,3", "0", call=lambda: np.zeros((2, 3)).squeeze(0))
     yield case("strides", "2", "1,2", call=lambda: as_strided(np.zeros(9, np.int8), (2,), (1, 2)))
 
@@ -291,19 +330,48 @@ def diagonals():
         offset = rng.randint(-4, 4)
         result = view.diagonal(offset, a, b)
         # Where an empty diagonal begins is of no consequence, and not recorded.
-        yield [*where(view, base), f"{offset},{a},{b}", *where(result, base)[: 3 if result.size else 2]]
+        cells = where(result, base)[: 3 if result.size else 2]
+        yield [*where(view, base), f"{offset},{a},{b}", *cells]
 
 
 def first(count, rows):
     return [row for row, _ in zip(rows, range(count))]
 
 
-write("slices.tsv", ["length", "step", "start", "start/stop/step/count for stop None, -6..6"], slices())
-write("extreme_slices.tsv", ["length", "start", "stop", "step", "start, stop, step, count"], extreme_slices())
-write("reshape.tsv", ["shape", "strides", "offset", "to", "order", "strides or copy"], first(1500, reshapes()))
+write(
+    "slices.tsv",
+    ["length", "step", "start", "start/stop/step/count for stop None, -6..6"],
+    slices(),
+)
+write(
+    "extreme_slices.tsv",
+    ["length", "start", "stop", "step", "start, stop, step, count"],
+    extreme_slices(),
+)
+write(
+    "reshape.tsv",
+    ["shape", "strides", "offset", "to", "order", "strides or copy"],
+    first(1500, reshapes()),
+)
 write("flags.tsv", ["shape", "strides", "offset", "C", "F"], first(500, flags()))
-write("empty_like.tsv", ["shape", "strides", "offset", "strides of empty_like"], first(500, likes()))
-write("outputs.tsv", ["shape", "strides of the output", "shape, strides, offset of each input"], first(1200, outputs()))
-write("diagonal.tsv", ["shape", "strides", "offset", "offset,axis1,axis2", "shape", "strides", "offset"], first(300, diagonals()))
-write("indices.tsv", ["shape", "strides", "items", "result shape or error", "values"], first(2500, indices()))
+write(
+    "empty_like.tsv",
+    ["shape", "strides", "offset", "strides of empty_like"],
+    first(500, likes()),
+)
+write(
+    "outputs.tsv",
+    ["shape", "strides of the output", "shape, strides, offset of each input"],
+    first(1200, outputs()),
+)
+write(
+    "diagonal.tsv",
+    ["shape", "strides", "offset", "offset,axis1,axis2", "shape", "strides", "offset"],
+    first(300, diagonals()),
+)
+write(
+    "indices.tsv",
+    ["shape", "strides", "items", "result shape or error", "values"],
+    first(2500, indices()),
+)
 write("texts.tsv", ["function", "arguments", "shape or error"], texts())
