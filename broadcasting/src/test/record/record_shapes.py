@@ -334,6 +334,26 @@ def diagonals():
         yield [*where(view, base), f"{offset},{a},{b}", *cells]
 
 
+def bitcasts():
+    """Views with another item size, in bytes; strides and offset are multiples of both sizes."""
+    sizes = {1: np.int8, 2: np.int16, 4: np.int32, 8: np.int64, 16: np.complex128}
+    while True:
+        base, view = some_view()
+        size, to = rng.sample(list(sizes), 2)
+        array = np.zeros(base.size + 1, sizes[size])
+        offset = int(where(view, base)[2])
+        view = as_strided(array[offset:], view.shape, [s * size for s in view.strides])
+        try:
+            result = view.view(sizes[to])
+            if any(s % to for s in (*result.strides, offset * size)):
+                continue
+            cells = [joined(result.shape), joined(s // to for s in result.strides)]
+        except ValueError as error:
+            cells = [f"ValueError: {error}", "-"]
+        source = [joined(view.shape), joined(s // size for s in view.strides), str(offset)]
+        yield [*source, f"{size},{to}", *cells]
+
+
 def first(count, rows):
     return [row for row, _ in zip(rows, range(count))]
 
@@ -375,3 +395,8 @@ write(
     first(2500, indices()),
 )
 write("texts.tsv", ["function", "arguments", "shape or error"], texts())
+write(
+    "bitcast.tsv",
+    ["shape", "strides", "offset", "bytes from,to", "shape or error", "strides"],
+    first(400, bitcasts()),
+)

@@ -60,6 +60,9 @@ public final class IndexParser {
   }
 
   private static Index at(String item, String text) {
+    if (isShort(item)) {
+      return Index.at(Long.parseLong(item));
+    }
     BigInteger value = integer(item, text);
     if (value.bitLength() > 63) {
       throw new IndexError("cannot fit 'int' into an index-sized integer");
@@ -83,7 +86,24 @@ public final class IndexParser {
     if (stripped.isEmpty() || stripped.equals("None")) {
       return null;
     }
+    if (isShort(stripped)) {
+      return Long.valueOf(stripped);
+    }
     return integer(stripped, text).min(LARGEST).max(SMALLEST).longValue();
+  }
+
+  /// Whether this is an integer that surely fits a `long`: nearly every one, and read much faster.
+  private static boolean isShort(String item) {
+    int start = item.startsWith("-") ? 1 : 0;
+    if (item.length() == start || item.length() > 18) {
+      return false;
+    }
+    for (int i = start; i < item.length(); i++) {
+      if (item.charAt(i) < '0' || item.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigInteger integer(String item, String text) {

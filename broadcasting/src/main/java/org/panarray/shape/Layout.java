@@ -395,6 +395,29 @@ public final class Layout {
     return elements == 0 ? this : new Layout(shape, strides, offset + elements, flags);
   }
 
+  /// The same positions counted in smaller units, `factor` to an element: the real parts of a
+  /// complex array, seen in its buffer of reals, are `scaled(2)` and the imaginary ones
+  /// `scaled(2).shift(1)`.
+  public Layout scaled(long factor) {
+    long[] result = strides.clone();
+    for (int k = 0; k < result.length; k++) {
+      result[k] *= factor;
+    }
+    return wrap(shape, result, offset * factor);
+  }
+
+  /// The bytes of this array read as elements of another size: `a.view(dtype)`. The last axis grows
+  /// or shrinks. Unlike NumPy's, such a view must have every row begin at a multiple of the new
+  /// size.
+  ///
+  /// @param from bytes of an element now
+  /// @param to bytes of an element then
+  /// @throws ValueError `To change to a dtype of a different size, the last axis must be
+  ///   contiguous` and NumPy's other texts
+  public Layout bitcast(int from, int to) {
+    return from == to ? this : ReinterpretRule.apply(this, from, to);
+  }
+
   /// This layout in shape `s`, read in C order, or null where NumPy would have to copy.
   ///
   /// @throws ValueError if the sizes differ: `cannot reshape array of size 6 into shape (4,)`

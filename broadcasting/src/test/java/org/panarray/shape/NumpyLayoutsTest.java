@@ -1,6 +1,8 @@
 package org.panarray.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.panarray.shape.Recorded.joined;
 import static org.panarray.shape.Recorded.layout;
 import static org.panarray.shape.Recorded.shape;
@@ -8,6 +10,7 @@ import static org.panarray.shape.Recorded.shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.panarray.error.ValueError;
 
 /// Strides, offsets and flags against those that NumPy has for the same views.
 class NumpyLayoutsTest {
@@ -71,5 +74,39 @@ class NumpyLayoutsTest {
         assertEquals(Long.parseLong(row[6]), view.offset(), () -> String.join(" | ", row));
       }
     }
+  }
+
+  @Test
+  void aViewWithAnotherItemSizeIsNumpysOrFailsWithItsWords() {
+    for (String[] row : Recorded.table("bitcast.tsv")) {
+      Layout layout = layout(row[0], row[1], row[2]);
+      int from = Recorded.ints(row[3])[0];
+      int to = Recorded.ints(row[3])[1];
+      String result;
+      try {
+        Layout view = layout.bitcast(from, to);
+        result = joined(view.shape().toArray()) + " " + joined(view.strides());
+        assertEquals(layout.offset() * from, view.offset() * to, () -> String.join(" | ", row));
+      } catch (ValueError e) {
+        result = Recorded.error(e) + " -";
+      }
+      assertEquals(row[4] + " " + row[5], result, String.join(" | ", row));
+    }
+  }
+
+  @Test
+  void aRowThatBeginsBetweenTwoElementsCannotBeReinterpreted() {
+    Layout rows = Layout.contiguous(Shape.of(3, 5)).slice(1, 0, 1, 4);
+    ValueError error = assertThrows(ValueError.class, () -> rows.bitcast(1, 4));
+    assertEquals(
+        "elements of 4 bytes cannot begin 5 bytes apart: copy the array first", error.getMessage());
+    assertSame(rows, rows.bitcast(4, 4));
+  }
+
+  @Test
+  void theRealAndImaginaryPartsOfAComplexArrayInterleave() {
+    Layout complex = Layout.contiguous(Shape.of(2, 3)).flip(0);
+    assertEquals(Layout.of(Shape.of(2, 3), new long[] {-6, 2}, 6), complex.scaled(2));
+    assertEquals(7, complex.scaled(2).shift(1).offset());
   }
 }
