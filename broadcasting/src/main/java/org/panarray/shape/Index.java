@@ -132,7 +132,7 @@ public sealed interface Index {
     }
 
     /// How many axes of the array it indexes.
-    int axes() {
+    public int axes() {
       return mask ? shape.rank() : 1;
     }
 

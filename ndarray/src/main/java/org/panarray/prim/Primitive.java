@@ -2,6 +2,7 @@ package org.panarray.prim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 
 /// The closed set of things an engine can do to arrays. Everything else is composed of these.
@@ -85,15 +86,12 @@ public sealed interface Primitive {
     }
   }
 
-  /// Per axis `count` elements from `start` by `step`.
-  record Slice(List<Range> ranges) implements View {
+  /// Basic indexing: integers, slices of any step, `...` and `newaxis`.
+  record Slice(List<Index> items) implements View {
     public Slice {
-      ranges = List.copyOf(ranges);
+      items = List.copyOf(items);
     }
   }
-
-  /// One axis of a [Slice].
-  record Range(long start, long step, long count) {}
 
   /// The input repeated, without memory, to the shape.
   record BroadcastTo(Shape shape) implements View {}

@@ -1,0 +1,363 @@
+package org.panarray;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.error.IndexError;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Layout;
+
+/// Elements in and out of an array, as Java values, Java arrays and memory segments.
+sealed interface ArrayElements permits NDArray {
+
+  /// The only element as a Java value: `Boolean`, `Long`, `Double` or [Complex] (a uint64 beyond
+  /// `long` as `BigInteger`).
+  ///
+  /// @throws ValueError `can only convert an array of size 1 to a Python scalar`
+  default Object item() {
+    NDArray self = (NDArray) this;
+    if (self.size() != 1) {
+      throw new ValueError("can only convert an array of size 1 to a Python scalar");
+    }
+    return new ElementReader(self).boxedAt(0);
+  }
+
+  /// The element at an index of as many coordinates as axes, or at one position in C order.
+  ///
+  /// @throws IndexError where the index is out of bounds
+  default Object item(long... index) {
+    NDArray self = (NDArray) this;
+    if (index.length == 0) {
+      return item();
+    }
+    if (index.length == 1 && self.ndim() != 1) {
+      long position = index[0] < 0 ? index[0] + self.size() : index[0];
+      if (position < 0 || position >= self.size()) {
+        throw new IndexError(
+            "index " + index[0] + " is out of bounds for size " + self.size());
+      }
+      return new ElementReader(self).boxedAt(position);
+    }
+    if (index.length != self.ndim()) {
+      throw new ValueError("incorrect number of indices for array");
+    }
+    return self.get((Object[]) boxed(index)).item();
+  }
+
+  private static Long[] boxed(long[] index) {
+    Long[] boxed = new Long[index.length];
+    for (int i = 0; i < index.length; i++) {
+      boxed[i] = index[i];
+    }
+    return boxed;
+  }
+
+  /// The only element as a `double`: Python's `float(a)`, of any array of one element.
+  ///
+  /// @throws TypeError of a complex array, or of any other size than 1
+  default double asDouble() {
+    NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
+    if (self.element().isComplex()) {
+      throw new TypeError("float() argument must be a string or a real number, not 'complex'");
+    }
+    return new ElementReader(self).realAt(0);
+  }
+
+  /// The only element as a `long`, truncated: Python's `int(a)`.
+  ///
+  /// @throws TypeError as [#asDouble]
+  default long asLong() {
+    NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
+    if (self.element().isComplex()) {
+      throw new TypeError(
+          "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
+    }
+    return new ElementReader(self).longAt(0);
+  }
+
+  /// The only element as a [Complex].
+  default Complex asComplex() {
+    NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
+    ElementReader reader = new ElementReader(self);
+    return new Complex(reader.realAt(0), reader.imaginaryAt(0));
+  }
+
+  /// Python's `bool(a)`: whether the only element is not zero.
+  ///
+  /// @throws ValueError `The truth value of an array with more than one element is ambiguous. Use
+  ///     a.any() or a.all()`
+  default boolean asBoolean() {
+    NDArray self = (NDArray) this;
+    if (self.size() > 1) {
+      throw new ValueError(
+          "The truth value of an array with more than one element is ambiguous. Use a.any() or"
+              + " a.all()");
+    }
+    if (self.size() == 0) {
+      throw new ValueError(
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an"
+              + " array is not empty.");
+    }
+    ElementReader reader = new ElementReader(self);
+    return self.element().isInexact()
+        ? reader.realAt(0) != 0 || reader.imaginaryAt(0) != 0
+        : reader.longAt(0) != 0;
+  }
+
+  private NDArray single(String text) {
+    NDArray self = (NDArray) this;
+    if (self.size() != 1) {
+      throw new TypeError(text);
+    }
+    return self;
+  }
+
+  /// One element as a `double`, without allocation; a complex one gives its real part.
+  ///
+  /// @throws IndexError where the index is out of bounds
+  default double getDouble(long... index) {
+    Operand operand = ((NDArray) this).operand();
+    return ElementAccess.getReal(memory(operand), operand.type(), checked(operand, index));
+  }
+
+  /// One element as a `long`, without allocation; a real one is truncated.
+  ///
+  /// @throws IndexError where the index is out of bounds
+  default long getLong(long... index) {
+    Operand operand = ((NDArray) this).operand();
+    return ElementAccess.getLong(memory(operand), operand.type(), checked(operand, index));
+  }
+
+  /// Writes one element, converted as NumPy's assignment does.
+  ///
+  /// @throws IndexError where the index is out of bounds
+  default void setDouble(double value, long... index) {
+    Operand operand = written();
+    ElementType type = operand.type();
+    long offset = checked(operand, index);
+    if (type.isInexact()) {
+      ElementAccess.setComplex(memory(operand), type, offset, value, 0);
+    } else if (Double.isNaN(value)) {
+      throw new ValueError("cannot convert float NaN to integer");
+    } else {
+      ElementAccess.setLong(
+          memory(operand), type, offset, type.isBool() ? (value != 0 ? 1 : 0) : (long) value);
+    }
+  }
+
+  /// Writes one element.
+  ///
+  /// @throws IndexError where the index is out of bounds
+  default void setLong(long value, long... index) {
+    Operand operand = written();
+    ElementAccess.setLong(memory(operand), operand.type(), checked(operand, index), value);
+  }
+
+  private Operand written() {
+    NDArray self = (NDArray) this;
+    self.requireWriteable();
+    self.operand().buffer().markWritten();
+    return self.operand();
+  }
+
+  private static long checked(Operand operand, long[] index) {
+    Layout layout = operand.layout();
+    if (index.length != layout.rank()) {
+      throw new IndexError(
+          "too "
+              + (index.length > layout.rank() ? "many" : "few")
+              + " indices for array: array is "
+              + layout.rank()
+              + "-dimensional, but "
+              + index.length
+              + " were indexed");
+    }
+    long offset = layout.offset();
+    for (int axis = 0; axis < index.length; axis++) {
+      long length = layout.dim(axis);
+      long i = index[axis] < 0 ? index[axis] + length : index[axis];
+      if (i < 0 || i >= length) {
+        throw new IndexError(
+            "index "
+                + index[axis]
+                + " is out of bounds for axis "
+                + axis
+                + " with size "
+                + length);
+      }
+      offset += i * layout.stride(axis);
+    }
+    return offset;
+  }
+
+  private static MemorySegment memory(Operand operand) {
+    if (!(operand.buffer() instanceof CpuBuffer buffer)) {
+      throw new org.panarray.error.DeviceMismatchError(
+          "the array is on " + operand.device() + "; read elements from toDevice(CPU)");
+    }
+    return buffer.segment();
+  }
+
+  /// Nested lists of Java values as deep as the array has axes; the value itself of a 0-d array.
+  default Object tolist() {
+    NDArray self = (NDArray) this;
+    return nested(new ElementReader(self), self.dims(), 0, 0);
+  }
+
+  private static Object nested(ElementReader reader, long[] dims, int axis, long flat) {
+    if (axis == dims.length) {
+      return reader.boxedAt(flat);
+    }
+    long step = 1;
+    for (int inner = axis + 1; inner < dims.length; inner++) {
+      step *= dims[inner];
+    }
+    List<Object> items = new ArrayList<>(Math.toIntExact(dims[axis]));
+    for (long i = 0; i < dims[axis]; i++) {
+      items.add(nested(reader, dims, axis + 1, flat + i * step));
+    }
+    return items;
+  }
+
+  /// The elements in C order as `double`; complex ones give their real parts.
+  default double[] toDoubleArray() {
+    ElementReader reader = new ElementReader((NDArray) this);
+    double[] values = new double[Math.toIntExact(reader.size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = reader.realAt(i);
+    }
+    return values;
+  }
+
+  /// The elements in C order as `long`; real ones are truncated.
+  default long[] toLongArray() {
+    ElementReader reader = new ElementReader((NDArray) this);
+    long[] values = new long[Math.toIntExact(reader.size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = reader.longAt(i);
+    }
+    return values;
+  }
+
+  /// The elements in C order as `int`, truncated to 32 bits.
+  default int[] toIntArray() {
+    ElementReader reader = new ElementReader((NDArray) this);
+    int[] values = new int[Math.toIntExact(reader.size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (int) reader.longAt(i);
+    }
+    return values;
+  }
+
+  /// The elements in C order as `float`; complex ones give their real parts.
+  default float[] toFloatArray() {
+    ElementReader reader = new ElementReader((NDArray) this);
+    float[] values = new float[Math.toIntExact(reader.size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) reader.realAt(i);
+    }
+    return values;
+  }
+
+  /// The elements in C order as `boolean`: whether they are not zero.
+  default boolean[] toBooleanArray() {
+    ElementReader reader = new ElementReader((NDArray) this);
+    boolean[] values = new boolean[Math.toIntExact(reader.size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = reader.realAt(i) != 0 || reader.imaginaryAt(i) != 0;
+    }
+    return values;
+  }
+
+  /// A Java array as deep as the array has axes, of the primitive type that matches the dtype:
+  /// `double[][]` of a 2-d float64 array. A narrower or unsigned dtype gives the next wider type.
+  ///
+  /// @throws TypeError of a complex dtype, which has no Java primitive
+  default Object toArray() {
+    NDArray self = (NDArray) this;
+    Class<?> leaf =
+        switch (self.element()) {
+          case BOOL -> boolean.class;
+          case INT8 -> byte.class;
+          case INT16, UINT8 -> short.class;
+          case INT32, UINT16 -> int.class;
+          case INT64, UINT32, UINT64 -> long.class;
+          case FLOAT16, FLOAT32 -> float.class;
+          case FLOAT64 -> double.class;
+          case COMPLEX64, COMPLEX128 ->
+              throw new TypeError("no Java array holds elements of dtype " + self.dtype());
+        };
+    return nestedArray(new ElementReader(self), leaf, self.dims(), 0, 0);
+  }
+
+  private static Object nestedArray(
+      ElementReader reader, Class<?> leaf, long[] dims, int axis, long flat) {
+    if (axis == dims.length) {
+      return reader.boxedAt(flat);
+    }
+    Class<?> component = leaf;
+    for (int inner = axis + 1; inner < dims.length; inner++) {
+      component = component.arrayType();
+    }
+    long step = 1;
+    for (int inner = axis + 1; inner < dims.length; inner++) {
+      step *= dims[inner];
+    }
+    int length = Math.toIntExact(dims[axis]);
+    Object row = Array.newInstance(component, length);
+    for (int i = 0; i < length; i++) {
+      if (axis + 1 < dims.length) {
+        Array.set(row, i, nestedArray(reader, leaf, dims, axis + 1, flat + i * step));
+      } else {
+        setLeaf(row, i, leaf, reader, flat + i);
+      }
+    }
+    return row;
+  }
+
+  private static void setLeaf(
+      Object row, int i, Class<?> leaf, ElementReader reader, long flat) {
+    if (leaf == double.class) {
+      Array.setDouble(row, i, reader.realAt(flat));
+    } else if (leaf == float.class) {
+      Array.setFloat(row, i, (float) reader.realAt(flat));
+    } else if (leaf == boolean.class) {
+      Array.setBoolean(row, i, reader.longAt(flat) != 0);
+    } else if (leaf == long.class) {
+      Array.setLong(row, i, reader.longAt(flat));
+    } else if (leaf == int.class) {
+      Array.setInt(row, i, (int) reader.longAt(flat));
+    } else if (leaf == short.class) {
+      Array.setShort(row, i, (short) reader.longAt(flat));
+    } else {
+      Array.setByte(row, i, (byte) reader.longAt(flat));
+    }
+  }
+
+  /// The array's own memory, shared: all bytes of a C-contiguous array of the CPU. The segment keeps
+  /// the memory alive for as long as it is reachable.
+  ///
+  /// @throws ValueError where the array is not C-contiguous
+  default MemorySegment toMemorySegment() {
+    NDArray self = (NDArray) this;
+    Operand operand = self.operand();
+    if (!operand.layout().isContiguous()) {
+      throw new ValueError("ndarray is not C-contiguous");
+    }
+    MemorySegment whole = memory(operand);
+    long start = operand.layout().offset() << operand.type().byteShift();
+    MemorySegment part = whole.asSlice(start, self.nbytes());
+    if (whole.isNative()) {
+      part = part.reinterpret(Arena.ofAuto(), _ -> Reference.reachabilityFence(self));
+    }
+    return self.flags().writeable() ? part : part.asReadOnly();
+  }
+}

@@ -1,0 +1,101 @@
+package org.panarray;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Indexing, shapes and copies as methods of an array.
+sealed interface ArrayShaping permits NDArray {
+
+  /// `a[...]`: integers, [org.panarray.shape.Index] items, text such as `"1:3, ..., ::-1"`, null for
+  /// `None`, integer arrays and masks, mixed as in NumPy.
+  ///
+  /// @return a view for basic indexing, a copy where index arrays or masks take part
+  /// @throws org.panarray.error.IndexError in NumPy's words
+  default NDArray get(@Nullable Object... index) {
+    return at(index).get();
+  }
+
+  /// The place `a[...]`, to be written by [Selection#set].
+  default Selection at(@Nullable Object... index) {
+    return new Selection((NDArray) this, IndexItems.of(index));
+  }
+
+  /// `a[...] = value`; the value comes last, as in Kotlin's `a[i, j] = value`.
+  default void set(@Nullable Object... indexThenValue) {
+    int last = indexThenValue.length - 1;
+    at(Arrays.copyOf(indexThenValue, last)).set(java.util.Objects.requireNonNull(indexThenValue[last]));
+  }
+
+  /// The elements in C order under another shape; one length may be -1.
+  ///
+  /// @return a view where the strides allow it, else a copy
+  /// @throws org.panarray.error.ValueError `cannot reshape array of size 6 into shape (4,)`
+  default NDArray reshape(long... shape) {
+    NDArray self = (NDArray) this;
+    Shape target = Shape.reshape(self.shape(), shape);
+    if (self.layout().reshapedView(target) == null) {
+      self = Dispatch.apply(new Primitive.Copy(Order.C), self);
+    }
+    return Dispatch.apply(new Primitive.Reshape(target), self);
+  }
+
+  /// As [#reshape(long...)].
+  default NDArray reshape(Shape shape) {
+    return reshape(shape.toArray());
+  }
+
+  /// The axes in another order, reversed where none are given. A view.
+  default NDArray transpose(int... axes) {
+    NDArray self = (NDArray) this;
+    int[] order =
+        axes.length == 0 ? Axes.reversed(self.ndim()) : Axes.permutation(axes, self.ndim());
+    return Dispatch.apply(
+        new Primitive.Transpose(Arrays.stream(order).boxed().toList()), self);
+  }
+
+  /// The axes reversed: NumPy's `a.T`. A view.
+  default NDArray T() {
+    return transpose();
+  }
+
+  /// A copy in C order.
+  default NDArray copy() {
+    return Dispatch.apply(new Primitive.Copy(Order.C), (NDArray) this);
+  }
+
+  /// A copy in the given order.
+  default NDArray copy(Keyword.MemoryOrder order) {
+    return Dispatch.apply(new Primitive.Copy(order.value()), (NDArray) this);
+  }
+
+  /// A copy with elements of another dtype, in the same memory order.
+  ///
+  /// Keywords: `order`, `casting` (default `unsafe`), `copy` (default true; with false the array itself
+  /// where nothing is to do).
+  default NDArray astype(DType dtype, Keyword.ForLike... keywords) {
+    NDArray self = (NDArray) this;
+    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
+    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    if (rule != null) {
+      Casts.require(self.element(), dtype.element(), rule.value());
+    }
+    Order wanted = order == null ? Order.K : order.value();
+    boolean ordered = ResultOrder.copied(wanted, self.layout()).equals(self.layout());
+    if (self.dtype() == dtype) {
+      return copy != null && !copy.value() && (wanted == Order.K || ordered)
+          ? self
+          : Dispatch.apply(new Primitive.Copy(wanted), self);
+    }
+    NDArray cast = Casts.to(self, dtype.element());
+    Layout layout = ResultOrder.copied(wanted, self.layout());
+    return wanted == Order.K || cast.layout().equals(layout)
+        ? cast
+        : Dispatch.apply(new Primitive.Copy(wanted), cast);
+  }
+}

@@ -1,0 +1,126 @@
+package org.panarray;
+
+/// Operations on the bits of integers and bools, element by element.
+///
+/// Inputs are array-likes that broadcast; Java primitives are weak Python scalars. Results are
+/// fresh
+/// arrays, or `out`.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.bitwise.html">NumPy's page</a>
+sealed interface Bitwise permits Np {
+
+  /// The bits set in both: `numpy.bitwise_and`.
+  default NDArray bitwiseAnd(Object x1, Object x2) {
+    return ((Np) this).bitwiseAnd.call(x1, x2);
+  }
+
+  /// As [#bitwiseAnd(Object, Object)], with keywords.
+  default NDArray bitwiseAnd(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).bitwiseAnd.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// The bits set in either: `numpy.bitwise_or`.
+  default NDArray bitwiseOr(Object x1, Object x2) {
+    return ((Np) this).bitwiseOr.call(x1, x2);
+  }
+
+  /// As [#bitwiseOr(Object, Object)], with keywords.
+  default NDArray bitwiseOr(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).bitwiseOr.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// The bits set in exactly one: `numpy.bitwise_xor`.
+  default NDArray bitwiseXor(Object x1, Object x2) {
+    return ((Np) this).bitwiseXor.call(x1, x2);
+  }
+
+  /// As [#bitwiseXor(Object, Object)], with keywords.
+  default NDArray bitwiseXor(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).bitwiseXor.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// The bits that are not set; of bools the logical not: `numpy.invert`.
+  default NDArray invert(Object x) {
+    return ((Np) this).invert.call(x);
+  }
+
+  /// As [#invert(Object)], with keywords.
+  default NDArray invert(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).invert.call(new Object[] {x}, keywords);
+  }
+
+  /// Another name of [#invert]: the bits that are not set; of bools the logical not:
+  /// `numpy.bitwise_not`.
+  default NDArray bitwiseNot(Object x) {
+    return ((Np) this).invert.call(x);
+  }
+
+  /// As [#bitwiseNot(Object)], with keywords.
+  default NDArray bitwiseNot(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).invert.call(new Object[] {x}, keywords);
+  }
+
+  /// Another name of [#invert]: the bits that are not set; of bools the logical not:
+  /// `numpy.bitwise_invert`.
+  default NDArray bitwiseInvert(Object x) {
+    return ((Np) this).invert.call(x);
+  }
+
+  /// As [#bitwiseInvert(Object)], with keywords.
+  default NDArray bitwiseInvert(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).invert.call(new Object[] {x}, keywords);
+  }
+
+  /// `x1 * 2**x2`; a shift by the width or more gives 0: `numpy.left_shift`.
+  default NDArray leftShift(Object x1, Object x2) {
+    return ((Np) this).leftShift.call(x1, x2);
+  }
+
+  /// As [#leftShift(Object, Object)], with keywords.
+  default NDArray leftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).leftShift.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// Another name of [#leftShift]: `x1 * 2**x2`; a shift by the width or more gives 0:
+  /// `numpy.bitwise_left_shift`.
+  default NDArray bitwiseLeftShift(Object x1, Object x2) {
+    return ((Np) this).leftShift.call(x1, x2);
+  }
+
+  /// As [#bitwiseLeftShift(Object, Object)], with keywords.
+  default NDArray bitwiseLeftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).leftShift.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of a negative `x1`:
+  /// `numpy.right_shift`.
+  default NDArray rightShift(Object x1, Object x2) {
+    return ((Np) this).rightShift.call(x1, x2);
+  }
+
+  /// As [#rightShift(Object, Object)], with keywords.
+  default NDArray rightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).rightShift.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// Another name of [#rightShift]: `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of
+  /// a negative `x1`: `numpy.bitwise_right_shift`.
+  default NDArray bitwiseRightShift(Object x1, Object x2) {
+    return ((Np) this).rightShift.call(x1, x2);
+  }
+
+  /// As [#bitwiseRightShift(Object, Object)], with keywords.
+  default NDArray bitwiseRightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).rightShift.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// The number of bits set in the absolute value, as uint8: `numpy.bitwise_count`.
+  default NDArray bitwiseCount(Object x) {
+    return ((Np) this).bitwiseCount.call(x);
+  }
+
+  /// As [#bitwiseCount(Object)], with keywords.
+  default NDArray bitwiseCount(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).bitwiseCount.call(new Object[] {x}, keywords);
+  }
+}

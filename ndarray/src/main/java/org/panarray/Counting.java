@@ -1,0 +1,26 @@
+package org.panarray;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// Counts and coordinates of elements that are not zero.
+final class Counting {
+  private Counting() {}
+
+  static long nonzeroCount(NDArray array) {
+    Expr truth = Expr.cast(new Expr.Arg(0, array.element()), ElementType.BOOL);
+    List<Integer> all = IntStream.range(0, array.ndim()).boxed().toList();
+    return Dispatch.apply(
+            new Primitive.Reduce(ScalarOp.ADD, Expr.cast(truth, ElementType.INT64), all), array)
+        .asLong();
+  }
+
+  /// The coordinates as int64 of shape `(count, rank)`.
+  static NDArray coordinates(NDArray array) {
+    return Dispatch.apply(new Primitive.Nonzero(nonzeroCount(array)), array);
+  }
+}

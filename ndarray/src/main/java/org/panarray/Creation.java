@@ -1,0 +1,276 @@
+package org.panarray;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Array creation.
+///
+/// Results are fresh arrays on the thread's default device, float64 unless said otherwise.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.array-creation.html">NumPy's page</a>
+sealed interface Creation permits Np {
+
+  /// An array of nested Java arrays, lists, numbers or arrays: `numpy.array`, a copy.
+  ///
+  /// Keywords: `dtype`, `copy`, `order`, `ndmin`. Java arrays of primitives keep their type (`int[]`
+  /// gives int32); lists are read as Python's (integers give int64).
+  ///
+  /// @throws ValueError where nested rows differ in length
+  default NDArray array(Object object, Keyword.ForArray... keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    Keyword.Ndmin ndmin = Keyword.find(Keyword.Ndmin.class, keywords);
+    NDArray result = ArrayLike.of(object, dtype == null ? null : dtype.element());
+    Order wanted = order == null ? Order.K : order.value();
+    if (result == object) {
+      if (copy == null || copy.value()) {
+        result = Dispatch.apply(new Primitive.Copy(wanted), result);
+      }
+    } else {
+      result = result.toDevice(Ambient.current().device);
+    }
+    if (!(wanted == Order.K || ResultOrder.copied(wanted, result.layout()).equals(result.layout()))) {
+      result = Dispatch.apply(new Primitive.Copy(wanted), result);
+    }
+    return ndmin == null ? result : atLeast(result, ndmin.value());
+  }
+
+  private static NDArray atLeast(NDArray array, int ndmin) {
+    Shape shape = array.shape();
+    while (shape.rank() < ndmin) {
+      shape = shape.insert(0, 1);
+    }
+    return shape.rank() == array.ndim()
+        ? array
+        : Dispatch.apply(new Primitive.Reshape(shape), array);
+  }
+
+  /// The array itself, or [#array] of what is none: `numpy.asarray`.
+  default NDArray asarray(Object a, Keyword.ForArray... keywords) {
+    Keyword.ForArray[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
+    all[keywords.length] = Kw.copy(false);
+    return array(a, all);
+  }
+
+  /// A fresh array whose elements are undefined: `numpy.empty`. Keywords: `dtype`, `order`.
+  default NDArray empty(long[] shape, Keyword.ForFill... keywords) {
+    return Dispatch.empty(type(keywords), layout(Shape.of(shape), keywords));
+  }
+
+  /// As [#empty(long[], Keyword.ForFill...)] in float64.
+  default NDArray empty(long... shape) {
+    return empty(shape, new Keyword.ForFill[0]);
+  }
+
+  /// Zeros: `numpy.zeros`. Keywords: `dtype`, `order`.
+  default NDArray zeros(long[] shape, Keyword.ForFill... keywords) {
+    return full(shape, 0, type(keywords), keywords);
+  }
+
+  /// Zeros in float64.
+  default NDArray zeros(long... shape) {
+    return zeros(shape, new Keyword.ForFill[0]);
+  }
+
+  /// Zeros of one axis.
+  default NDArray zeros(long length, Keyword.ForFill keyword) {
+    return zeros(new long[] {length}, keyword);
+  }
+
+  /// Ones: `numpy.ones`. Keywords: `dtype`, `order`.
+  default NDArray ones(long[] shape, Keyword.ForFill... keywords) {
+    return full(shape, 1, type(keywords), keywords);
+  }
+
+  /// Ones in float64.
+  default NDArray ones(long... shape) {
+    return ones(shape, new Keyword.ForFill[0]);
+  }
+
+  /// Ones of one axis.
+  default NDArray ones(long length, Keyword.ForFill keyword) {
+    return ones(new long[] {length}, keyword);
+  }
+
+  /// A value repeated: `numpy.full`. Keywords: `dtype` (default: the value's), `order`.
+  ///
+  /// @throws ValueError where the value does not broadcast to the shape
+  default NDArray full(long[] shape, Object fillValue, Keyword.ForFill... keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    NDArray value = ArrayLike.of(fillValue);
+    return full(shape, fillValue, dtype == null ? value.element() : dtype.element(), keywords);
+  }
+
+  /// As [#full(long[], Object, Keyword.ForFill...)] with one axis.
+  default NDArray full(long length, Object fillValue, Keyword.ForFill... keywords) {
+    return full(new long[] {length}, fillValue, keywords);
+  }
+
+  private static NDArray full(
+      long[] shape, Object value, ElementType type, Keyword.ForFill[] keywords) {
+    NDArray result = Dispatch.empty(type, layout(Shape.of(shape), keywords));
+    if (result.size() > 0) {
+      result.at().set(value);
+    }
+    return result;
+  }
+
+  private static ElementType type(Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    return dtype == null ? ElementType.FLOAT64 : dtype.element();
+  }
+
+  private static Layout layout(Shape shape, Keyword[] keywords) {
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    return order != null && order.value() == Order.F
+        ? Layout.fortran(shape)
+        : Layout.contiguous(shape);
+  }
+
+  /// An undefined array like another: `numpy.empty_like`. Keywords: `dtype`, `order`, `shape`.
+  default NDArray emptyLike(Object prototype, Keyword.ForLike... keywords) {
+    NDArray like = ArrayLike.of(prototype);
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword.ShapeOf shape = Keyword.find(Keyword.ShapeOf.class, keywords);
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    Layout layout = ResultOrder.copied(order == null ? Order.K : order.value(), like.layout());
+    if (shape != null) {
+      Shape wanted = Shape.of(shape.dims());
+      boolean keeps = wanted.rank() == like.ndim() && order == null;
+      layout = keeps ? Layout.like(like.layout(), wanted)
+          : order != null && order.value() == Order.F
+              ? Layout.fortran(wanted)
+              : Layout.contiguous(wanted);
+    }
+    return Dispatch.empty(dtype == null ? like.element() : dtype.element(), layout);
+  }
+
+  /// Zeros like another array: `numpy.zeros_like`. Keywords: `dtype`, `order`, `shape`.
+  default NDArray zerosLike(Object a, Keyword.ForLike... keywords) {
+    return filled(emptyLike(a, keywords), 0);
+  }
+
+  /// Ones like another array: `numpy.ones_like`. Keywords: `dtype`, `order`, `shape`.
+  default NDArray onesLike(Object a, Keyword.ForLike... keywords) {
+    return filled(emptyLike(a, keywords), 1);
+  }
+
+  /// A value repeated like another array: `numpy.full_like`. Keywords: `dtype`, `order`, `shape`.
+  default NDArray fullLike(Object a, Object fillValue, Keyword.ForLike... keywords) {
+    return filled(emptyLike(a, keywords), fillValue);
+  }
+
+  private static NDArray filled(NDArray array, Object value) {
+    if (array.size() > 0) {
+      array.at().set(value);
+    }
+    return array;
+  }
+
+  /// `start, start + step, ...` below `stop`: `numpy.arange`. Integers give int64.
+  default NDArray arange(long stop, Keyword.ForRange... keywords) {
+    return arange(0, stop, 1, keywords);
+  }
+
+  /// As [#arange(long, long, long, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(long start, long stop, Keyword.ForRange... keywords) {
+    return arange(start, stop, 1, keywords);
+  }
+
+  /// Integers from `start` below `stop`: `numpy.arange`, int64.
+  ///
+  /// @throws ValueError `Maximum allowed size exceeded` for a step of 0
+  default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
+    if (step == 0) {
+      throw new ValueError("Maximum allowed size exceeded");
+    }
+    DType dtype = Keyword.dtypeIn(keywords);
+    if (dtype != null && dtype.element().isInexact()) {
+      return arange((double) start, (double) stop, (double) step, keywords);
+    }
+    long span = Math.subtractExact(stop, start);
+    long count = Math.max(0, Math.ceilDiv(span, step));
+    NDArray counted = ramp(count, start, step);
+    return dtype == null ? counted : Casts.to(counted, dtype.element());
+  }
+
+  /// As [#arange(double, double, double, Keyword.ForRange...)] from 0 by steps of 1.
+  default NDArray arange(double stop, Keyword.ForRange... keywords) {
+    return arange(0.0, stop, 1.0, keywords);
+  }
+
+  /// As [#arange(double, double, double, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(double start, double stop, Keyword.ForRange... keywords) {
+    return arange(start, stop, 1.0, keywords);
+  }
+
+  /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64.
+  ///
+  /// @throws ValueError `Maximum allowed size exceeded` where that is no size
+  default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {
+    double length = Math.ceil((stop - start) / step);
+    if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
+      throw new ValueError(
+          Double.isNaN(length) && step != 0
+              ? "arange: cannot compute length"
+              : "Maximum allowed size exceeded");
+    }
+    DType dtype = Keyword.dtypeIn(keywords);
+    // NumPy takes the difference of the first two elements as the step, with its rounding.
+    double delta = (start + step) - start;
+    NDArray counted = ramp((long) Math.max(0, length), start, delta);
+    return dtype == null ? counted : Casts.to(counted, dtype.element());
+  }
+
+  private static NDArray ramp(long count, Object start, Object step) {
+    ElementType type = start instanceof Long ? ElementType.INT64 : ElementType.FLOAT64;
+    Expr index = Expr.cast(new Expr.Index(0), type);
+    Expr ramp =
+        Expr.apply(
+            ScalarOp.ADD,
+            new Expr.Arg(0, type),
+            Expr.apply(ScalarOp.MULTIPLY, index, new Expr.Arg(1, type)));
+    org.panarray.engine.Device device = Ambient.current().device;
+    return Dispatch.apply(
+        new Primitive.Generate(Shape.of(count), ramp),
+        ArrayLike.scalar(start, type).toDevice(device),
+        ArrayLike.scalar(step, type).toDevice(device));
+  }
+
+  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keyword: `dtype` (default
+  /// float64). The memory must outlive the array; a segment of a closed arena is an exception.
+  ///
+  /// @throws ValueError `buffer size must be a multiple of element size`
+  default NDArray frombuffer(MemorySegment buffer, Keyword.ForFill... keywords) {
+    ElementType type = type(keywords);
+    if (buffer.byteSize() % type.byteSize() != 0) {
+      throw new ValueError("buffer size must be a multiple of element size");
+    }
+    Layout layout = Layout.contiguous(Shape.of(buffer.byteSize() >> type.byteShift()));
+    org.panarray.engine.Operand operand =
+        new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(buffer, buffer));
+    return buffer.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
+  }
+
+  /// As [#frombuffer(MemorySegment, Keyword.ForFill...)] over a Java array.
+  default NDArray frombuffer(byte[] buffer, Keyword.ForFill... keywords) {
+    return frombuffer(MemorySegment.ofArray(buffer), keywords);
+  }
+
+  /// A copy in the order of the input: `numpy.copy`. Keyword: `order` (default `K`).
+  default NDArray copy(Object a, Keyword.ForLike... keywords) {
+    Keyword.@Nullable MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    return Dispatch.apply(
+        new Primitive.Copy(order == null ? Order.K : order.value()), ArrayLike.of(a));
+  }
+}

@@ -1,0 +1,283 @@
+package org.panarray;
+
+import java.lang.ref.Reference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Buffer;
+import org.panarray.engine.Device;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.error.DeviceMismatchError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Inference;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ViewLayouts;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// The one door: every primitive passes here, is given shape and type, memory and an engine, and is
+/// shown to the recorder.
+public final class Dispatch {
+  private Dispatch() {}
+
+  /// The single result of a primitive, in fresh memory or as a view.
+  public static NDArray apply(Primitive primitive, NDArray... inputs) {
+    Ambient ambient = Ambient.current();
+    if (primitive instanceof Primitive.View view) {
+      NDArray result = view(view, inputs[0]);
+      record(ambient, primitive, inputs, result);
+      return result;
+    }
+    if (ambient.fusion != null) {
+      NDArray fused = ambient.fusion.absorb(primitive, inputs);
+      if (fused != null) {
+        return fused;
+      }
+    }
+    if (primitive instanceof Primitive.Map map) {
+      return map(ambient, map, inputs);
+    }
+    return applyAll(ambient, primitive, inputs)[0];
+  }
+
+  /// All results of a primitive.
+  public static NDArray[] applyAll(Primitive primitive, NDArray... inputs) {
+    return applyAll(Ambient.current(), primitive, inputs);
+  }
+
+  /// Runs a primitive into existing arrays, whose shapes and types are those of its results. Where an
+  /// output shares memory with an input, it behaves as if the inputs had been copied first.
+  public static void into(NDArray[] outputs, Primitive primitive, NDArray... inputs) {
+    Ambient ambient = Ambient.current();
+    if (ambient.fusion != null) {
+      ambient.fusion.flush();
+    }
+    Engine engine = engine(ambient, inputs);
+    Operand[] sources = operands(inputs);
+    Operand[] targets = new Operand[outputs.length];
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i].requireWriteable();
+      targets[i] = outputs[i].operand();
+      if (!targets[i].device().equals(engine.device())) {
+        throw mismatch(engine.device(), targets[i].device(), outputs[i].shape());
+      }
+    }
+    boolean detour = false;
+    for (Operand target : targets) {
+      detour |= conflicts(primitive, target, sources);
+    }
+    if (detour) {
+      NDArray[] results = run(ambient, engine, primitive, sources);
+      for (int i = 0; i < outputs.length; i++) {
+        engine.run(
+            new Primitive.Copy(org.panarray.prim.Order.K),
+            new Operand[] {results[i].operand()},
+            new Operand[] {targets[i]});
+        targets[i].buffer().markWritten();
+      }
+    } else {
+      int faults = engine.run(primitive, sources, targets);
+      for (Operand target : targets) {
+        target.buffer().markWritten();
+      }
+      ErrorState.report(ambient, primitive, faults);
+    }
+    Reference.reachabilityFence(inputs);
+    Reference.reachabilityFence(outputs);
+    if (ambient.recorder != null) {
+      ambient.recorder.recorded(primitive, inputs, outputs);
+    }
+  }
+
+  /// Runs `body` while `recorder` sees everything that passes the door on this thread.
+  public static <T extends @Nullable Object> T recording(Recorder recorder, Supplier<T> body) {
+    Ambient ambient = Ambient.current();
+    Recorder outer = ambient.recorder;
+    ambient.recorder = recorder;
+    try {
+      return body.get();
+    } finally {
+      ambient.recorder = outer;
+    }
+  }
+
+  /// The recorder of this thread, or null.
+  public static @Nullable Recorder recorder() {
+    return Ambient.current().recorder;
+  }
+
+  /// Sets the recorder of this thread, or none, and returns the one before: for blocks that are not
+  /// lambdas.
+  public static @Nullable Recorder setRecorder(@Nullable Recorder recorder) {
+    Ambient ambient = Ambient.current();
+    Recorder before = ambient.recorder;
+    ambient.recorder = recorder;
+    return before;
+  }
+
+  /// Fresh memory on the thread's default device, contents undefined.
+  static NDArray empty(ElementType type, Layout layout) {
+    Ambient ambient = Ambient.current();
+    return fresh(ambient, Engines.of(ambient.device), type, layout);
+  }
+
+  /// Fresh memory of the CPU, whatever the default device: for what Java code fills in.
+  static NDArray hostEmpty(ElementType type, Layout layout) {
+    return fresh(Ambient.current(), Engines.of(Device.CPU), type, layout);
+  }
+
+  /// Elementwise work is most of what passes; it takes the shortest way.
+  private static NDArray map(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
+    Engine engine = engine(ambient, inputs);
+    Operand[] sources = operands(inputs);
+    Layout layout = resultLayout(engine, sources);
+    NDArray result = fresh(ambient, engine, map.expr().type(), layout);
+    int faults = engine.run(map, sources, new Operand[] {result.operand()});
+    Reference.reachabilityFence(inputs);
+    if (faults != 0) {
+      ErrorState.report(ambient, map, faults);
+    }
+    record(ambient, map, inputs, result);
+    return result;
+  }
+
+  private static Layout resultLayout(Engine engine, Operand[] sources) {
+    Layout first = sources[0].layout();
+    if (sources.length == 1) {
+      return plain(first) ? first : engine.resultLayout(first.shape(), first);
+    }
+    if (sources.length == 2) {
+      Layout second = sources[1].layout();
+      if (first.shape().equals(second.shape()) && plain(first) && plain(second)) {
+        return first;
+      }
+      if (second.rank() == 0 && plain(first)) {
+        return first;
+      }
+      if (first.rank() == 0 && plain(second)) {
+        return second;
+      }
+    }
+    Layout[] layouts = new Layout[sources.length];
+    Shape[] shapes = new Shape[sources.length];
+    for (int i = 0; i < sources.length; i++) {
+      layouts[i] = sources[i].layout();
+      shapes[i] = layouts[i].shape();
+    }
+    return engine.resultLayout(Shape.broadcast(shapes), layouts);
+  }
+
+  /// Whether the layout may serve a fresh array as it is.
+  private static boolean plain(Layout layout) {
+    return layout.offset() == 0 && layout.isContiguous();
+  }
+
+  private static NDArray[] applyAll(Ambient ambient, Primitive primitive, NDArray[] inputs) {
+    Engine engine = engine(ambient, inputs);
+    NDArray[] results = run(ambient, engine, primitive, operands(inputs));
+    Reference.reachabilityFence(inputs);
+    if (ambient.recorder != null) {
+      ambient.recorder.recorded(primitive, inputs, results);
+    }
+    return results;
+  }
+
+  private static NDArray[] run(
+      Ambient ambient, Engine engine, Primitive primitive, Operand[] sources) {
+    ElementType[] types = new ElementType[sources.length];
+    Shape[] shapes = new Shape[sources.length];
+    for (int i = 0; i < sources.length; i++) {
+      types[i] = sources[i].type();
+      shapes[i] = sources[i].layout().shape();
+    }
+    Inference.Result[] specs = Inference.results(primitive, types, shapes);
+    NDArray[] results = new NDArray[specs.length];
+    Operand[] targets = new Operand[specs.length];
+    for (int i = 0; i < specs.length; i++) {
+      Layout layout = ResultOrder.layout(primitive, specs[i].shape(), sources);
+      results[i] = fresh(ambient, engine, specs[i].type(), layout);
+      targets[i] = results[i].operand();
+    }
+    ErrorState.report(ambient, primitive, engine.run(primitive, sources, targets));
+    return results;
+  }
+
+  private static NDArray fresh(
+      Ambient ambient, Engine engine, ElementType type, Layout layout) {
+    Buffer buffer = engine.allocate(type, layout.size());
+    if (!ambient.scopes.isEmpty()) {
+      ambient.scopes.getFirst().add(buffer);
+    }
+    return NDArray.owning(new Operand(type, layout, buffer));
+  }
+
+  private static NDArray view(Primitive.View view, NDArray input) {
+    Operand operand = input.operand();
+    Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
+    boolean writeable =
+        !(view instanceof Primitive.BroadcastTo || view instanceof Primitive.Diagonal);
+    return input.view(
+        new Operand(ViewLayouts.type(view, operand.type()), layout, operand.buffer()), writeable);
+  }
+
+  private static void record(
+      Ambient ambient, Primitive primitive, NDArray[] inputs, NDArray result) {
+    if (ambient.recorder != null) {
+      ambient.recorder.recorded(primitive, inputs, new NDArray[] {result});
+    }
+  }
+
+  private static Operand[] operands(NDArray[] inputs) {
+    Operand[] operands = new Operand[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      operands[i] = inputs[i].operand();
+    }
+    return operands;
+  }
+
+  private static Engine engine(Ambient ambient, NDArray[] inputs) {
+    if (inputs.length == 0) {
+      return Engines.of(ambient.device);
+    }
+    Device device = inputs[0].device();
+    for (int i = 1; i < inputs.length; i++) {
+      if (!inputs[i].device().equals(device)) {
+        throw mismatch(device, inputs[i].device(), inputs[i].shape());
+      }
+    }
+    return Engines.of(device);
+  }
+
+  private static DeviceMismatchError mismatch(Device expected, Device found, Shape shape) {
+    return new DeviceMismatchError(
+        "operands must be on one device: the first is on "
+            + expected
+            + ", the one of shape "
+            + shape
+            + " on "
+            + found
+            + "; move one with toDevice");
+  }
+
+  /// Whether writing `target` could change an input before it is read. Elementwise work may write an
+  /// operand onto itself.
+  private static boolean conflicts(Primitive primitive, Operand target, Operand[] sources) {
+    for (Operand source : sources) {
+      if (source.buffer() != target.buffer()) {
+        continue;
+      }
+      boolean sameElements =
+          source.type() == target.type() && source.layout().equals(target.layout());
+      boolean harmless = primitive instanceof Primitive.Map && sameElements;
+      harmless |= primitive instanceof Primitive.Scatter && source == sources[0] && sameElements;
+      if (!harmless && overlaps(source, target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlaps(Operand a, Operand b) {
+    return a.type() != b.type() || Layout.mayOverlap(a.layout(), b.layout());
+  }
+}

@@ -1,0 +1,61 @@
+package org.panarray;
+
+import java.lang.foreign.MemorySegment;
+import org.panarray.engine.Device;
+import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Layout;
+
+/// Reads single elements of an array as Java values; an array of another device is copied once.
+final class ElementReader {
+  private final NDArray host;
+  private final MemorySegment memory;
+  private final ElementType type;
+  private final Layout layout;
+
+  ElementReader(NDArray array) {
+    this.host = array.toDevice(Device.CPU);
+    Operand operand = host.operand();
+    this.memory = ((CpuBuffer) operand.buffer()).segment();
+    this.type = operand.type();
+    this.layout = operand.layout();
+  }
+
+  ElementType type() {
+    return type;
+  }
+
+  long size() {
+    return host.size();
+  }
+
+  /// Element `flat` in C order, or the integer part of a real one.
+  long longAt(long flat) {
+    return ElementAccess.getLong(memory, type, layout.offsetOfFlat(flat));
+  }
+
+  double realAt(long flat) {
+    return ElementAccess.getReal(memory, type, layout.offsetOfFlat(flat));
+  }
+
+  double imaginaryAt(long flat) {
+    return ElementAccess.getImaginary(memory, type, layout.offsetOfFlat(flat));
+  }
+
+  /// The element as the Java value that is closest: `Boolean`, `Long`, `BigInteger` for a uint64
+  /// beyond `long`, `Double` or [Complex].
+  Object boxedAt(long flat) {
+    return switch (type.kind()) {
+      case BOOL -> longAt(flat) != 0;
+      case SIGNED -> longAt(flat);
+      case UNSIGNED -> {
+        long bits = longAt(flat);
+        yield bits >= 0 ? (Object) bits : new java.math.BigInteger(Long.toUnsignedString(bits));
+      }
+      case FLOAT -> realAt(flat);
+      case COMPLEX -> new Complex(realAt(flat), imaginaryAt(flat));
+    };
+  }
+}

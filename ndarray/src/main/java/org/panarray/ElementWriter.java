@@ -1,0 +1,155 @@
+package org.panarray;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.error.OverflowError;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+
+/// Writes Java values, one after another in C order, into an array of the CPU.
+final class ElementWriter {
+  private final Operand target;
+  private final MemorySegment memory;
+  private final ElementType type;
+  private long next;
+
+  ElementWriter(NDArray array) {
+    this.target = array.operand();
+    this.memory = ((CpuBuffer) target.buffer()).segment();
+    this.type = target.type();
+  }
+
+  /// A box, a row of primitives or an array, all of whose elements follow.
+  void append(Object leaf) {
+    switch (leaf) {
+      case NDArray array -> appendArray(array);
+      case double[] row -> {
+        for (double value : row) {
+          writeReal(value);
+        }
+      }
+      case long[] row -> {
+        for (long value : row) {
+          writeInteger(value);
+        }
+      }
+      case int[] row -> {
+        for (int value : row) {
+          writeInteger(value);
+        }
+      }
+      default -> {
+        if (leaf.getClass().isArray()) {
+          int length = Array.getLength(leaf);
+          for (int i = 0; i < length; i++) {
+            appendScalar(Array.get(leaf, i));
+          }
+        } else {
+          appendScalar(leaf);
+        }
+      }
+    }
+  }
+
+  private void appendArray(NDArray array) {
+    NDArray host = array.toDevice(org.panarray.engine.Device.CPU);
+    NDArray converted = Casts.to(host, type);
+    Operand source = converted.operand();
+    MemorySegment from = ((CpuBuffer) source.buffer()).segment();
+    long size = converted.size();
+    for (long i = 0; i < size; i++) {
+      long offset = source.layout().offsetOfFlat(i);
+      MemorySegment.copy(
+          from,
+          offset << type.byteShift(),
+          memory,
+          position() << type.byteShift(),
+          type.byteSize());
+    }
+  }
+
+  private void appendScalar(Object value) {
+    switch (value) {
+      case Boolean flag -> writeInteger(flag ? 1 : 0);
+      case Double real -> writeReal(real);
+      case Float real -> writeReal(real);
+      case BigInteger big -> writeBig(big);
+      case Character character -> writeInteger(character);
+      case Number number -> writeInteger(number.longValue());
+      case Complex complex -> writeComplex(complex);
+      default ->
+          throw new TypeError(
+              "an array element of the Java type "
+                  + value.getClass().getName()
+                  + " is not supported");
+    }
+  }
+
+  private long position() {
+    return target.layout().offsetOfFlat(next++);
+  }
+
+  /// @throws OverflowError `Python integer 300 out of bounds for uint8`
+  private void writeInteger(long value) {
+    requireFits(BigInteger.valueOf(value), value);
+    ElementAccess.setLong(memory, type, position(), value);
+  }
+
+  private void writeBig(BigInteger value) {
+    if (type.isInexact()) {
+      ElementAccess.setComplex(memory, type, position(), value.doubleValue(), 0);
+      return;
+    }
+    requireFits(value, value.longValue());
+    ElementAccess.setLong(memory, type, position(), value.longValue());
+  }
+
+  private void requireFits(BigInteger exact, long bits) {
+    if (type.isInexact() || type.isBool()) {
+      return;
+    }
+    int width = 8 * type.byteSize();
+    boolean fits =
+        type.isUnsigned()
+            ? exact.signum() >= 0 && exact.bitLength() <= width
+            : exact.bitLength() < width;
+    if (!fits) {
+      throw new OverflowError(
+          "Python integer " + exact + " out of bounds for " + type.numpyName());
+    }
+  }
+
+  /// @throws ValueError `cannot convert float NaN to integer`
+  /// @throws OverflowError `cannot convert float infinity to integer`
+  private void writeReal(double value) {
+    if (type.isInexact()) {
+      ElementAccess.setComplex(memory, type, position(), value, 0);
+    } else if (type.isBool()) {
+      ElementAccess.setLong(memory, type, position(), value != 0 ? 1 : 0);
+    } else if (Double.isNaN(value)) {
+      throw new ValueError("cannot convert float NaN to integer");
+    } else if (Double.isInfinite(value)) {
+      throw new OverflowError("cannot convert float infinity to integer");
+    } else {
+      writeBig(new java.math.BigDecimal(value).toBigInteger());
+    }
+  }
+
+  private void writeComplex(Complex value) {
+    if (type.isComplex()) {
+      ElementAccess.setComplex(memory, type, position(), value.real(), value.imag());
+    } else if (type.isBool()) {
+      writeInteger(value.real() != 0 || value.imag() != 0 ? 1 : 0);
+    } else {
+      throw new TypeError(
+          (type.isFloat() ? "float() argument must be a string or a real number"
+                  : "int() argument must be a string, a bytes-like object or a real number")
+              + ", not 'complex'");
+    }
+  }
+}

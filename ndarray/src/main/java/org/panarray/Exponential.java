@@ -1,0 +1,133 @@
+package org.panarray;
+
+/// Exponents, logarithms and roots, element by element.
+///
+/// Inputs are array-likes that broadcast; Java primitives are weak Python scalars. Results are
+/// fresh
+/// arrays, or `out`.
+///
+/// @see <a
+/// href="https://numpy.org/doc/2.4/reference/routines.math.html#exponents-and-logarithms">NumPy's
+/// page</a>
+sealed interface Exponential permits Np {
+
+  /// `e**x`: `numpy.exp`.
+  default NDArray exp(Object x) {
+    return ((Np) this).exp.call(x);
+  }
+
+  /// As [#exp(Object)], with keywords.
+  default NDArray exp(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).exp.call(new Object[] {x}, keywords);
+  }
+
+  /// `exp(x) - 1`, accurate near zero: `numpy.expm1`.
+  default NDArray expm1(Object x) {
+    return ((Np) this).expm1.call(x);
+  }
+
+  /// As [#expm1(Object)], with keywords.
+  default NDArray expm1(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).expm1.call(new Object[] {x}, keywords);
+  }
+
+  /// `2**x`: `numpy.exp2`.
+  default NDArray exp2(Object x) {
+    return ((Np) this).exp2.call(x);
+  }
+
+  /// As [#exp2(Object)], with keywords.
+  default NDArray exp2(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).exp2.call(new Object[] {x}, keywords);
+  }
+
+  /// The natural logarithm; of negative numbers NaN: `numpy.log`.
+  default NDArray log(Object x) {
+    return ((Np) this).log.call(x);
+  }
+
+  /// As [#log(Object)], with keywords.
+  default NDArray log(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).log.call(new Object[] {x}, keywords);
+  }
+
+  /// The logarithm to base 10: `numpy.log10`.
+  default NDArray log10(Object x) {
+    return ((Np) this).log10.call(x);
+  }
+
+  /// As [#log10(Object)], with keywords.
+  default NDArray log10(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).log10.call(new Object[] {x}, keywords);
+  }
+
+  /// The logarithm to base 2: `numpy.log2`.
+  default NDArray log2(Object x) {
+    return ((Np) this).log2.call(x);
+  }
+
+  /// As [#log2(Object)], with keywords.
+  default NDArray log2(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).log2.call(new Object[] {x}, keywords);
+  }
+
+  /// `log(1 + x)`, accurate near zero: `numpy.log1p`.
+  default NDArray log1p(Object x) {
+    return ((Np) this).log1p.call(x);
+  }
+
+  /// As [#log1p(Object)], with keywords.
+  default NDArray log1p(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).log1p.call(new Object[] {x}, keywords);
+  }
+
+  /// `log(exp(x1) + exp(x2))` without overflow: `numpy.logaddexp`.
+  default NDArray logaddexp(Object x1, Object x2) {
+    return ((Np) this).logaddexp.call(x1, x2);
+  }
+
+  /// As [#logaddexp(Object, Object)], with keywords.
+  default NDArray logaddexp(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).logaddexp.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// `log2(2**x1 + 2**x2)` without overflow: `numpy.logaddexp2`.
+  default NDArray logaddexp2(Object x1, Object x2) {
+    return ((Np) this).logaddexp2.call(x1, x2);
+  }
+
+  /// As [#logaddexp2(Object, Object)], with keywords.
+  default NDArray logaddexp2(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return ((Np) this).logaddexp2.call(new Object[] {x1, x2}, keywords);
+  }
+
+  /// The square root that is not negative; of negative numbers NaN: `numpy.sqrt`.
+  default NDArray sqrt(Object x) {
+    return ((Np) this).sqrt.call(x);
+  }
+
+  /// As [#sqrt(Object)], with keywords.
+  default NDArray sqrt(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).sqrt.call(new Object[] {x}, keywords);
+  }
+
+  /// The cube root: `numpy.cbrt`.
+  default NDArray cbrt(Object x) {
+    return ((Np) this).cbrt.call(x);
+  }
+
+  /// As [#cbrt(Object)], with keywords.
+  default NDArray cbrt(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).cbrt.call(new Object[] {x}, keywords);
+  }
+
+  /// `x * x`: `numpy.square`.
+  default NDArray square(Object x) {
+    return ((Np) this).square.call(x);
+  }
+
+  /// As [#square(Object)], with keywords.
+  default NDArray square(Object x, Keyword.ForUfunc... keywords) {
+    return ((Np) this).square.call(new Object[] {x}, keywords);
+  }
+}

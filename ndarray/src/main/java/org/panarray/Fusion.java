@@ -1,0 +1,113 @@
+package org.panarray;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Shape;
+
+/// Puts off elementwise work inside `np.fuse`, so that a chain becomes one expression and a reduction
+/// at its end reads no temporary.
+///
+/// A put-off array runs when anything but elementwise work asks for its elements.
+final class Fusion {
+  /// Beyond this many inputs a kernel would spill its addresses; the chain is cut there.
+  private static final int MAX_INPUTS = 12;
+
+  /// An array that is not computed yet.
+  record Pending(Expr expr, List<NDArray> inputs, Shape shape, Device device) {
+    NDArray compute() {
+      Ambient ambient = Ambient.current();
+      Fusion outer = ambient.fusion;
+      ambient.fusion = null;
+      try {
+        return Dispatch.apply(new Primitive.Map(expr), inputs.toArray(NDArray[]::new));
+      } finally {
+        ambient.fusion = outer;
+      }
+    }
+  }
+
+  private final List<WeakReference<NDArray>> waiting = new ArrayList<>();
+
+  /// Computes everything that waits: before memory that it reads is written.
+  void flush() {
+    for (WeakReference<NDArray> reference : waiting) {
+      NDArray array = reference.get();
+      if (array != null) {
+        array.operand();
+      }
+    }
+    waiting.clear();
+  }
+
+  /// The result of a primitive that can wait or that consumes what waits; null for any other.
+  @Nullable NDArray absorb(Primitive primitive, NDArray[] inputs) {
+    return switch (primitive) {
+      case Primitive.Map map -> {
+        NDArray result = NDArray.pending(chain(map.expr(), inputs));
+        waiting.add(new WeakReference<>(result));
+        yield result;
+      }
+      case Primitive.Reduce reduce when anyPending(inputs) -> {
+        Pending chain = chain(reduce.element(), inputs);
+        Ambient ambient = Ambient.current();
+        ambient.fusion = null;
+        try {
+          yield Dispatch.apply(
+              new Primitive.Reduce(reduce.op(), chain.expr(), reduce.axes()),
+              chain.inputs().toArray(NDArray[]::new));
+        } finally {
+          ambient.fusion = this;
+        }
+      }
+      default -> null;
+    };
+  }
+
+  private static boolean anyPending(NDArray[] inputs) {
+    for (NDArray input : inputs) {
+      if (input.pendingWork() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Pending chain(Expr expr, NDArray[] inputs) {
+    List<NDArray> leaves = new ArrayList<>();
+    List<Expr> replacements = new ArrayList<>(inputs.length);
+    Shape[] shapes = new Shape[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      shapes[i] = inputs[i].shape();
+      Pending pending = inputs[i].pendingWork();
+      if (pending != null && leaves.size() + pending.inputs().size() <= MAX_INPUTS) {
+        List<Expr> own = new ArrayList<>();
+        for (NDArray leaf : pending.inputs()) {
+          own.add(leaf(leaves, leaf));
+        }
+        replacements.add(Expr.substitute(pending.expr(), own));
+      } else {
+        replacements.add(leaf(leaves, inputs[i]));
+      }
+    }
+    return new Pending(
+        Expr.substitute(expr, replacements),
+        List.copyOf(leaves),
+        Shape.broadcast(shapes),
+        inputs[0].device());
+  }
+
+  private static Expr leaf(List<NDArray> leaves, NDArray array) {
+    for (int i = 0; i < leaves.size(); i++) {
+      if (leaves.get(i) == array) {
+        return new Expr.Arg(i, array.dtype().element());
+      }
+    }
+    leaves.add(array);
+    return new Expr.Arg(leaves.size() - 1, array.dtype().element());
+  }
+}

@@ -1,0 +1,59 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.error.IndexError;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Index;
+import org.panarray.shape.IndexParser;
+
+/// What stands between the brackets of `a[...]`, read from Java values.
+///
+/// @param items the items for [org.panarray.shape.IndexPlan]
+/// @param arrays the index arrays and masks, by the slot of their items
+record IndexItems(List<Index> items, List<NDArray> arrays) {
+
+  /// Reads integers, [Index] items, index text, arrays, masks, lists and Java arrays; null is
+  /// `None`.
+  ///
+  /// @throws IndexError `only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and
+  ///     integer or boolean arrays are valid indices`
+  static IndexItems of(Object... index) {
+    List<Index> items = new ArrayList<>(index.length);
+    List<NDArray> arrays = new ArrayList<>(0);
+    for (Object item : index) {
+      switch (item) {
+        case null -> items.add(Index.NEWAXIS);
+        case Index known -> items.add(known);
+        case Integer i -> items.add(Index.at(i));
+        case Long i -> items.add(Index.at(i));
+        case Short i -> items.add(Index.at(i));
+        case Byte i -> items.add(Index.at(i));
+        case String text -> items.addAll(IndexParser.parse(text));
+        default -> items.add(array(ArrayLike.of(item), item, arrays));
+      }
+    }
+    return new IndexItems(items, arrays);
+  }
+
+  private static Index array(NDArray array, Object given, List<NDArray> arrays) {
+    ElementType type = array.element();
+    if (type.isBool()) {
+      arrays.add(array);
+      return Index.mask(array.shape(), Counting.nonzeroCount(array), arrays.size() - 1);
+    }
+    boolean emptyList = array.size() == 0 && !(given instanceof NDArray);
+    if (!type.isInteger() && !emptyList) {
+      throw new IndexError(
+          given instanceof NDArray source && source.ndim() > 0 || given instanceof List<?>
+              ? "arrays used as indices must be of integer (or boolean) type"
+              : "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer"
+                  + " or boolean arrays are valid indices");
+    }
+    if (array.ndim() == 0) {
+      return Index.at(array.asLong());
+    }
+    arrays.add(Casts.to(array, ElementType.INT64));
+    return Index.integers(array.shape(), arrays.size() - 1);
+  }
+}

@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// Indexing routines.
+sealed interface Indexing permits Np {}

@@ -1,0 +1,181 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType.Casting;
+
+/// A keyword argument: a typed value given last, made by [Kw].
+///
+/// Each nested `For...` interface is the set of keywords that a family of functions understands, so
+/// a keyword that does not apply is a compile error. A keyword record lists the families it is for.
+public interface Keyword {
+  /// Keywords of `np.array`.
+  interface ForArray extends Keyword {}
+
+  /// Keywords of `zeros`, `ones`, `empty` and `full`.
+  interface ForFill extends Keyword {}
+
+  /// Keywords of `zeros_like` and its kin, `copy` and `astype`.
+  interface ForLike extends Keyword {}
+
+  /// Keywords of `arange`.
+  interface ForRange extends Keyword {}
+
+  /// Keywords of `linspace`, `logspace` and `geomspace`.
+  interface ForLinspace extends Keyword {}
+
+  /// Keywords of `eye`, `tri` and `identity`.
+  interface ForEye extends Keyword {}
+
+  /// Keywords of every ufunc.
+  interface ForUfunc extends Keyword {}
+
+  /// Keywords of `sum`, `prod`, `max`, `min`, `any`, `all` and `ufunc.reduce`.
+  interface ForReduction extends Keyword {}
+
+  /// Keywords of `mean`.
+  interface ForMean extends Keyword {}
+
+  /// Keywords of `var` and `std`.
+  interface ForVariance extends Keyword {}
+
+  /// Keywords of `argmax` and `argmin`.
+  interface ForArgReduction extends Keyword {}
+
+  /// Keywords of `cumsum`, `cumprod` and `ufunc.accumulate`.
+  interface ForScan extends Keyword {}
+
+  /// Keywords of functions that take an axis and nothing else.
+  interface ForAxis extends Keyword {}
+
+  /// Keywords of `concatenate`, `stack` and their kin.
+  interface ForJoin extends Keyword {}
+
+  /// Keywords of `sort` and `argsort`.
+  interface ForSort extends Keyword {}
+
+  /// `axis`: axes to work over, or null for NumPy's `None`.
+  record Axis(int @Nullable [] axes)
+      implements ForReduction,
+          ForMean,
+          ForVariance,
+          ForArgReduction,
+          ForScan,
+          ForAxis,
+          ForJoin,
+          ForSort,
+          ForLinspace {
+    /// The one axis.
+    ///
+    /// @throws org.panarray.error.TypeError where several were given
+    int single() {
+      if (axes == null || axes.length != 1) {
+        throw new org.panarray.error.TypeError(
+            "'tuple' object cannot be interpreted as an integer");
+      }
+      return axes[0];
+    }
+  }
+
+  /// `keepdims`: keep the reduced axes with length one.
+  record Keepdims(boolean value)
+      implements ForReduction, ForMean, ForVariance, ForArgReduction {}
+
+  /// `dtype`.
+  record Dtype(DType value)
+      implements ForArray,
+          ForFill,
+          ForLike,
+          ForRange,
+          ForLinspace,
+          ForEye,
+          ForUfunc,
+          ForReduction,
+          ForMean,
+          ForVariance,
+          ForScan,
+          ForJoin {}
+
+  /// `out`: arrays to write the results to.
+  record Out(NDArray[] arrays)
+      implements ForUfunc,
+          ForReduction,
+          ForMean,
+          ForVariance,
+          ForArgReduction,
+          ForScan,
+          ForJoin {
+    /// The only output.
+    NDArray single() {
+      if (arrays.length != 1) {
+        throw new ValueError("The 'out' tuple must have exactly one entry");
+      }
+      return arrays[0];
+    }
+  }
+
+  /// `where`: a bool array that broadcasts with the inputs.
+  record Where(Object mask) implements ForUfunc, ForReduction, ForMean, ForVariance {}
+
+  /// `initial`: the value that a reduction starts from.
+  record Initial(Object value) implements ForReduction {}
+
+  /// `casting`.
+  record CastingRule(Casting value) implements ForUfunc, ForLike, ForJoin {}
+
+  /// `order`: memory order of the result.
+  record MemoryOrder(org.panarray.prim.Order value)
+      implements ForArray, ForFill, ForLike, ForEye, ForUfunc {}
+
+  /// `copy`.
+  record Copy(boolean value) implements ForArray, ForLike {}
+
+  /// `ndmin`: the least number of dimensions of the result.
+  record Ndmin(int value) implements ForArray {}
+
+  /// `shape` of a `*_like` result.
+  record ShapeOf(long... dims) implements ForLike {}
+
+  /// `num`: how many samples.
+  record Num(long value) implements ForLinspace {}
+
+  /// `endpoint`: whether the stop is the last sample.
+  record Endpoint(boolean value) implements ForLinspace {}
+
+  /// `base` of `logspace`.
+  record Base(double value) implements ForLinspace {}
+
+  /// `k`: which diagonal.
+  record K(int value) implements ForEye {}
+
+  /// `M`: the number of columns.
+  record Columns(long value) implements ForEye {}
+
+  /// `ddof`: delta degrees of freedom.
+  record Ddof(double value) implements ForVariance {}
+
+  /// `mean`: the mean, where it is known already.
+  record KnownMean(Object value) implements ForVariance {}
+
+  /// `kind`: the sorting algorithm by NumPy's name; every kind is served by a stable one.
+  record Kind(String value) implements ForSort {}
+
+  /// `stable`.
+  record Stable(boolean value) implements ForSort {}
+
+  /// The keyword of one type among those given, the last if there are several.
+  static <T> @Nullable T find(Class<T> type, Keyword[] keywords) {
+    for (int i = keywords.length - 1; i >= 0; i--) {
+      if (type.isInstance(keywords[i])) {
+        return type.cast(keywords[i]);
+      }
+    }
+    return null;
+  }
+
+  /// The `dtype` among the keywords, whether given as a [DType] or as [Dtype].
+  static @Nullable DType dtypeIn(Keyword[] keywords) {
+    Dtype named = find(Dtype.class, keywords);
+    return named != null ? named.value() : find(DType.class, keywords);
+  }
+}

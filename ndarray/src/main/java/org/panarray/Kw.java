@@ -1,0 +1,126 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType.Casting;
+
+/// The keyword arguments, to be imported statically and given last:
+///
+/// ```java
+/// import static org.panarray.Kw.*;
+/// np.sum(a, axis(1), keepdims(true));
+/// ```
+///
+/// Every keyword is spelled as in NumPy, in camel case.
+public final class Kw {
+  /// NumPy's `None` where a keyword takes it.
+  public static final @Nullable Object NONE = null;
+
+  private Kw() {}
+
+  /// One axis, or several; `axis((int[]) null)` is NumPy's `axis=None`.
+  public static Keyword.Axis axis(int @Nullable ... axes) {
+    return new Keyword.Axis(axes);
+  }
+
+  public static Keyword.Keepdims keepdims(boolean value) {
+    return new Keyword.Keepdims(value);
+  }
+
+  public static Keyword.Dtype dtype(DType value) {
+    return new Keyword.Dtype(value);
+  }
+
+  /// The dtype by its NumPy name.
+  public static Keyword.Dtype dtype(String name) {
+    return new Keyword.Dtype(DType.of(name));
+  }
+
+  public static Keyword.Out out(NDArray... arrays) {
+    return new Keyword.Out(arrays);
+  }
+
+  public static Keyword.Where where(Object mask) {
+    return new Keyword.Where(mask);
+  }
+
+  public static Keyword.Initial initial(Object value) {
+    return new Keyword.Initial(value);
+  }
+
+  /// `no`, `equiv`, `safe`, `same_kind` or `unsafe`.
+  public static Keyword.CastingRule casting(String rule) {
+    for (Casting casting : Casting.values()) {
+      if (casting.numpyName().equals(rule)) {
+        return new Keyword.CastingRule(casting);
+      }
+    }
+    throw new ValueError(
+        "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value'"
+            + " (got '"
+            + rule
+            + "')");
+  }
+
+  /// `C`, `F`, `A` or `K`.
+  public static Keyword.MemoryOrder order(String value) {
+    return new Keyword.MemoryOrder(
+        switch (value) {
+          case "C", "c" -> org.panarray.prim.Order.C;
+          case "F", "f" -> org.panarray.prim.Order.F;
+          case "A", "a" -> org.panarray.prim.Order.A;
+          case "K", "k" -> org.panarray.prim.Order.K;
+          default ->
+              throw new ValueError("order must be one of 'C', 'F', 'A', or 'K' (got '" + value + "')");
+        });
+  }
+
+  public static Keyword.Copy copy(boolean value) {
+    return new Keyword.Copy(value);
+  }
+
+  public static Keyword.Ndmin ndmin(int value) {
+    return new Keyword.Ndmin(value);
+  }
+
+  public static Keyword.ShapeOf shape(long... dims) {
+    return new Keyword.ShapeOf(dims);
+  }
+
+  public static Keyword.Num num(long value) {
+    return new Keyword.Num(value);
+  }
+
+  public static Keyword.Endpoint endpoint(boolean value) {
+    return new Keyword.Endpoint(value);
+  }
+
+  public static Keyword.Base base(double value) {
+    return new Keyword.Base(value);
+  }
+
+  public static Keyword.K k(int value) {
+    return new Keyword.K(value);
+  }
+
+  /// NumPy's `M`: the number of columns.
+  public static Keyword.Columns m(long value) {
+    return new Keyword.Columns(value);
+  }
+
+  public static Keyword.Ddof ddof(double value) {
+    return new Keyword.Ddof(value);
+  }
+
+  public static Keyword.KnownMean mean(Object value) {
+    return new Keyword.KnownMean(value);
+  }
+
+  public static Keyword.Kind kind(String value) {
+    return new Keyword.Kind(value);
+  }
+
+  public static Keyword.Stable stable(boolean value) {
+    return new Keyword.Stable(value);
+  }
+}

@@ -1,0 +1,257 @@
+package org.panarray;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.engine.Operand;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// An n-dimensional array: elements of one dtype, seen through a shape and strides.
+///
+/// Several arrays may share memory: basic indexing and the functions that NumPy calls views never
+/// copy. `equals` and `hashCode` are identity; compare elements with [#eq] or `np.arrayEqual`.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/arrays.ndarray.html">numpy.ndarray</a>
+public final class NDArray
+    implements Iterable<NDArray>, ArrayOperators, ArrayShaping, ArrayReductions, ArrayElements {
+  private final DType dtype;
+  private @Nullable Operand operand;
+  private Fusion.@Nullable Pending pending;
+  private final boolean writeable;
+  private final @Nullable NDArray base;
+
+  private NDArray(
+      DType dtype,
+      @Nullable Operand operand,
+      Fusion.@Nullable Pending pending,
+      boolean writeable,
+      @Nullable NDArray base) {
+    this.dtype = dtype;
+    this.operand = operand;
+    this.pending = pending;
+    this.writeable = writeable;
+    this.base = base;
+  }
+
+  /// An array over memory of its own.
+  static NDArray owning(Operand operand) {
+    return new NDArray(DType.of(operand.type()), operand, null, true, null);
+  }
+
+  /// An array over memory that must not be written.
+  static NDArray readOnly(Operand operand) {
+    return new NDArray(DType.of(operand.type()), operand, null, false, null);
+  }
+
+  /// An array whose elements are computed when they are asked for.
+  static NDArray pending(Fusion.Pending pending) {
+    return new NDArray(DType.of(pending.expr().type()), null, pending, true, null);
+  }
+
+  /// A view of this array's memory.
+  NDArray view(Operand seen, boolean writeableView) {
+    NDArray owner = base != null ? base : this;
+    return new NDArray(
+        DType.of(seen.type()), seen, null, writeable && writeableView, owner);
+  }
+
+  /// What engines see of the array; computes it first where it was put off.
+  Operand operand() {
+    Operand known = operand;
+    if (known == null) {
+      Fusion.Pending work = pending;
+      if (work == null) {
+        throw new IllegalStateException("an array has neither memory nor work");
+      }
+      known = work.compute().operand();
+      operand = known;
+      pending = null;
+    }
+    return known;
+  }
+
+  Fusion.@Nullable Pending pendingWork() {
+    return pending;
+  }
+
+  /// @throws ValueError `assignment destination is read-only`
+  void requireWriteable() {
+    if (!writeable) {
+      throw new ValueError("output array is read-only");
+    }
+  }
+
+  Layout layout() {
+    return operand().layout();
+  }
+
+  public DType dtype() {
+    return dtype;
+  }
+
+  /// The lengths of the axes; prints as NumPy's tuple.
+  public Shape shape() {
+    Fusion.Pending work = pending;
+    return work != null ? work.shape() : layout().shape();
+  }
+
+  /// The length of one axis; a negative axis counts from the end.
+  public long shape(int axis) {
+    return shape().dim(axis);
+  }
+
+  /// How many axes the array has.
+  public int ndim() {
+    return shape().rank();
+  }
+
+  /// How many elements the array has.
+  public long size() {
+    return shape().size();
+  }
+
+  /// Bytes per element.
+  public int itemsize() {
+    return dtype.itemsize();
+  }
+
+  /// Bytes of all elements.
+  public long nbytes() {
+    return size() * itemsize();
+  }
+
+  /// Bytes to step along each axis, as in NumPy.
+  public long[] strides() {
+    long[] strides = layout().strides();
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] *= itemsize();
+    }
+    return strides;
+  }
+
+  /// The array whose memory this one views, or null where it has its own.
+  public @Nullable NDArray base() {
+    return base;
+  }
+
+  /// Where the elements live.
+  public Device device() {
+    Fusion.Pending work = pending;
+    return work != null ? work.device() : operand().device();
+  }
+
+  /// What NumPy's `ndarray.flags` tells.
+  public Flags flags() {
+    Layout layout = layout();
+    return new Flags(
+        layout.isContiguous(), layout.isFortran(), base == null, writeable, true);
+  }
+
+  /// @param cContiguous elements are in C order without gaps
+  /// @param fContiguous elements are in Fortran order without gaps
+  /// @param owndata the memory is the array's own
+  /// @param writeable elements may be written
+  /// @param aligned always true here
+  public record Flags(
+      boolean cContiguous,
+      boolean fContiguous,
+      boolean owndata,
+      boolean writeable,
+      boolean aligned) {}
+
+  /// A view of the same memory that cannot be written; NumPy's `a.flags.writeable = False`.
+  public NDArray asReadOnly() {
+    return view(operand(), false);
+  }
+
+  /// How often the memory behind this array was written; a gradient tape compares it.
+  public long version() {
+    return operand().buffer().version();
+  }
+
+  /// Whether two arrays are views of one block of memory.
+  public boolean sharesBuffer(NDArray other) {
+    return operand().buffer() == other.operand().buffer();
+  }
+
+  /// The length of the first axis.
+  ///
+  /// @throws TypeError `len() of unsized object` of a 0-d array
+  public long len() {
+    if (ndim() == 0) {
+      throw new TypeError("len() of unsized object");
+    }
+    return shape(0);
+  }
+
+  /// The sub-arrays along the first axis, as views.
+  ///
+  /// @throws TypeError `iteration over a 0-d array`
+  @Override
+  public Iterator<NDArray> iterator() {
+    if (ndim() == 0) {
+      throw new TypeError("iteration over a 0-d array");
+    }
+    return new Iterator<>() {
+      private long next;
+
+      @Override
+      public boolean hasNext() {
+        return next < shape(0);
+      }
+
+      @Override
+      public NDArray next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return get(next++);
+      }
+    };
+  }
+
+  /// The array on another device: itself where it is there already, else a copy.
+  public NDArray toDevice(Device device) {
+    return Transfers.to(this, device);
+  }
+
+  boolean isScalarLike() {
+    return ndim() == 0;
+  }
+
+  ElementType element() {
+    return dtype.element();
+  }
+
+  static NDArray[] arrayOf(List<NDArray> arrays) {
+    return arrays.toArray(NDArray[]::new);
+  }
+
+  @Override
+  public String toString() {
+    return Printer.str(this);
+  }
+
+  /// Identity, as every Java object that can change.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  /// The lengths of the axes as an array.
+  public long[] dims() {
+    return Arrays.copyOf(shape().toArray(), ndim());
+  }
+}

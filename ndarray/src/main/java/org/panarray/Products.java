@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// Matrix and vector products, einsum.
+sealed interface Products permits Np {}

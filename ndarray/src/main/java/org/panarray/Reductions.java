@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// Sums, products, extrema and scans.
+sealed interface Reductions permits Np {}

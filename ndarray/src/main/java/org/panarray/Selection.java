@@ -1,0 +1,220 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Index;
+import org.panarray.shape.IndexPlan;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// A place in an array: what stands left of the assignment in `a[...] = v`, made by `a.at(...)`.
+///
+/// Reading it is `a.get(...)`. Writing converts the value to the array's dtype and repeats it to the
+/// shape of the place.
+public final class Selection {
+  private final NDArray array;
+  private final IndexItems index;
+  private final IndexPlan plan;
+
+  Selection(NDArray array, IndexItems index) {
+    this.array = array;
+    this.index = index;
+    this.plan = IndexPlan.of(array.layout(), index.items());
+  }
+
+  /// `a[...]`: a view for basic indexing, a copy where index arrays or masks take part.
+  public NDArray get() {
+    NDArray basic = basic();
+    if (!plan.isAdvanced()) {
+      return basic;
+    }
+    if (plan.indexedAxes().isEmpty()) {
+      return gatherWithoutAxes(basic);
+    }
+    NDArray[] inputs = inputs(basic, null);
+    return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
+  }
+
+  /// `a[...] = value`. Where index arrays name an element twice, the last value wins.
+  ///
+  /// @throws ValueError `could not broadcast input array from shape (3,) into shape (2,)`, or
+  ///     `assignment destination is read-only`
+  public NDArray set(Object value) {
+    if (!array.flags().writeable()) {
+      throw new ValueError("assignment destination is read-only");
+    }
+    write(null, value(value));
+    return array;
+  }
+
+  /// `op.at(a, index, value)`: combines every value, also where an element is named twice.
+  void combine(ScalarOp op, Object value) {
+    write(op, value(value));
+  }
+
+  /// `a[...] += value`: reads, combines once and writes.
+  public NDArray plusAssign(Object value) {
+    return set(Np.np.add(get(), value));
+  }
+
+  /// `a[...] -= value`.
+  public NDArray minusAssign(Object value) {
+    return set(Np.np.subtract(get(), value));
+  }
+
+  /// `a[...] *= value`.
+  public NDArray timesAssign(Object value) {
+    return set(Np.np.multiply(get(), value));
+  }
+
+  /// `a[...] /= value`.
+  public NDArray divAssign(Object value) {
+    return set(Np.np.divide(get(), value));
+  }
+
+  /// The shape of the place.
+  public Shape shape() {
+    return plan.shape();
+  }
+
+  private NDArray value(Object value) {
+    NDArray source =
+        value instanceof NDArray given
+            ? Casts.to(given, array.element())
+            : ArrayLike.of(value, array.element());
+    return array.device().equals(source.device()) || value instanceof NDArray
+        ? source
+        : source.toDevice(array.device());
+  }
+
+  private void write(@Nullable ScalarOp op, NDArray source) {
+    NDArray fitted = fit(source, plan.shape());
+    NDArray basic = basic();
+    if (plan.isAdvanced() && !plan.indexedAxes().isEmpty()) {
+      NDArray[] inputs = inputs(basic, fitted);
+      Dispatch.into(
+          new NDArray[] {basic},
+          new Primitive.Scatter(op, axes(), plan.resultAxis()),
+          inputs);
+      return;
+    }
+    if (plan.isAdvanced() && plan.advancedShape().size() == 0) {
+      return;
+    }
+    NDArray flat =
+        plan.isAdvanced() ? Dispatch.apply(new Primitive.Reshape(basic.shape()), fitted) : fitted;
+    Expr value = new Expr.Arg(0, array.element());
+    NDArray[] inputs = {flat};
+    if (op != null) {
+      value = Expr.cast(Expr.promoted(op, new Expr.Arg(1, array.element()), value), array.element());
+      inputs = new NDArray[] {flat, basic};
+    }
+    Dispatch.into(new NDArray[] {basic}, new Primitive.Map(value), inputs);
+  }
+
+  private static NDArray fit(NDArray source, Shape target) {
+    NDArray trimmed = source;
+    while (trimmed.ndim() > target.rank() && trimmed.shape(0) == 1) {
+      trimmed =
+          Dispatch.apply(
+              new Primitive.Reshape(trimmed.shape().range(1, trimmed.ndim())), trimmed);
+    }
+    if (trimmed.shape().equals(target)) {
+      return trimmed;
+    }
+    try {
+      return Dispatch.apply(new Primitive.BroadcastTo(target), trimmed);
+    } catch (ValueError e) {
+      throw new ValueError(
+          "could not broadcast input array from shape "
+              + source.shape().compact()
+              + " into shape "
+              + target.compact());
+    }
+  }
+
+  private NDArray basic() {
+    boolean whole = index.items().isEmpty();
+    return whole
+        ? array.view(array.operand(), true)
+        : plan.isAdvanced()
+            ? Dispatch.apply(new Primitive.Slice(basicItems()), array)
+            : Dispatch.apply(new Primitive.Slice(index.items()), array);
+  }
+
+  /// The items with every index array replaced by `:` for each axis that it indexes, so that the
+  /// basic part is a view of its own.
+  private List<Index> basicItems() {
+    List<Index> basic = new ArrayList<>();
+    for (Index item : index.items()) {
+      if (item instanceof Index.Advanced advanced) {
+        for (int k = 0; k < advanced.axes(); k++) {
+          basic.add(Index.slice(null, null, null));
+        }
+      } else {
+        basic.add(item);
+      }
+    }
+    return basic;
+  }
+
+  private List<Integer> axes() {
+    List<Integer> axes = new ArrayList<>();
+    for (IndexPlan.IndexedAxis indexed : plan.indexedAxes()) {
+      axes.add(indexed.axis());
+    }
+    return axes;
+  }
+
+  /// The source, the values where given, and the index arrays repeated to their common shape.
+  private NDArray[] inputs(NDArray source, @Nullable NDArray values) {
+    List<NDArray> inputs = new ArrayList<>();
+    inputs.add(source);
+    if (values != null) {
+      inputs.add(values);
+    }
+    NDArray[] coordinates = new NDArray[index.arrays().size()];
+    for (IndexPlan.IndexedAxis indexed : plan.indexedAxes()) {
+      NDArray positions = positions(indexed, coordinates);
+      if (!positions.shape().equals(plan.advancedShape())) {
+        positions =
+            Dispatch.apply(new Primitive.BroadcastTo(plan.advancedShape()), positions);
+      }
+      inputs.add(positions.toDevice(array.device()));
+    }
+    return NDArray.arrayOf(inputs);
+  }
+
+  private NDArray positions(IndexPlan.IndexedAxis indexed, @Nullable NDArray[] coordinates) {
+    NDArray given = index.arrays().get(indexed.slot());
+    if (!indexed.isMask()) {
+      return given;
+    }
+    NDArray all = coordinates[indexed.slot()];
+    if (all == null) {
+      all = Counting.coordinates(given);
+      coordinates[indexed.slot()] = all;
+    }
+    return Dispatch.apply(
+        new Primitive.Slice(
+            List.of(Index.slice(null, null, null), Index.at(indexed.maskAxis()))),
+        all);
+  }
+
+  /// `a[True]` and `a[False]`: masks without axes add one of length one or none.
+  private NDArray gatherWithoutAxes(NDArray basic) {
+    Shape one = basic.shape().insert(plan.resultAxis(), 1);
+    NDArray lifted = Dispatch.apply(new Primitive.Reshape(one), basic);
+    if (plan.advancedShape().size() == 0) {
+      return Dispatch.empty(array.element(), Layout.contiguous(plan.shape()));
+    }
+    NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(plan.shape()), lifted);
+    return Dispatch.apply(new Primitive.Copy(org.panarray.prim.Order.C), wide);
+  }
+}

@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// Sorting, searching and counting.
+sealed interface Sorting permits Np {}

@@ -1,0 +1,97 @@
+package org.panarray;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+
+/// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
+sealed interface State permits Np {
+
+  /// Opens a block whose arrays give their memory back at its end; see [MemoryScope].
+  default MemoryScope scope() {
+    return new MemoryScope(Ambient.current());
+  }
+
+  /// Makes new arrays live on a device until the block is closed.
+  ///
+  /// ```java
+  /// try (var device = np.device(Device.GPU)) {
+  ///   NDArray a = np.ones(1000); // on the GPU
+  /// }
+  /// ```
+  ///
+  /// @throws org.panarray.engine.DeviceUnavailable with what was looked for, where it is not there
+  default DeviceScope device(Device device) {
+    Engines.of(device);
+    return new DeviceScope(Ambient.current(), device);
+  }
+
+  /// Whether a device is there.
+  default boolean hasDevice(Device device) {
+    try {
+      Engines.of(device);
+      return true;
+    } catch (org.panarray.engine.DeviceUnavailable e) {
+      return false;
+    }
+  }
+
+  /// Waits until everything asked of the device so far is done.
+  default void synchronize(Device device) {
+    Engines.of(device).synchronize();
+  }
+
+  /// Runs a chain of elementwise operations as one kernel, with a reduction at its end if there is
+  /// one, without temporaries.
+  ///
+  /// ```java
+  /// NDArray r = np.fuse(() -> x.times(y).plus(x.div(y)).minus(y));
+  /// ```
+  default NDArray fuse(Supplier<NDArray> body) {
+    Ambient ambient = Ambient.current();
+    Fusion outer = ambient.fusion;
+    ambient.fusion = outer == null ? new Fusion() : outer;
+    try {
+      NDArray result = body.get();
+      if (outer == null) {
+        ambient.fusion = null;
+        result.operand();
+      }
+      return result;
+    } finally {
+      ambient.fusion = outer;
+    }
+  }
+
+  /// The process's floating-point error handling: `numpy.geterr`; inside [#errstate] the block's.
+  default ErrorState geterr() {
+    return ErrorState.current();
+  }
+
+  /// Sets the process's floating-point error handling and returns the one before: `numpy.seterr`.
+  default ErrorState seterr(ErrorState state) {
+    return ErrorState.setGlobal(state);
+  }
+
+  /// Sets what mode `CALL` calls, with the fault's name and bit: `numpy.seterrcall`.
+  default void seterrcall(@Nullable BiConsumer<String, Integer> function) {
+    ErrorState.setHandler(function);
+  }
+
+  /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.
+  default void setWarningListener(@Nullable BiConsumer<String, String> listener) {
+    ErrorState.setWarningListener(listener);
+  }
+
+  /// Floating-point error handling until the block is closed: `numpy.errstate`.
+  ///
+  /// ```java
+  /// try (var state = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+  ///   np.log(np.zeros(3));
+  /// }
+  /// ```
+  default ErrorScope errstate(ErrorState state) {
+    return new ErrorScope(Ambient.current(), state);
+  }
+}

@@ -1,0 +1,35 @@
+package org.panarray;
+
+import org.panarray.engine.Device;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.shape.Layout;
+
+/// Copies between devices: always asked for, never implied.
+final class Transfers {
+  private Transfers() {}
+
+  static NDArray to(NDArray array, Device device) {
+    Device from = array.device();
+    if (from.equals(device)) {
+      return array;
+    }
+    Engine source = Engines.of(from);
+    Engine target = Engines.of(device);
+    Operand operand = array.operand();
+    if (from.kind() != Device.Kind.CPU) {
+      NDArray host = fresh(Engines.of(Device.CPU), operand);
+      source.toHost(operand, host.operand());
+      return to(host, device);
+    }
+    NDArray result = fresh(target, operand);
+    target.fromHost(operand, result.operand());
+    return result;
+  }
+
+  private static NDArray fresh(Engine engine, Operand like) {
+    Layout layout = Layout.like(like.layout(), like.layout().shape());
+    return NDArray.owning(
+        new Operand(like.type(), layout, engine.allocate(like.type(), layout.size())));
+  }
+}

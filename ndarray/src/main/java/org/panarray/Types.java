@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// Data type routines.
+sealed interface Types permits Np {}

@@ -1,0 +1,283 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Loops;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// A universal function: a scalar operation applied to the elements of broadcast arrays.
+///
+/// Java primitives and boxes among the inputs are weak Python scalars (NEP 50).
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/ufuncs.html">Universal functions</a>
+public final class Ufunc {
+  private final ScalarOp op;
+  private final Primitive.Map[] simple = new Primitive.Map[ElementType.values().length];
+
+  Ufunc(ScalarOp op) {
+    this.op = op;
+  }
+
+  /// NumPy's name.
+  public String name() {
+    return op.numpyName();
+  }
+
+  /// The number of inputs.
+  public int nin() {
+    return op.arity();
+  }
+
+  /// The number of outputs.
+  public int nout() {
+    return 1;
+  }
+
+  /// The loops, as NumPy's `types` lists them (without the types that Panarray lacks).
+  public List<String> types() {
+    List<String> texts = new ArrayList<>();
+    for (Loops.Loop loop : op.loops().loops()) {
+      StringBuilder text = new StringBuilder();
+      for (ElementType input : loop.inputs()) {
+        text.append(input.code());
+      }
+      texts.add(text.append("->").append(loop.output().code()).toString());
+    }
+    return texts;
+  }
+
+  ScalarOp op() {
+    return op;
+  }
+
+  /// One input.
+  NDArray call(Object x) {
+    if (x instanceof NDArray array) {
+      Primitive.Map map = simple[array.element().ordinal()];
+      if (map != null) {
+        return Dispatch.apply(map, array);
+      }
+    }
+    return general(new Object[] {x});
+  }
+
+  /// Two inputs; two arrays of one type take the shortest way.
+  NDArray call(Object x1, Object x2) {
+    if (x1 instanceof NDArray a && x2 instanceof NDArray b && a.element() == b.element()) {
+      Primitive.Map map = simple[a.element().ordinal()];
+      if (map != null) {
+        return Dispatch.apply(map, a, b);
+      }
+    }
+    return general(new Object[] {x1, x2});
+  }
+
+  private NDArray general(Object[] inputs) {
+    NDArray[] arrays = new NDArray[inputs.length];
+    Primitive.Map map = prepare(inputs, null, arrays);
+    return Dispatch.apply(map, arrays);
+  }
+
+  /// With keywords: `out`, `where`, `dtype`, `casting`, `order`.
+  NDArray call(Object[] inputs, Keyword.ForUfunc... keywords) {
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    DType dtype = Keyword.dtypeIn(keywords);
+    NDArray[] arrays = new NDArray[inputs.length];
+    Primitive.Map map = prepare(inputs, dtype, arrays);
+    Casting casting = rule == null ? Casting.SAME_KIND : rule.value();
+    checkInputCasts(map, arrays, casting);
+    if (out == null && where == null) {
+      NDArray result = Dispatch.apply(map, arrays);
+      return order == null ? result : np().copy(result, order);
+    }
+    return masked(map, arrays, out, where, casting);
+  }
+
+  private static Np np() {
+    return Np.np;
+  }
+
+  private NDArray masked(
+      Primitive.Map map,
+      NDArray[] arrays,
+      Keyword.@Nullable Out out,
+      Keyword.@Nullable Where where,
+      Casting casting) {
+    List<NDArray> all = new ArrayList<>(List.of(arrays));
+    Expr expr = map.expr();
+    NDArray mask = null;
+    if (where != null) {
+      mask = ArrayLike.of(where.mask());
+      if (!mask.element().isBool()) {
+        throw new TypeError(
+            "Cannot cast array data from dtype('"
+                + mask.dtype().name()
+                + "') to dtype('bool') according to the rule 'safe'");
+      }
+      mask = mask.toDevice(arrays[0].device());
+      all.add(mask);
+    }
+    NDArray target;
+    if (out != null) {
+      target = out.single();
+      requireOutput(expr.type(), target, casting);
+    } else {
+      ErrorState.warn(
+          "UserWarning",
+          "'where' used without 'out', expect unitialized memory in output. If this is intended,"
+              + " use out=None.");
+      Shape[] shapes = all.stream().map(NDArray::shape).toArray(Shape[]::new);
+      target = Dispatch.empty(expr.type(), Layout.contiguous(Shape.broadcast(shapes)));
+    }
+    requireBroadcast(all, target.shape());
+    Expr value = Expr.cast(expr, target.element());
+    if (mask != null) {
+      int at = all.size();
+      value =
+          Expr.apply(
+              ScalarOp.SELECT,
+              new Expr.Arg(at - 1, ElementType.BOOL),
+              value,
+              new Expr.Arg(at, target.element()));
+      all.add(target);
+    }
+    writeBroadcast(target, value, all);
+    return target;
+  }
+
+  /// Runs the expression into `target`; inputs of a smaller shape are repeated to it.
+  private static void writeBroadcast(NDArray target, Expr value, List<NDArray> inputs) {
+    NDArray[] wide = NDArray.arrayOf(inputs);
+    boolean covers = false;
+    for (NDArray input : wide) {
+      covers |= input.shape().equals(target.shape());
+    }
+    if (!covers) {
+      wide[0] = Dispatch.apply(new Primitive.BroadcastTo(target.shape()), wide[0]);
+    }
+    Dispatch.into(new NDArray[] {target}, new Primitive.Map(value), wide);
+  }
+
+  private void requireOutput(ElementType type, NDArray target, Casting casting) {
+    if (!type.canCast(target.element(), casting)) {
+      throw new TypeError(
+          "Cannot cast ufunc '"
+              + name()
+              + "' output from dtype('"
+              + type.numpyName()
+              + "') to dtype('"
+              + target.dtype().name()
+              + "') with casting rule '"
+              + casting.numpyName()
+              + "'");
+    }
+    target.requireWriteable();
+  }
+
+  private static void requireBroadcast(List<NDArray> inputs, Shape target) {
+    Shape[] shapes = inputs.stream().map(NDArray::shape).toArray(Shape[]::new);
+    Shape common = Shape.broadcast(shapes);
+    if (!common.equals(target)) {
+      Shape[] all = java.util.Arrays.copyOf(shapes, shapes.length + 1);
+      all[shapes.length] = target;
+      if (!Shape.broadcast(all).equals(target)) {
+        throw new ValueError(
+            "non-broadcastable output operand with shape "
+                + target.compact()
+                + " doesn't match the broadcast shape "
+                + Shape.broadcast(all).compact());
+      }
+    }
+  }
+
+  private void checkInputCasts(Primitive.Map map, NDArray[] arrays, Casting casting) {
+    if (!(map.expr() instanceof Expr.Apply apply)) {
+      return;
+    }
+    for (int i = 0; i < arrays.length; i++) {
+      ElementType wanted = apply.operands().get(i).type();
+      if (!arrays[i].element().canCast(wanted, casting)) {
+        throw new TypeError(
+            "Cannot cast ufunc '"
+                + name()
+                + "' input"
+                + (arrays.length > 1 ? " " + i : "")
+                + " from dtype('"
+                + arrays[i].dtype().name()
+                + "') to dtype('"
+                + wanted.numpyName()
+                + "') with casting rule '"
+                + casting.numpyName()
+                + "'");
+      }
+    }
+  }
+
+  /// Chooses the loop, converts the inputs to arrays (into `arrays`) and gives the map to run.
+  private Primitive.Map prepare(Object[] inputs, @Nullable DType dtype, NDArray[] arrays) {
+    if (inputs.length != nin()) {
+      throw new TypeError(
+          name() + "() takes " + nin() + " positional arguments but " + inputs.length
+              + " were given");
+    }
+    ElementType[] types = UfuncTypes.resolve(op, inputs, arrays);
+    Loops.Loop loop =
+        dtype == null ? op.loops().resolve(types) : UfuncTypes.loopFor(op, dtype.element(), types);
+    if (loop == null) {
+      throw UfuncTypes.noLoop(op, types, dtype);
+    }
+    Device device = device(arrays);
+    Expr[] operands = new Expr[inputs.length];
+    boolean direct = true;
+    for (int i = 0; i < inputs.length; i++) {
+      NDArray array = arrays[i];
+      if (array == null) {
+        array = UfuncTypes.scalar(op, inputs[i], loop.inputs().get(i));
+        arrays[i] = device.equals(Device.CPU) ? array : array.toDevice(device);
+        array = arrays[i];
+      }
+      direct &= array.element() == loop.inputs().get(i) && array.element() == arrays[0].element();
+      operands[i] = Expr.cast(new Expr.Arg(i, array.element()), loop.inputs().get(i));
+    }
+    if (direct) {
+      Primitive.Map known = simple[arrays[0].element().ordinal()];
+      if (known != null) {
+        return known;
+      }
+    }
+    Primitive.Map map =
+        new Primitive.Map(new Expr.Apply(op, List.of(operands), loop.output()));
+    if (direct && dtype == null) {
+      simple[arrays[0].element().ordinal()] = map; // a benign race: all such maps are equal
+    }
+    return map;
+  }
+
+  private static Device device(@Nullable NDArray[] arrays) {
+    for (NDArray array : arrays) {
+      if (array != null) {
+        return array.device();
+      }
+    }
+    return Ambient.current().device;
+  }
+
+  /// `<ufunc 'add'>`.
+  @Override
+  public String toString() {
+    return "<ufunc '" + name() + "'>";
+  }
+}

@@ -1,0 +1,138 @@
+package org.panarray;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Loops;
+import org.panarray.prim.ScalarOp;
+
+/// Which loop a ufunc runs for given inputs: NEP 50 for the scalars, then NumPy's search.
+final class UfuncTypes {
+  private UfuncTypes() {}
+
+  /// The types by which the loop is searched; arrays are put into `arrays`, which stays null where
+  /// an input is a weak scalar.
+  static ElementType[] resolve(ScalarOp op, Object[] inputs, @Nullable NDArray[] arrays) {
+    ElementType strong = null;
+    Weak weakest = null;
+    for (int i = 0; i < inputs.length; i++) {
+      Weak weak = Weak.of(inputs[i]);
+      if (weak == null) {
+        arrays[i] = ArrayLike.of(inputs[i]);
+        ElementType type = arrays[i].element();
+        strong = strong == null ? type : ElementType.promote(strong, type);
+      } else if (weakest == null || weak.compareTo(weakest) > 0) {
+        weakest = weak;
+      }
+    }
+    ElementType[] types = new ElementType[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      NDArray array = arrays[i];
+      if (array != null) {
+        types[i] = array.element();
+      } else {
+        Weak weak = java.util.Objects.requireNonNull(Weak.of(inputs[i]));
+        types[i] = scalarType(op, weak, weakest, strong, inputs[i]);
+      }
+    }
+    return types;
+  }
+
+  private static ElementType scalarType(
+      ScalarOp op, Weak weak, @Nullable Weak weakest, @Nullable ElementType strong, Object value) {
+    if (weak == Weak.BOOL) {
+      return ElementType.BOOL;
+    }
+    if (op.loops() == Loops.LDEXP && weak == Weak.INT) {
+      return ElementType.INT64;
+    }
+    if (strong != null && op.loops() == Loops.COMPARE && weak == Weak.INT && strong.isInteger()) {
+      return comparisonType(value, strong);
+    }
+    if (strong == null) {
+      return value instanceof BigInteger big && big.bitLength() > 63
+          ? ElementType.UINT64
+          : (weakest != null && weakest != Weak.BOOL ? weakest : weak).alone();
+    }
+    return weak.beside(strong);
+  }
+
+  /// An integer beside an integer array is compared exactly even where it does not fit its type.
+  private static ElementType comparisonType(Object value, ElementType strong) {
+    BigInteger exact = exact(value);
+    int width = 8 * strong.byteSize();
+    boolean fits =
+        strong.isUnsigned()
+            ? exact.signum() >= 0 && exact.bitLength() <= width
+            : exact.bitLength() < width;
+    if (fits) {
+      return strong;
+    }
+    return exact.signum() < 0 || exact.bitLength() < 64 ? ElementType.INT64 : ElementType.UINT64;
+  }
+
+  private static BigInteger exact(Object value) {
+    return value instanceof BigInteger big
+        ? big
+        : BigInteger.valueOf(((Number) value).longValue());
+  }
+
+  /// The scalar as a 0-d array of the loop's type.
+  ///
+  /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
+  static NDArray scalar(ScalarOp op, Object value, ElementType type) {
+    return ArrayLike.scalar(value, type);
+  }
+
+  /// The loop that the keyword `dtype` asks for: the one with this output type.
+  static Loops.@Nullable Loop loopFor(ScalarOp op, ElementType wanted, ElementType[] types) {
+    for (Loops.Loop loop : op.loops().loops()) {
+      if (loop.output() == wanted) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /// The exception for types without a loop, in NumPy's words.
+  static TypeError noLoop(ScalarOp op, ElementType[] types, @Nullable DType dtype) {
+    if (dtype != null) {
+      return new TypeError(
+          "No loop matching the specified signature and casting was found for ufunc "
+              + op.numpyName());
+    }
+    if (op == ScalarOp.SUBTRACT) {
+      return new TypeError(
+          "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the"
+              + " `^` operator, or the logical_xor function instead.");
+    }
+    if (op == ScalarOp.NEGATIVE) {
+      return new TypeError(
+          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator"
+              + " or the logical_not function instead.");
+    }
+    if (op == ScalarOp.SIGN || op == ScalarOp.POSITIVE) {
+      StringBuilder inputs = new StringBuilder();
+      for (ElementType type : types) {
+        inputs.append("<class 'numpy.dtypes.").append(className(type)).append("'> ");
+      }
+      return new TypeError(
+          "ufunc '"
+              + op.numpyName()
+              + "' did not contain a loop with signature matching types "
+              + inputs
+              + "-> None");
+    }
+    return new TypeError(
+        "ufunc '"
+            + op.numpyName()
+            + "' not supported for the input types, and the inputs could not be safely coerced to"
+            + " any supported types according to the casting rule ''safe''");
+  }
+
+  private static String className(ElementType type) {
+    String name = type.numpyName();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "DType";
+  }
+}
