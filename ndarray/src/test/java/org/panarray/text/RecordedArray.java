@@ -6,8 +6,14 @@ import java.util.HexFormat;
 import org.panarray.prim.ElementType;
 
 /// An array of the recording: a shape over bytes that are repeated, or counting up from zero.
-record RecordedArray(long[] shape, ElementType elementType, byte[] bytes, boolean counting)
+public record RecordedArray(
+    long[] shape, ElementType elementType, byte[] bytes, boolean counting)
     implements PrintableArray {
+
+  /// An array of exactly these little-endian elements.
+  public RecordedArray(long[] shape, ElementType elementType, byte[] bytes) {
+    this(shape, elementType, bytes, false);
+  }
 
   static RecordedArray parse(String type, String shape, String data) {
     String[] lengths = shape.isEmpty() ? new String[0] : shape.split(",");

@@ -1,0 +1,199 @@
+package org.panarray.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.LongFunction;
+import org.panarray.error.ValueError;
+
+/// Reads `.npy` data, format versions 1 to 3.
+public final class NpyReader {
+  private static final int MAGIC_AND_VERSION = 8;
+
+  private final ReadableByteChannel source;
+  private final boolean file;
+  private long available;
+
+  private NpyReader(ReadableByteChannel source, long available, boolean file) {
+    this.source = source;
+    this.available = available;
+    this.file = file;
+  }
+
+  /// Reads an array from the position of a file on.
+  ///
+  /// @param allocate gives memory of so many bytes; called once, after all checks
+  /// @throws ValueError if this is no `.npy` file of a dtype that exists here, or a part of one
+  /// @throws EOFException if nothing is left
+  /// @throws IOException if the file cannot be read
+  public static StoredArray read(FileChannel file, LongFunction<MemorySegment> allocate)
+      throws IOException {
+    long available = file.size() - file.position();
+    return new NpyReader(file, available, true).readArray(allocate);
+  }
+
+  /// Reads an array from a stream that holds `available` bytes.
+  ///
+  /// @param allocate gives memory of so many bytes; called once, after all checks
+  /// @throws ValueError if this is no `.npy` data of a dtype that exists here, or a part of it
+  /// @throws IOException if the stream cannot be read
+  public static StoredArray read(
+      InputStream stream, long available, LongFunction<MemorySegment> allocate)
+      throws IOException {
+    return new NpyReader(Channels.newChannel(stream), available, false).readArray(allocate);
+  }
+
+  /// As [#read(InputStream, long, LongFunction)], of bytes in memory.
+  ///
+  /// @throws ValueError as there
+  public static StoredArray read(byte[] bytes, LongFunction<MemorySegment> allocate)
+      throws IOException {
+    return read(new ByteArrayInputStream(bytes), bytes.length, allocate);
+  }
+
+  /// Maps the elements of a file into memory, without reading them.
+  ///
+  /// @param mode `READ_ONLY`, `READ_WRITE` or `PRIVATE`, whose changes stay in memory
+  /// @param arena how long the mapping lives
+  /// @throws ValueError as in [#read(FileChannel, LongFunction)], and for elements in foreign byte
+  ///     order, which would have to be changed
+  /// @throws IOException if the file cannot be read
+  public static StoredArray map(FileChannel file, FileChannel.MapMode mode, Arena arena)
+      throws IOException {
+    NpyReader reader = new NpyReader(file, file.size() - file.position(), true);
+    NpyHeader header = reader.readHeader();
+    if (header.byteSize() > reader.available) {
+      throw new ValueError("mmap length is greater than file size");
+    }
+    if (header.bigEndian()) {
+      throw new ValueError(
+          "Array can't be memory-mapped: its elements are big-endian; load it without mmap_mode.");
+    }
+    MemorySegment data = file.map(mode, file.position(), header.byteSize(), arena);
+    return new StoredArray(header, data);
+  }
+
+  private StoredArray readArray(LongFunction<MemorySegment> allocate) throws IOException {
+    NpyHeader header = readHeader();
+    long bytes = header.byteSize();
+    if (bytes > available) {
+      throw missingElements(header);
+    }
+    MemorySegment data = allocate.apply(bytes).asSlice(0, bytes);
+    fill(header, data);
+    ByteOrders.makeNative(header, data);
+    return new StoredArray(header, data);
+  }
+
+  private NpyHeader readHeader() throws IOException {
+    if (available == 0) {
+      throw new EOFException("No data left in file");
+    }
+    byte[] start = readUpTo(MAGIC_AND_VERSION);
+    int common = Math.min(start.length, NpyHeader.MAGIC.length);
+    if (common < NpyHeader.MAGIC.length
+        || !Arrays.equals(start, 0, common, NpyHeader.MAGIC, 0, common)) {
+      throw new ValueError(
+          "This file contains pickled (object) data. If you trust the file you can load it"
+              + " unsafely using the `allow_pickle=` keyword argument or `pickle.load()`.");
+    }
+    check(start, MAGIC_AND_VERSION, "magic string");
+    int major = start[6] & 0xff;
+    int minor = start[7] & 0xff;
+    if (minor != 0 || major < 1 || major > 3) {
+      throw new ValueError(
+          "we only support format version (1,0), (2,0), and (3,0), not ("
+              + major + ", " + minor + ")");
+    }
+    byte[] lengthBytes = readExactly(major == 1 ? 2 : 4, "array header length");
+    long length = 0;
+    for (int i = lengthBytes.length - 1; i >= 0; i--) {
+      length = length << 8 | lengthBytes[i] & 0xff;
+    }
+    if (length > available) {
+      throw eof("array header", length, available);
+    }
+    if (length > NpyHeader.LONGEST) {
+      throw new ValueError(
+          "Header info length (" + length + ") is large and may not be safe to load securely.\n"
+              + "To allow loading, adjust `max_header_size` or fully trust the `.npy` file using"
+              + " `allow_pickle=True`.\n"
+              + "For safety against large resource use or crashes, sandboxing may be necessary.");
+    }
+    byte[] header = readExactly((int) length, "array header");
+    return NpyHeader.parse(major == 3 ? utf8(header) : latin1(header));
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ValueError(
+          "Cannot parse header: it is not UTF-8: " + new PythonLiteral.Text(latin1(bytes)).repr());
+    }
+  }
+
+  private void fill(NpyHeader header, MemorySegment data) throws IOException {
+    long done = SegmentTransfer.read(source, data);
+    available -= done;
+    if (done < data.byteSize()) {
+      available = done; // the source was shorter than it had said
+      throw missingElements(header);
+    }
+  }
+
+  private ValueError missingElements(NpyHeader header) {
+    if (!file) {
+      return eof("array data", header.byteSize(), available);
+    }
+    long elements = available / header.type().byteSize();
+    PythonLiteral shape =
+        new PythonLiteral.Sequence(
+            true,
+            Arrays.stream(header.shape())
+                .<PythonLiteral>mapToObj(n -> new PythonLiteral.Number(Long.toString(n)))
+                .toList());
+    return new ValueError(
+        "Failed to read all data for array. Expected " + shape.repr() + " = " + header.size()
+            + " elements, could only read " + elements
+            + " elements. (file seems not fully written?)");
+  }
+
+  private byte[] readUpTo(int count) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(count, available));
+    while (bytes.hasRemaining() && source.read(bytes) >= 0) {}
+    available -= bytes.position();
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  private byte[] readExactly(int count, String what) throws IOException {
+    byte[] bytes = readUpTo(count);
+    check(bytes, count, what);
+    return bytes;
+  }
+
+  private static void check(byte[] bytes, int count, String what) {
+    if (bytes.length < count) {
+      throw eof(what, count, bytes.length);
+    }
+  }
+
+  private static ValueError eof(String what, long expected, long got) {
+    return new ValueError(
+        "EOF: reading " + what + ", expected " + expected + " bytes got " + got);
+  }
+}

@@ -1,0 +1,175 @@
+package org.panarray.io;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+
+/// Reads a table of numbers from text: the work of `loadtxt` and `genfromtxt`.
+public final class TableReader {
+  private final TableFormat format;
+  private final NumberTable table;
+  private final FieldReader fields;
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+
+  private TableReader(TableFormat format, ElementType type) {
+    this.format = format;
+    this.table = new NumberTable(type);
+    this.fields = new FieldReader(type, table);
+  }
+
+  /// Reads all rows.
+  ///
+  /// @throws ValueError for a field that is no number of the type, or rows of different lengths
+  /// @throws IOException if the text cannot be read
+  public static NumberTable read(BufferedReader lines, TableFormat format, ElementType type)
+      throws IOException {
+    TableReader reader = new TableReader(format, type);
+    reader.readAll(lines);
+    return reader.table;
+  }
+
+  private void readAll(BufferedReader lines) throws IOException {
+    for (long skipped = 0; skipped < format.skipRows(); skipped++) {
+      if (lines.readLine() == null) {
+        return;
+      }
+    }
+    int width = -1;
+    while (table.rows() != format.maxRows()) {
+      String line = lines.readLine();
+      if (line == null) {
+        return;
+      }
+      int count = split(line, endOfContent(line));
+      if (count == 0) {
+        continue;
+      }
+      if (format.columns() == null) {
+        if (width >= 0 && count != width) {
+          throw widthChanged(width, count);
+        }
+        width = count;
+        for (int column = 0; column < count; column++) {
+          readField(line, column, column);
+        }
+      } else {
+        readSelected(line, count, format.columns());
+      }
+      table.endRow(format.columns() == null ? count : format.columns().length);
+    }
+  }
+
+  private void readSelected(String line, int count, int[] columns) {
+    for (int column : columns) {
+      int field = column < 0 ? column + count : column;
+      if (field < 0 || field >= count) {
+        throw new ValueError(
+            "invalid column index " + column + " at row " + (table.rows() + 1) + " with " + count
+                + " columns");
+      }
+      readField(line, field, column);
+    }
+  }
+
+  private void readField(String line, int field, int column) {
+    int start = starts[field];
+    int end = ends[field];
+    if (!format.converters().isEmpty()) {
+      ToDoubleFunction<String> converter = converter(field, column);
+      if (converter != null) {
+        fields.add(converter.applyAsDouble(line.substring(start, end)));
+        return;
+      }
+    }
+    if (fields.read(line, start, end)) {
+      return;
+    }
+    Double filling = format.filling();
+    if (filling == null) {
+      throw new ValueError(
+          "could not convert string " + new PythonLiteral.Text(line.substring(start, end)).repr()
+              + " to " + table.type().numpyName() + " at row " + table.rows() + ", column "
+              + (field + 1) + ".");
+    }
+    fields.add(filling);
+  }
+
+  private @Nullable ToDoubleFunction<String> converter(int field, int column) {
+    ToDoubleFunction<String> own = format.converters().get(column);
+    ToDoubleFunction<String> byField = own != null ? own : format.converters().get(field);
+    return byField != null ? byField : format.converters().get(-1);
+  }
+
+  private ValueError widthChanged(int width, int count) {
+    long row = table.rows() + 1;
+    if (format.filling() != null) {
+      return new ValueError(
+          "Some errors were detected !\n    Line #" + (format.skipRows() + row) + " (got " + count
+              + " columns instead of " + width + ")");
+    }
+    return new ValueError(
+        "the number of columns changed from " + width + " to " + count + " at row " + row
+            + "; use `usecols` to select a subset and avoid this error");
+  }
+
+  private int endOfContent(String line) {
+    int end = line.length();
+    for (String comment : format.comments()) {
+      int at = line.indexOf(comment);
+      end = at >= 0 && at < end ? at : end;
+    }
+    return end;
+  }
+
+  /// Finds the fields of a line and returns their number.
+  private int split(String line, int end) {
+    if (format.delimiter() == null) {
+      return splitAtSpace(line, end);
+    }
+    if (end == 0) {
+      return 0;
+    }
+    char delimiter = format.delimiterCharacter();
+    int count = 0;
+    int start = 0;
+    for (int at = line.indexOf(delimiter); at >= 0 && at < end; ) {
+      add(count++, start, at);
+      start = at + 1;
+      at = line.indexOf(delimiter, start);
+    }
+    add(count++, start, end);
+    return count;
+  }
+
+  private int splitAtSpace(String line, int end) {
+    int count = 0;
+    int at = 0;
+    while (true) {
+      while (at < end && Character.isWhitespace(line.charAt(at))) {
+        at++;
+      }
+      if (at == end) {
+        return count;
+      }
+      int start = at;
+      while (at < end && !Character.isWhitespace(line.charAt(at))) {
+        at++;
+      }
+      add(count++, start, at);
+    }
+  }
+
+  private void add(int index, int start, int end) {
+    if (index == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * index);
+      ends = Arrays.copyOf(ends, 2 * index);
+    }
+    starts[index] = start;
+    ends[index] = end;
+  }
+}
