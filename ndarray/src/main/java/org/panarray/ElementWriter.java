@@ -96,7 +96,7 @@ final class ElementWriter {
 
   /// @throws OverflowError `Python integer 300 out of bounds for uint8`
   private void writeInteger(long value) {
-    requireFits(BigInteger.valueOf(value), value);
+    requireFits(BigInteger.valueOf(value));
     ElementAccess.setLong(memory, type, position(), value);
   }
 
@@ -105,11 +105,11 @@ final class ElementWriter {
       ElementAccess.setComplex(memory, type, position(), value.doubleValue(), 0);
       return;
     }
-    requireFits(value, value.longValue());
+    requireFits(value);
     ElementAccess.setLong(memory, type, position(), value.longValue());
   }
 
-  private void requireFits(BigInteger exact, long bits) {
+  private void requireFits(BigInteger exact) {
     if (type.isInexact() || type.isBool()) {
       return;
     }

@@ -154,6 +154,8 @@ public final class NDArray
         layout.isContiguous(), layout.isFortran(), base == null, writeable, true);
   }
 
+  /// How the elements lie in memory.
+  ///
   /// @param cContiguous elements are in C order without gaps
   /// @param fContiguous elements are in Fortran order without gaps
   /// @param owndata the memory is the array's own

@@ -40,23 +40,13 @@ public final class IndexParser {
   }
 
   private static Index item(String item, String text) {
-    switch (item) {
-      case "...", "Ellipsis" -> {
-        return Index.ELLIPSIS;
-      }
-      case "None", "newaxis", "np.newaxis", "numpy.newaxis" -> {
-        return Index.NEWAXIS;
-      }
-      case "True", "False" -> {
-        return Index.mask(Shape.SCALAR, item.equals("True") ? 1 : 0, -1);
-      }
-      case ":" -> {
-        return Index.ALL;
-      }
-      default -> {
-        return item.indexOf(':') >= 0 ? slice(item, text) : at(item, text);
-      }
-    }
+    return switch (item) {
+      case "...", "Ellipsis" -> Index.ELLIPSIS;
+      case "None", "newaxis", "np.newaxis", "numpy.newaxis" -> Index.NEWAXIS;
+      case "True", "False" -> Index.mask(Shape.SCALAR, item.equals("True") ? 1 : 0, -1);
+      case ":" -> Index.ALL;
+      default -> item.indexOf(':') >= 0 ? slice(item, text) : at(item, text);
+    };
   }
 
   private static Index at(String item, String text) {

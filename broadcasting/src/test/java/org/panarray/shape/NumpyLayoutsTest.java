@@ -9,6 +9,7 @@ import static org.panarray.shape.Recorded.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.panarray.error.ValueError;
 
@@ -32,7 +33,7 @@ class NumpyLayoutsTest {
     for (String[] row : Recorded.table("flags.tsv")) {
       Layout layout = layout(row[0], row[1], row[2]);
       String flags = layout.isContiguous() + " " + layout.isFortran();
-      assertEquals((row[3] + " " + row[4]).toLowerCase(), flags, () -> String.join(" | ", row));
+      assertEquals((row[3] + " " + row[4]).toLowerCase(Locale.ROOT), flags, () -> String.join(" | ", row));
     }
   }
 

@@ -53,7 +53,7 @@ final class Positions {
   static Layout wild(Random random, Shape shape) {
     long[] strides = new long[shape.rank()];
     for (int k = 0; k < strides.length; k++) {
-      strides[k] = random.nextInt(19) - 9;
+      strides[k] = random.nextInt(-9, 10);
     }
     return Layout.of(shape, strides, random.nextInt(30));
   }
@@ -63,7 +63,7 @@ final class Positions {
     int rank = shape.rank();
     int[] order = shuffled(random, rank);
     long[] strides = new long[rank];
-    long next = 1 + random.nextInt(2);
+    long next = random.nextInt(1, 3);
     long offset = random.nextInt(5);
     boolean plain = random.nextBoolean();
     for (int axis : order) {

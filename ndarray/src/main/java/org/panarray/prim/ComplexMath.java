@@ -60,7 +60,7 @@ public final class ComplexMath {
   /// The number over its absolute value; zero for zero.
   public static ComplexNumber sign(ComplexNumber a) {
     double size = Math.hypot(a.re(), a.im());
-    if (size != size || Double.isInfinite(a.re()) && Double.isInfinite(a.im())) {
+    if (Double.isNaN(size) || Double.isInfinite(a.re()) && Double.isInfinite(a.im())) {
       return ComplexNumber.NAN;
     }
     if (Double.isInfinite(a.re())) {
@@ -74,17 +74,17 @@ public final class ComplexMath {
 
   /// NumPy's order: by real part, then by imaginary part; false wherever NaN decides.
   public static boolean less(ComplexNumber a, ComplexNumber b) {
-    return a.re() < b.re() && a.im() == a.im() && b.im() == b.im()
+    return a.re() < b.re() && !Double.isNaN(a.im()) && !Double.isNaN(b.im())
         || a.re() == b.re() && a.im() < b.im();
   }
 
   public static boolean lessEqual(ComplexNumber a, ComplexNumber b) {
-    return a.re() < b.re() && a.im() == a.im() && b.im() == b.im()
+    return a.re() < b.re() && !Double.isNaN(a.im()) && !Double.isNaN(b.im())
         || a.re() == b.re() && a.im() <= b.im();
   }
 
   private static boolean isNan(ComplexNumber a) {
-    return a.re() != a.re() || a.im() != a.im();
+    return Double.isNaN(a.re()) || Double.isNaN(a.im());
   }
 
   public static ComplexNumber maximum(ComplexNumber a, ComplexNumber b) {
@@ -176,11 +176,11 @@ public final class ComplexMath {
     if (Double.isInfinite(im)) {
       return of(INFINITY, im);
     }
-    if (re != re) {
+    if (Double.isNaN(re)) {
       return ComplexNumber.NAN;
     }
     if (Double.isInfinite(re)) {
-      double other = im - im; // zero, or NaN
+      double other = im * 0; // zero, or NaN
       return re > 0
           ? of(re, Math.copySign(other, im))
           : of(Math.abs(other), Math.copySign(re, im));
@@ -283,12 +283,12 @@ public final class ComplexMath {
   public static ComplexNumber tanh(ComplexNumber z) {
     double re = z.re();
     double im = z.im();
-    if (re != re) {
+    if (Double.isNaN(re)) {
       return of(re, im == 0 ? im : Double.NaN);
     }
     if (Double.isInfinite(re)) {
       double sign = Double.isFinite(im) ? Math.sin(im) * Math.cos(im) : im;
-      return of(Math.copySign(1, re), sign != sign ? 0 : Math.copySign(0, sign));
+      return of(Math.copySign(1, re), Double.isNaN(sign) ? 0 : Math.copySign(0, sign));
     }
     if (!Double.isFinite(im)) {
       return of(re == 0 ? re : Double.NaN, Double.NaN);
@@ -401,7 +401,7 @@ public final class ComplexMath {
     double angle;
     if (im == INFINITY || re == INFINITY) {
       real = 0;
-      angle = im != im ? Double.NaN : Math.PI / 2;
+      angle = Double.isNaN(im) ? Double.NaN : Math.PI / 2;
     } else if (isNan(z)) {
       real = re == 0 ? 0 : Double.NaN;
       angle = Double.NaN;

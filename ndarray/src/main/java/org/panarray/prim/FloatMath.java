@@ -51,7 +51,7 @@ public final class FloatMath {
   public static short toHalf(double value) {
     float near = (float) value;
     int bits = Float.floatToRawIntBits(near);
-    if (near != value && value == value && (bits & 1) == 0) {
+    if (near != value && !Double.isNaN(value) && (bits & 1) == 0) {
       // Round to odd first: the second rounding then sees that something was cut off.
       boolean up = Math.abs(value) > Math.abs((double) near);
       bits += Float.isInfinite(near) ? 0 : up ? 1 : -1;
@@ -118,35 +118,35 @@ public final class FloatMath {
   }
 
   public static double maximum(double a, double b) {
-    return a > b || a != a ? a : b;
+    return a > b || Double.isNaN(a) ? a : b;
   }
 
   public static double minimum(double a, double b) {
-    return a < b || a != a ? a : b;
+    return a < b || Double.isNaN(a) ? a : b;
   }
 
   public static double fmax(double a, double b) {
-    return a > b || b != b ? a : b;
+    return a > b || Double.isNaN(b) ? a : b;
   }
 
   public static double fmin(double a, double b) {
-    return a < b || b != b ? a : b;
+    return a < b || Double.isNaN(b) ? a : b;
   }
 
   public static float maximum(float a, float b) {
-    return a > b || a != a ? a : b;
+    return a > b || Double.isNaN(a) ? a : b;
   }
 
   public static float minimum(float a, float b) {
-    return a < b || a != a ? a : b;
+    return a < b || Double.isNaN(a) ? a : b;
   }
 
   public static float fmax(float a, float b) {
-    return a > b || b != b ? a : b;
+    return a > b || Double.isNaN(b) ? a : b;
   }
 
   public static float fmin(float a, float b) {
-    return a < b || b != b ? a : b;
+    return a < b || Double.isNaN(b) ? a : b;
   }
 
   /// Zero with a positive sign for either zero, as NumPy has it; NaN stays.
@@ -155,7 +155,7 @@ public final class FloatMath {
   }
 
   public static double heaviside(double a, double atZero) {
-    return a != a ? a : a == 0 ? atZero : a < 0 ? 0 : 1;
+    return Double.isNaN(a) ? a : a == 0 ? atZero : a < 0 ? 0 : 1;
   }
 
   public static double logAddExp(double a, double b) {
@@ -259,7 +259,7 @@ public final class FloatMath {
 
   /// NumPy's own rule for float16: towards positive infinity, never negative.
   public static float spacingHalf(float a) {
-    if (a != a || Float.isInfinite(a)) {
+    if (Double.isNaN(a) || Float.isInfinite(a)) {
       return Float.NaN;
     }
     int bits = Float.floatToFloat16(a) & 0xffff;
@@ -272,7 +272,7 @@ public final class FloatMath {
   }
 
   public static float nextAfterHalf(float a, float towards) {
-    if (a != a || towards != towards) {
+    if (Double.isNaN(a) || Double.isNaN(towards)) {
       return Float.NaN;
     }
     if (a == towards) {

@@ -279,7 +279,7 @@ public final class Reference {
         b,
         switch (a.type()) {
           case FLOAT16 -> (p, q) -> FloatMath.nextAfterHalf((float) p, (float) q);
-          case FLOAT32 -> (p, q) -> q != q ? q : p == q ? q : Math.nextAfter((float) p, q);
+          case FLOAT32 -> (p, q) -> Double.isNaN(q) ? q : p == q ? q : Math.nextAfter((float) p, q);
           default -> Math::nextAfter;
         });
   }

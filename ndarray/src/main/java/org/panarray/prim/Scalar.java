@@ -62,6 +62,6 @@ public record Scalar(ElementType type, long bits, double re, double im) {
   }
 
   boolean isNan() {
-    return re != re || im != im;
+    return Double.isNaN(re) || Double.isNaN(im);
   }
 }

@@ -152,8 +152,8 @@ public final class Mt19937 extends BitGenerator {
 
   @Override
   public double nextDouble() {
-    long high = nextInt() >>> 5;
-    return ((high << 26) + (nextInt() >>> 6)) * 0x1p-53;
+    int high = nextInt() >>> 5;
+    return (((long) high << 26) + (nextInt() >>> 6)) * 0x1p-53;
   }
 
   @Override

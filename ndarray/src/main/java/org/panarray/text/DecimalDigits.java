@@ -100,7 +100,7 @@ record DecimalDigits(String digits, int exponent) {
       return new DecimalDigits("0", cutExponent);
     }
     // NumPy drops the nines that a carry runs through, and keeps other trailing zeros.
-    return of(nearest.equals(down) ? nearest : nearest.stripTrailingZeros());
+    return of(nearest.compareTo(down) == 0 ? nearest : nearest.stripTrailingZeros());
   }
 
   private static DecimalDigits of(BigDecimal number) {

@@ -88,13 +88,13 @@ final class FaultRules {
     boolean anyNan = false;
     boolean anyInfinite = false;
     for (Scalar operand : operands) {
-      anyNan |= operand.re() != operand.re() || operand.im() != operand.im();
+      anyNan |= Double.isNaN(operand.re()) || Double.isNaN(operand.im());
       anyInfinite |= isInfinite(operand);
     }
     if (anyNan) {
       return 0;
     }
-    boolean invalid = result.re() != result.re() || result.im() != result.im();
+    boolean invalid = Double.isNaN(result.re()) || Double.isNaN(result.im());
     int faults = invalid && op != ScalarOp.SPACING ? FloatFault.INVALID : 0;
     if (isInfinite(result) && !anyInfinite) {
       faults |= isPole(op, operands) ? FloatFault.DIVIDE : FloatFault.OVERFLOW;
