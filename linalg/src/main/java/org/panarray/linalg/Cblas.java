@@ -75,6 +75,13 @@ final class Cblas {
         ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, scale, ADDRESS, JAVA_INT);
   }
 
+  private static MethodHandle syrk(ScalarKind kind, boolean tiny) {
+    ValueLayout scale = scaleLayout(kind);
+    return bind(
+        "cblas_" + kind.letter() + "syrk", tiny, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
+        scale, ADDRESS, JAVA_INT, scale, ADDRESS, JAVA_INT);
+  }
+
   private static MethodHandle trsm(ScalarKind kind) {
     return bind(
         "cblas_" + kind.letter() + "trsm", false, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
@@ -218,6 +225,56 @@ final class Cblas {
           MethodHandle handle = tiny ? GemvC128.TINY : GemvC128.ANY;
           handle.invokeExact(
               order, op, m, n, scale(kind, alpha), a, lda, x, incX, scale(kind, beta), y, incY);
+        }
+      }
+    } catch (Throwable failure) {
+      throw NativeFailure.of(failure);
+    }
+  }
+
+  private static final class SyrkF32 {
+    static final MethodHandle ANY = syrk(ScalarKind.F32, false);
+    static final MethodHandle TINY = syrk(ScalarKind.F32, true);
+  }
+
+  private static final class SyrkF64 {
+    static final MethodHandle ANY = syrk(ScalarKind.F64, false);
+    static final MethodHandle TINY = syrk(ScalarKind.F64, true);
+  }
+
+  private static final class SyrkC64 {
+    static final MethodHandle ANY = syrk(ScalarKind.C64, false);
+    static final MethodHandle TINY = syrk(ScalarKind.C64, true);
+  }
+
+  private static final class SyrkC128 {
+    static final MethodHandle ANY = syrk(ScalarKind.C128, false);
+    static final MethodHandle TINY = syrk(ScalarKind.C128, true);
+  }
+
+  /// Writes only the named triangle of `c`.
+  static void syrk(
+      ScalarKind kind, boolean tiny, int order, int triangle, int op, int n, int k,
+      double alpha, MemorySegment a, int lda, MemorySegment c, int ldc) {
+    try {
+      switch (kind) {
+        case F32 -> {
+          MethodHandle handle = tiny ? SyrkF32.TINY : SyrkF32.ANY;
+          handle.invokeExact(order, triangle, op, n, k, (float) alpha, a, lda, 0f, c, ldc);
+        }
+        case F64 -> {
+          MethodHandle handle = tiny ? SyrkF64.TINY : SyrkF64.ANY;
+          handle.invokeExact(order, triangle, op, n, k, alpha, a, lda, 0d, c, ldc);
+        }
+        case C64 -> {
+          MethodHandle handle = tiny ? SyrkC64.TINY : SyrkC64.ANY;
+          handle.invokeExact(
+              order, triangle, op, n, k, scale(kind, alpha), a, lda, scale(kind, 0), c, ldc);
+        }
+        case C128 -> {
+          MethodHandle handle = tiny ? SyrkC128.TINY : SyrkC128.ANY;
+          handle.invokeExact(
+              order, triangle, op, n, k, scale(kind, alpha), a, lda, scale(kind, 0), c, ldc);
         }
       }
     } catch (Throwable failure) {

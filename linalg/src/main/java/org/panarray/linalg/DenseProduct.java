@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class DenseProduct {
   private DenseProduct() {}
 
-  /// A panel of this many columns of the left matrix stays in the second-level cache while it is
+  /// A panel of columns of the left matrix of this size stays in the second-level cache while it is
   /// used for all columns of the right one.
   private static final int PANEL_BYTES = 512 * 1024;
 
@@ -20,7 +20,10 @@ final class DenseProduct {
       add(a, a.re(), b, b.im(), c.im(), 1);
     }
     if (!realA) {
-      add(a, a.im(), b, b.re(), c.im(), 1);
+      // Summed apart and then added, so that a matrix times its transpose is exactly symmetric.
+      Dense crossed = new Dense(a.rows(), b.cols());
+      add(a, a.im(), b, b.re(), crossed.im(), 1);
+      add(crossed.im(), 1, c.im());
       if (!realB) {
         add(a, a.im(), b, b.im(), c.re(), -1);
       }

@@ -70,12 +70,71 @@ final class OpenBlas implements LinearAlgebra {
       gemv(op, alpha, b, opA == Op.NONE ? a.row(0) : a.column(0), beta, c.row(0));
     } else {
       boolean tiny = Staging.isTiny(a) && Staging.isTiny(b) && Staging.isTiny(c);
-      if (Staging.isDirect(a, tiny) && Staging.isDirect(b, tiny) && Staging.isDirect(c, tiny)) {
+      if (beta == 0 && isTransposeOf(opA, a, opB, b)) {
+        syrk(tiny, opA, alpha, a, c);
+      } else if (Staging.isDirect(a, tiny) && Staging.isDirect(b, tiny) && Staging.isDirect(c, tiny)) {
         gemmDirect(tiny, opA, opB, alpha, a, b, beta, c);
       } else {
         gemmStaged(opA, opB, alpha, a, b, beta, c);
       }
     }
+  }
+
+  /// Whether this is a matrix times its own transpose. That is symmetric to the last bit only if one
+  /// triangle is the copy of the other; NumPy makes the same exception.
+  private static boolean isTransposeOf(Op opA, StridedMatrix a, Op opB, StridedMatrix b) {
+    if (a.byteOffset() != b.byteOffset()
+        || opA == Op.CONJUGATE_TRANSPOSE
+        || opB == Op.CONJUGATE_TRANSPOSE
+        || !a.segment().equals(b.segment())) {
+      return false;
+    }
+    return opA == opB
+        ? a.rows() == b.cols()
+            && a.cols() == b.rows()
+            && a.rowStride() == b.colStride()
+            && a.colStride() == b.rowStride()
+        : a.rows() == b.rows()
+            && a.cols() == b.cols()
+            && a.rowStride() == b.rowStride()
+            && a.colStride() == b.colStride();
+  }
+
+  private void syrk(boolean tiny, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
+    if (Staging.isDirect(a, tiny) && Staging.isDirect(c, tiny)) {
+      syrkDirect(tiny, opA, alpha, a, c);
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      StridedMatrix nearC = Staging.isDirect(c, false) ? c : Staging.like(arena, c);
+      syrkDirect(false, opA, alpha, Staging.direct(arena, a), nearC);
+      if (nearC != c) {
+        StridedCopy.copy(nearC, c);
+      }
+    }
+  }
+
+  private void syrkDirect(
+      boolean tiny, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
+    boolean byRows = c.rowMajorLead() >= 0;
+    int order = byRows ? Cblas.ROW_MAJOR : Cblas.COLUMN_MAJOR;
+    int code = code(opA, agrees(a, byRows), c.kind());
+    int n = toInt(c.rows());
+    int k = toInt(opA.transposes() ? a.rows() : a.cols());
+    MemorySegment atA = Staging.address(a);
+    MemorySegment atC = Staging.address(c);
+    int leadA = lead(a, byRows);
+    int leadC = lead(c, byRows);
+    if (tiny) {
+      Cblas.syrk(c.kind(), true, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC);
+    } else {
+      gate.product(
+          (double) n * n * k,
+          () ->
+              Cblas.syrk(
+                  c.kind(), false, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC));
+    }
+    StridedCopy.mirrorUpper(c);
   }
 
   private void gemmStaged(

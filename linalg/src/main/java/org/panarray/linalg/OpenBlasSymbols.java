@@ -14,7 +14,7 @@ final class OpenBlasSymbols {
     names.add("openblas_get_num_threads");
     names.add("LAPACKE_set_nancheck");
     for (ScalarKind kind : ScalarKind.values()) {
-      for (String routine : List.of("gemm", "gemv", "trsm")) {
+      for (String routine : List.of("gemm", "gemv", "syrk", "trsm")) {
         names.add("cblas_" + kind.letter() + routine);
       }
       if (kind.isComplex()) {

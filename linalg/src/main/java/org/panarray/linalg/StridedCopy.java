@@ -105,4 +105,22 @@ final class StridedCopy {
       }
     }
   }
+
+  /// Copies what is above the diagonal of square `c` below it, tile by tile.
+  static void mirrorUpper(StridedMatrix c) {
+    long n = c.rows();
+    for (long row = 0; row < n; row += TILE) {
+      long rowEnd = Math.min(n, row + TILE);
+      for (long i = row; i < rowEnd - 1; i++) {
+        long count = rowEnd - i - 1;
+        copyElements(c, c.transposed(), i, i + 1, i + 1 + count);
+      }
+      for (long col = rowEnd; col < n; col += TILE) {
+        long colEnd = Math.min(n, col + TILE);
+        for (long i = row; i < rowEnd; i++) {
+          copyElements(c, c.transposed(), i, col, colEnd);
+        }
+      }
+    }
+  }
 }

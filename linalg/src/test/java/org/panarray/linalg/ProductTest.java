@@ -135,6 +135,40 @@ final class ProductTest {
   }
 
   @Test
+  void aMatrixTimesItsTransposeIsSymmetricToTheLastBit() {
+    try (Arena arena = Arena.ofConfined()) {
+      for (Samples samples : List.of(new Samples(45, arena), new Samples(46, null))) {
+        for (ScalarKind kind : ScalarKind.values()) {
+          for (int n : Samples.AWKWARD) {
+            for (Samples.Layout layout : Samples.WRITABLE) {
+              StridedMatrix a = samples.matrix(kind, n, 33, layout);
+              StridedMatrix outer = samples.empty(kind, n, n, layout);
+              StridedMatrix inner = samples.empty(kind, 33, 33, layout);
+              for (LinearAlgebra algebra : BOTH) {
+                algebra.gemm(Op.NONE, Op.NONE, 1, a, a.transposed(), 0, outer);
+                checkSymmetric(kind, a, Op.NONE, outer);
+                algebra.gemm(Op.NONE, Op.TRANSPOSE, 1, a, a, 0, outer);
+                checkSymmetric(kind, a, Op.NONE, outer);
+                algebra.gemm(Op.TRANSPOSE, Op.NONE, 1, a, a, 0, inner);
+                checkSymmetric(kind, a, Op.TRANSPOSE, inner);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void checkSymmetric(ScalarKind kind, StridedMatrix a, Op op, StridedMatrix c) {
+    Dense left = Dense.load(a).with(op);
+    Dense actual = Dense.load(c);
+    assertTrue(
+        Samples.distance(Samples.product(left, left.transposed(false)), actual)
+            <= Samples.tolerance(kind, left.cols()));
+    assertEquals(0, Samples.distance(actual, actual.transposed(false)));
+  }
+
+  @Test
   void dotSumsVectorsOfEveryStride() {
     Samples samples = new Samples(51, null);
     for (ScalarKind kind : ScalarKind.values()) {
