@@ -57,6 +57,11 @@ final class ArrayLike {
     return result;
   }
 
+  /// A scalar or array-like as an array of this type on a device.
+  static NDArray scalarOrArray(Object value, ElementType type, org.panarray.engine.Device device) {
+    return of(value, type).toDevice(device);
+  }
+
   private static ElementType typeOfScalar(Object value) {
     if (value instanceof BigInteger big) {
       if (big.bitLength() > 64 || (big.signum() < 0 && big.bitLength() > 63)) {

@@ -1,4 +1,187 @@
 package org.panarray;
 
-/// Sums, products, extrema and scans.
-sealed interface Reductions permits Np {}
+import org.panarray.error.ValueError;
+import org.panarray.prim.ScalarOp;
+
+/// Sums, products, extrema, truth and scans.
+///
+/// Keywords: `axis` (default: all axes), `keepdims`, `dtype`, `out`, `initial`, `where`. A reduction
+/// of all axes gives a 0-d array.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.math.html">NumPy's page</a>
+sealed interface Reductions permits Np {
+
+  /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add pairwise.
+  default NDArray sum(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.ADD, keywords).reduce(a, (int[]) null);
+  }
+
+  /// The sum along one axis.
+  default NDArray sum(Object a, int axis) {
+    return sum(a, Kw.axis(axis));
+  }
+
+  /// The product: `numpy.prod`. Small integers and bools multiply in int64 or uint64.
+  default NDArray prod(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.MULTIPLY, keywords).reduce(a, (int[]) null);
+  }
+
+  /// The product along one axis.
+  default NDArray prod(Object a, int axis) {
+    return prod(a, Kw.axis(axis));
+  }
+
+  /// The largest element, NaN if there is one: `numpy.max`.
+  ///
+  /// @throws ValueError of no elements, without `initial`
+  default NDArray max(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.MAXIMUM, keywords).reduce(a, (int[]) null);
+  }
+
+  /// The largest element along one axis.
+  default NDArray max(Object a, int axis) {
+    return max(a, Kw.axis(axis));
+  }
+
+  /// Another name of [#max].
+  default NDArray amax(Object a, Keyword.ForReduction... keywords) {
+    return max(a, keywords);
+  }
+
+  /// The smallest element, NaN if there is one: `numpy.min`.
+  ///
+  /// @throws ValueError of no elements, without `initial`
+  default NDArray min(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.MINIMUM, keywords).reduce(a, (int[]) null);
+  }
+
+  /// The smallest element along one axis.
+  default NDArray min(Object a, int axis) {
+    return min(a, Kw.axis(axis));
+  }
+
+  /// Another name of [#min].
+  default NDArray amin(Object a, Keyword.ForReduction... keywords) {
+    return min(a, keywords);
+  }
+
+  /// Whether all elements are not zero: `numpy.all`, bool; true of no elements.
+  default NDArray all(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.LOGICAL_AND, keywords).reduce(a, (int[]) null);
+  }
+
+  /// Whether all elements along one axis are not zero.
+  default NDArray all(Object a, int axis) {
+    return all(a, Kw.axis(axis));
+  }
+
+  /// Whether any element is not zero: `numpy.any`, bool; false of no elements.
+  default NDArray any(Object a, Keyword.ForReduction... keywords) {
+    return new Reducer(ScalarOp.LOGICAL_OR, keywords).reduce(a, (int[]) null);
+  }
+
+  /// Whether any element along one axis is not zero.
+  default NDArray any(Object a, int axis) {
+    return any(a, Kw.axis(axis));
+  }
+
+  /// The running sum along an axis, of the flattened array without one: `numpy.cumsum`.
+  default NDArray cumsum(Object a, Keyword.ForScan... keywords) {
+    return new Reducer(ScalarOp.ADD, keywords).accumulate(a, null);
+  }
+
+  /// The running sum along an axis.
+  default NDArray cumsum(Object a, int axis) {
+    return cumsum(a, Kw.axis(axis));
+  }
+
+  /// The running product along an axis, of the flattened array without one: `numpy.cumprod`.
+  default NDArray cumprod(Object a, Keyword.ForScan... keywords) {
+    return new Reducer(ScalarOp.MULTIPLY, keywords).accumulate(a, null);
+  }
+
+  /// The running product along an axis.
+  default NDArray cumprod(Object a, int axis) {
+    return cumprod(a, Kw.axis(axis));
+  }
+
+  /// The sum with NaN as zero: `numpy.nansum`.
+  default NDArray nansum(Object a, Keyword.ForReduction... keywords) {
+    return withoutNan(ScalarOp.ADD, ArrayLike.of(a), 0, keywords);
+  }
+
+  /// The product with NaN as one: `numpy.nanprod`.
+  default NDArray nanprod(Object a, Keyword.ForReduction... keywords) {
+    return withoutNan(ScalarOp.MULTIPLY, ArrayLike.of(a), 1, keywords);
+  }
+
+  /// The largest element that is not NaN: `numpy.nanmax`; NaN with a warning where there is none.
+  default NDArray nanmax(Object a, Keyword.ForReduction... keywords) {
+    return warnIfNan(new Reducer(ScalarOp.FMAX, keywords).reduce(a, (int[]) null));
+  }
+
+  /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is none.
+  default NDArray nanmin(Object a, Keyword.ForReduction... keywords) {
+    return warnIfNan(new Reducer(ScalarOp.FMIN, keywords).reduce(a, (int[]) null));
+  }
+
+  /// The running sum with NaN as zero: `numpy.nancumsum`.
+  default NDArray nancumsum(Object a, Keyword.ForScan... keywords) {
+    return cumsum(NanRules.replaced(ArrayLike.of(a), 0), keywords);
+  }
+
+  /// The running product with NaN as one: `numpy.nancumprod`.
+  default NDArray nancumprod(Object a, Keyword.ForScan... keywords) {
+    return cumprod(NanRules.replaced(ArrayLike.of(a), 1), keywords);
+  }
+
+  private static NDArray withoutNan(
+      ScalarOp op, NDArray array, double filler, Keyword.ForReduction[] keywords) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    return new Reducer(op, keywords).reduce(array, NanRules.filled(array.element(), filler), axes);
+  }
+
+  private static NDArray warnIfNan(NDArray result) {
+    if (result.element().isInexact() && Np.np.isnan(result).any().asBoolean()) {
+      ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+    }
+    return result;
+  }
+
+  /// The arithmetic mean: `numpy.mean`. Integers and bools give float64; float16 is added up in
+  /// float32. Keywords: `axis`, `keepdims`, `dtype`, `out`, `where`.
+  default NDArray mean(Object a, Keyword.ForMean... keywords) {
+    return Moments.mean(ArrayLike.of(a), keywords);
+  }
+
+  /// The arithmetic mean along one axis.
+  default NDArray mean(Object a, int axis) {
+    return mean(a, Kw.axis(axis));
+  }
+
+  /// The variance: `numpy.var`, the mean squared distance from the mean, divided by `n - ddof`.
+  /// Keywords: those of [#mean], `ddof`, `mean`.
+  default NDArray var(Object a, Keyword.ForVariance... keywords) {
+    return Moments.variance(ArrayLike.of(a), keywords, false);
+  }
+
+  /// The variance along one axis.
+  default NDArray var(Object a, int axis) {
+    return var(a, Kw.axis(axis));
+  }
+
+  /// The standard deviation: `numpy.std`, the square root of [#var].
+  default NDArray std(Object a, Keyword.ForVariance... keywords) {
+    return Moments.variance(ArrayLike.of(a), keywords, true);
+  }
+
+  /// The standard deviation along one axis.
+  default NDArray std(Object a, int axis) {
+    return std(a, Kw.axis(axis));
+  }
+
+  /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`, `keepdims`.
+  default NDArray ptp(Object a, Keyword.ForReduction... keywords) {
+    return ((Np) this).subtract.call(max(a, keywords), min(a, keywords));
+  }
+}

@@ -275,6 +275,78 @@ public final class Ufunc {
     return Ambient.current().device;
   }
 
+  /// Combines along axes: `ufunc.reduce`. Keywords: `axis` (default 0), `dtype`, `out`, `keepdims`,
+  /// `initial`, `where`.
+  ///
+  /// @throws ValueError `zero-size array to reduction operation maximum which has no identity`
+  public NDArray reduce(Object array, Keyword.ForReduction... keywords) {
+    requireBinary("reduce");
+    return new Reducer(op, keywords).reduce(array, 0);
+  }
+
+  /// Combines along one axis.
+  public NDArray reduce(Object array, int axis) {
+    return reduce(array, Kw.axis(axis));
+  }
+
+  /// Running results along an axis: `ufunc.accumulate`. Keywords: `axis` (default 0), `dtype`, `out`.
+  public NDArray accumulate(Object array, Keyword.ForScan... keywords) {
+    requireBinary("accumulate");
+    return new Reducer(op, keywords).accumulate(array, 0);
+  }
+
+  /// Running results along one axis.
+  public NDArray accumulate(Object array, int axis) {
+    return accumulate(array, Kw.axis(axis));
+  }
+
+  /// Every element of `a` with every element of `b`: `ufunc.outer`, of shape `a.shape + b.shape`.
+  public NDArray outer(Object a, Object b, Keyword.ForUfunc... keywords) {
+    requireBinary("outer");
+    NDArray second = ArrayLike.of(b);
+    NDArray first = ArrayLike.of(a);
+    long[] wide = java.util.Arrays.copyOf(first.dims(), first.ndim() + second.ndim());
+    java.util.Arrays.fill(wide, first.ndim(), wide.length, 1);
+    Object left = Weak.of(a) == null ? first.reshape(wide) : a;
+    return call(new Object[] {left, Weak.of(b) == null ? second : b}, keywords);
+  }
+
+  /// Combines in place at index arrays, every one of several at the same element: `ufunc.at` of one
+  /// input, such as `np.negative.at(a, index)`.
+  public void at(NDArray a, Object indices) {
+    if (nin() != 1) {
+      throw new ValueError("second operand needed for ufunc");
+    }
+    Selection place = a.at(items(indices));
+    place.set(call(place.get()));
+  }
+
+  /// As [#at(NDArray, Object)] of two inputs: `np.add.at(a, index, b)`.
+  public void at(NDArray a, Object indices, Object b) {
+    if (nin() != 2) {
+      throw new ValueError("second operand provided when ufunc is unary");
+    }
+    a.requireWriteable();
+    a.at(items(indices)).combine(op, b);
+  }
+
+  private static @Nullable Object[] items(Object indices) {
+    return indices instanceof Object[] several ? several : new Object[] {indices};
+  }
+
+  /// Combines slices: `ufunc.reduceat`. Entry `i` combines `array[indices[i]:indices[i+1]]`, or is
+  /// `array[indices[i]]` where that is empty. Keywords: `axis` (default 0), `dtype`, `out`.
+  public NDArray reduceat(Object array, Object indices, Keyword.ForScan... keywords) {
+    requireBinary("reduceat");
+    return Segments.reduce(op, ArrayLike.of(array), ArrayLike.of(indices), keywords);
+  }
+
+  private void requireBinary(String method) {
+    if (nin() != 2) {
+      throw new ValueError(method + " only supported for binary functions");
+    }
+  }
+
   /// `<ufunc 'add'>`.
   @Override
   public String toString() {

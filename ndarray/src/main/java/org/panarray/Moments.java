@@ -1,0 +1,178 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// Means and variances, in two passes as NumPy: the mean, then the squared distances from it.
+final class Moments {
+  private Moments() {}
+
+  static NDArray mean(NDArray array, Keyword[] keywords) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    NDArray mean = mean(array, keywords, axes, Reducer.keepdims(keywords));
+    ElementType type = resultType(array, keywords);
+    return Storing.to(keywords, "mean", Casts.to(mean, type));
+  }
+
+  private static ElementType resultType(NDArray array, Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    if (dtype != null) {
+      return dtype.element();
+    }
+    return array.element().isInexact() ? array.element() : ElementType.FLOAT64;
+  }
+
+  /// float16 is added up in float32, everything else in the type of the result.
+  private static ElementType sumType(NDArray array, Keyword[] keywords) {
+    ElementType result = resultType(array, keywords);
+    return Keyword.dtypeIn(keywords) == null && result == ElementType.FLOAT16
+        ? ElementType.FLOAT32
+        : result;
+  }
+
+  private static NDArray mean(
+      NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+    NDArray count = count(array, keywords, axes, keepdims);
+    if (isZero(count)) {
+      ErrorState.warn("RuntimeWarning", "Mean of empty slice");
+    }
+    ElementType type = sumType(array, keywords);
+    NDArray sum =
+        new Reducer(ScalarOp.ADD, reduction(keywords, type, keepdims))
+            .reduce(array, new Expr.Arg(0, array.element()), axes);
+    return divided(sum, count);
+  }
+
+  private static Keyword[] reduction(Keyword[] keywords, ElementType type, boolean keepdims) {
+    List<Keyword> all = new ArrayList<>();
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    if (where != null) {
+      all.add(where);
+    }
+    all.add(DType.of(type));
+    all.add(Kw.keepdims(keepdims));
+    return all.toArray(Keyword[]::new);
+  }
+
+  /// How many elements each result is of, as int64.
+  private static NDArray count(
+      NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    if (where == null) {
+      return ArrayLike.scalar(Reducer.count(array, axes), ElementType.INT64)
+          .toDevice(array.device());
+    }
+    NDArray mask = Casts.to(ArrayLike.of(where.mask()), ElementType.BOOL);
+    NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(array.shape()), mask);
+    return new Reducer(ScalarOp.ADD, Kw.keepdims(keepdims))
+        .reduce(wide, new Expr.Arg(0, ElementType.BOOL), axes);
+  }
+
+  private static boolean isZero(NDArray count) {
+    return Np.np.equal.call(count, 0L).any().asBoolean();
+  }
+
+  private static NDArray divided(NDArray sum, NDArray count) {
+    ElementType type = sum.element().isInexact() ? sum.element() : ElementType.FLOAT64;
+    Expr quotient =
+        Expr.apply(
+            ScalarOp.DIVIDE,
+            Expr.cast(new Expr.Arg(0, sum.element()), type),
+            Expr.cast(new Expr.Arg(1, count.element()), type));
+    return Dispatch.apply(new Primitive.Map(quotient), sum, count);
+  }
+
+  static NDArray variance(NDArray array, Keyword[] keywords, boolean root) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    boolean keepdims = Reducer.keepdims(keywords);
+    NDArray count = count(array, keywords, axes, keepdims);
+    NDArray freedom = degreesOfFreedom(count, keywords);
+    NDArray mean = knownMean(array, keywords, axes);
+    ElementType type = sumType(array, keywords);
+    Expr squares = squares(array, mean, type);
+    NDArray sum =
+        sumOf(squares, array, mean, Keyword.find(Keyword.Where.class, keywords), axes);
+    if (keepdims) {
+      sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
+    }
+    NDArray variance = divided(sum, freedom);
+    if (root) {
+      variance = Np.np.sqrt.call(variance);
+    }
+    ElementType result = resultType(array, keywords);
+    return Storing.to(keywords, "var", Casts.to(variance, result.realPart()));
+  }
+
+  private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {
+    Keyword.Ddof ddof = Keyword.find(Keyword.Ddof.class, keywords);
+    double less = ddof == null ? 0 : ddof.value();
+    Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
+    NDArray freedom = Np.np.subtract.call(count, whole);
+    if (Np.np.lessEqual.call(freedom, 0L).any().asBoolean()) {
+      ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    }
+    return Np.np.maximum.call(freedom, 0L);
+  }
+
+  private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes) {
+    Keyword.KnownMean known = Keyword.find(Keyword.KnownMean.class, keywords);
+    return known == null
+        ? quietMean(array, keywords, axes)
+        : ArrayLike.of(known.value()).toDevice(array.device());
+  }
+
+  /// The mean of a variance, without the warning that [#degreesOfFreedom] has given.
+  private static NDArray quietMean(NDArray array, Keyword[] keywords, int[] axes) {
+    ElementType type = sumType(array, keywords);
+    NDArray sum =
+        new Reducer(ScalarOp.ADD, reduction(keywords, type, true))
+            .reduce(array, new Expr.Arg(0, array.element()), axes);
+    try (ErrorScope quiet = Np.np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+      return divided(sum, count(array, keywords, axes, true));
+    }
+  }
+
+  /// The squared distance of an element (input 0) from its mean (input 1), real.
+  private static Expr squares(NDArray array, NDArray mean, ElementType type) {
+    Expr distance =
+        Expr.apply(
+            ScalarOp.SUBTRACT,
+            Expr.cast(new Expr.Arg(0, array.element()), type),
+            Expr.cast(new Expr.Arg(1, mean.element()), type));
+    if (!type.isComplex()) {
+      return Expr.apply(ScalarOp.MULTIPLY, distance, distance);
+    }
+    Expr real = Expr.apply(ScalarOp.REAL, distance);
+    Expr imaginary = Expr.apply(ScalarOp.IMAG, distance);
+    return Expr.apply(
+        ScalarOp.ADD,
+        Expr.apply(ScalarOp.MULTIPLY, real, real),
+        Expr.apply(ScalarOp.MULTIPLY, imaginary, imaginary));
+  }
+
+  private static NDArray sumOf(
+      Expr squares, NDArray array, NDArray mean, Keyword.@Nullable Where where, int[] axes) {
+    List<Integer> list = Arrays.stream(axes).boxed().toList();
+    if (where == null) {
+      return Dispatch.apply(new Primitive.Reduce(ScalarOp.ADD, squares, list), array, mean);
+    }
+    NDArray mask = Casts.to(ArrayLike.of(where.mask()), ElementType.BOOL);
+    Expr masked =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(2, ElementType.BOOL),
+            squares,
+            new Expr.Const(0, squares.type()));
+    return Dispatch.apply(
+        new Primitive.Reduce(ScalarOp.ADD, masked, list),
+        array,
+        mean,
+        mask.toDevice(array.device()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.panarray;
+
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// What the `nan*` functions put in the place of NaN.
+final class NanRules {
+  private NanRules() {}
+
+  /// The element, or `filler` where it is NaN.
+  static Expr filled(ElementType type, double filler) {
+    Expr element = new Expr.Arg(0, type);
+    return type.isInexact()
+        ? Expr.apply(
+            ScalarOp.SELECT,
+            Expr.apply(ScalarOp.ISNAN, element),
+            new Expr.Const(filler, type),
+            element)
+        : element;
+  }
+
+  /// The array with NaN replaced; the array itself where its type has none.
+  static NDArray replaced(NDArray array, double filler) {
+    return array.element().isInexact()
+        ? Dispatch.apply(new Primitive.Map(filled(array.element(), filler)), array)
+        : array;
+  }
+}

@@ -1,0 +1,224 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Loops;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Shape;
+
+/// `ufunc.reduce` and `ufunc.accumulate`: what every sum, product, extremum and scan is made of.
+final class Reducer {
+  private final ScalarOp op;
+  private final Keyword[] keywords;
+  private final Keyword.@Nullable Out out;
+  private final Keyword.@Nullable Where where;
+  private final Keyword.@Nullable Initial initial;
+
+  Reducer(ScalarOp op, Keyword... keywords) {
+    this.op = op;
+    this.keywords = keywords;
+    this.out = Keyword.find(Keyword.Out.class, keywords);
+    this.where = Keyword.find(Keyword.Where.class, keywords);
+    this.initial = Keyword.find(Keyword.Initial.class, keywords);
+  }
+
+  /// The axes that the keywords name; `defaults` where they name none, all where that is null.
+  static int[] axes(Keyword[] keywords, int rank, int @Nullable ... defaults) {
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    int[] named = axis == null ? defaults : axis.axes();
+    if (named == null) {
+      return Axes.all(rank);
+    }
+    return named.length == 1
+        ? Axes.ofReduction(named[0], rank)
+        : Axes.normalizeAll(named, rank);
+  }
+
+  static boolean keepdims(Keyword[] keywords) {
+    Keyword.Keepdims keepdims = Keyword.find(Keyword.Keepdims.class, keywords);
+    return keepdims != null && keepdims.value();
+  }
+
+  /// Combines over axes: those named, or `defaultAxes`, or all where that is null.
+  NDArray reduce(Object a, int @Nullable ... defaultAxes) {
+    NDArray array = ArrayLike.of(a);
+    int[] axes = axes(keywords, array.ndim(), defaultAxes);
+    return reduce(array, new Expr.Arg(0, array.element()), axes);
+  }
+
+  /// Combines an expression of the array (and its element type's loop) over axes.
+  NDArray reduce(NDArray array, Expr element, int[] axes) {
+    Loops.Loop loop = loop(element.type());
+    Expr value = Expr.cast(element, loop.inputs().getFirst());
+    if (loop.output() != loop.inputs().getFirst()) {
+      value = Expr.cast(value, loop.output()); // a predicate combines truth values
+    }
+    if (axes.length > 1 && !op.isAssociative()) {
+      throw new ValueError(
+          "reduction operation '"
+              + op.numpyName()
+              + "' is not reorderable, so at most one axis may be specified");
+    }
+    List<NDArray> inputs = new ArrayList<>(List.of(array));
+    if (where != null) {
+      value = masked(value, inputs);
+    }
+    requireElements(array, axes, value.type());
+    Primitive.Reduce primitive =
+        new Primitive.Reduce(op, value, Arrays.stream(axes).boxed().toList());
+    NDArray result = Dispatch.apply(primitive, NDArray.arrayOf(inputs));
+    if (initial != null && initial.value() != null) {
+      NDArray start = ArrayLike.scalarOrArray(initial.value(), value.type(), array.device());
+      Expr combined =
+          Expr.apply(op, new Expr.Arg(0, value.type()), new Expr.Arg(1, value.type()));
+      result = Dispatch.apply(new Primitive.Map(combined), start, result);
+    }
+    if (keepdims(keywords)) {
+      result =
+          Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
+    }
+    return out == null ? result : store(result, out.single());
+  }
+
+  private Expr masked(Expr value, List<NDArray> inputs) {
+    NDArray array = inputs.getFirst();
+    NDArray mask = ArrayLike.of(java.util.Objects.requireNonNull(where).mask());
+    mask = Casts.to(mask, ElementType.BOOL).toDevice(array.device());
+    Object filler = initial == null ? identity(value.type()) : initial.value();
+    if (filler == null) {
+      throw new ValueError(
+          "reduction operation '"
+              + op.numpyName()
+              + "' does not have an identity, so to use a where mask one has to specify 'initial'");
+    }
+    Object neutral = op.identity() == ScalarOp.Identity.NONE ? filler : identity(value.type());
+    inputs.add(mask);
+    inputs.add(
+        ArrayLike.scalarOrArray(
+            java.util.Objects.requireNonNull(neutral), value.type(), array.device()));
+    return Expr.apply(
+        ScalarOp.SELECT,
+        new Expr.Arg(1, ElementType.BOOL),
+        value,
+        new Expr.Arg(2, value.type()));
+  }
+
+  private @Nullable Object identity(ElementType type) {
+    return switch (op.identity()) {
+      case NONE -> null;
+      case ZERO -> 0L;
+      case ONE -> 1L;
+      case ALL_ONES -> type.isUnsigned() ? allOnes(type) : type.isBool() ? (Object) 1L : -1L;
+      case NEGATIVE_INFINITY -> Double.NEGATIVE_INFINITY;
+    };
+  }
+
+  private static Object allOnes(ElementType type) {
+    return java.math.BigInteger.ONE.shiftLeft(8 * type.byteSize()).subtract(
+        java.math.BigInteger.ONE);
+  }
+
+  private void requireElements(NDArray array, int[] axes, ElementType type) {
+    if (initial != null || identity(type) != null) {
+      return;
+    }
+    long reduced = 1;
+    for (int axis : axes) {
+      reduced *= array.shape(axis);
+    }
+    if (reduced == 0 && array.shape().reduced(axes, false).size() != 0) {
+      throw new ValueError(
+          "zero-size array to reduction operation " + op.numpyName() + " which has no identity");
+    }
+  }
+
+  private Loops.Loop loop(ElementType input) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    ElementType type = input;
+    if (dtype != null) {
+      type = dtype.element();
+    } else if (op == ScalarOp.ADD || op == ScalarOp.MULTIPLY) {
+      type = outType(input.sumType());
+    }
+    Loops.Loop loop = op.loops().resolve(type, type);
+    if (loop == null) {
+      throw UfuncTypes.noLoop(op, new ElementType[] {type, type}, dtype);
+    }
+    return loop;
+  }
+
+  /// Where `out` is given and no dtype, NumPy computes in the type of `out`.
+  private ElementType outType(ElementType type) {
+    return out == null ? type : ElementType.promote(type, out.single().element());
+  }
+
+  private NDArray store(NDArray result, NDArray target) {
+    if (target.ndim() != result.ndim()) {
+      throw new ValueError(
+          "output parameter for reduction operation "
+              + op.numpyName()
+              + " has the wrong number of dimensions: Found "
+              + target.ndim()
+              + " but expected "
+              + result.ndim());
+    }
+    if (!target.shape().equals(result.shape())) {
+      throw new ValueError(
+          "non-broadcastable output operand with shape "
+              + target.shape().compact()
+              + " doesn't match the broadcast shape "
+              + result.shape().compact());
+    }
+    return Storing.into(op.numpyName(), result, target, Casting.SAME_KIND);
+  }
+
+  /// Running results along one axis; without an axis over the flattened array.
+  NDArray accumulate(Object a, @Nullable Integer defaultAxis) {
+    NDArray array = ArrayLike.of(a);
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    Integer along =
+        axis == null ? defaultAxis : axis.axes() == null ? null : (Integer) axis.single();
+    if (along == null) {
+      array = array.reshape(-1);
+      along = 0;
+    }
+    if (array.ndim() == 0) {
+      throw new TypeError("cannot accumulate on a scalar");
+    }
+    int normalized = Axes.normalize(along, array.ndim());
+    Loops.Loop loop = loop(array.element());
+    NDArray converted = Casts.to(array, loop.output());
+    NDArray result = Dispatch.apply(new Primitive.Scan(op, normalized), converted);
+    if (out == null) {
+      return result;
+    }
+    NDArray target = out.single();
+    if (!target.shape().equals(result.shape())) {
+      throw new ValueError("provided out is the wrong size for the accumulation.");
+    }
+    return Storing.into(op.numpyName(), result, target, Casting.SAME_KIND);
+  }
+
+  /// The number of elements that one result combines.
+  static long count(NDArray array, int[] axes) {
+    long count = 1;
+    for (int axis : axes) {
+      count *= array.shape(axis);
+    }
+    return count;
+  }
+
+  /// The shape with the axes gone, or kept with length one.
+  static Shape shape(NDArray array, int[] axes, boolean keepdims) {
+    return array.shape().reduced(axes, keepdims);
+  }
+}

@@ -1,0 +1,58 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+
+/// `ufunc.reduceat`: reductions of slices of one axis.
+final class Segments {
+  private Segments() {}
+
+  static NDArray reduce(ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    int axis = Axes.normalize(named == null ? 0 : named.single(), array.ndim());
+    long length = array.shape(axis);
+    long[] starts = Casts.to(indices, ElementType.INT64).toLongArray();
+    for (long start : starts) {
+      if (start < 0 || start >= length) {
+        throw new IndexError(
+            "index " + start + " out-of-bounds in " + op.numpyName() + ".reduceat [0, " + length + ")");
+      }
+    }
+    DType dtype = Keyword.dtypeIn(keywords);
+    List<NDArray> parts = new ArrayList<>(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      long stop = i + 1 < starts.length ? starts[i + 1] : length;
+      NDArray part = slice(array, axis, starts[i], Math.max(stop, starts[i] + 1));
+      parts.add(
+          new Reducer(op, reduction(axis, dtype)).reduce(part));
+    }
+    if (parts.isEmpty()) {
+      NDArray none = slice(array, axis, 0, 0);
+      return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
+    }
+    NDArray joined = Dispatch.apply(new Primitive.Concat(axis), NDArray.arrayOf(parts));
+    return Storing.to(keywords, op.numpyName(), joined);
+  }
+
+  private static Keyword[] reduction(int axis, @Nullable DType dtype) {
+    return dtype == null
+        ? new Keyword[] {Kw.axis(axis), Kw.keepdims(true)}
+        : new Keyword[] {Kw.axis(axis), Kw.keepdims(true), dtype};
+  }
+
+  private static NDArray slice(NDArray array, int axis, long start, long stop) {
+    List<Index> items = new ArrayList<>();
+    for (int before = 0; before < axis; before++) {
+      items.add(Index.ALL);
+    }
+    items.add(Index.slice(start, stop));
+    return Dispatch.apply(new Primitive.Slice(items), array);
+  }
+}
