@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -38,7 +39,11 @@ public final class Selection {
       return gatherWithoutAxes(basic);
     }
     NDArray[] inputs = inputs(basic, null);
-    return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
+    try {
+      return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
+    } catch (IndexError e) {
+      throw inSourceTerms(e, inputs);
+    }
   }
 
   /// `a[...] = value`. Where index arrays name an element twice, the last value wins.
@@ -98,10 +103,12 @@ public final class Selection {
     NDArray basic = basic();
     if (plan.isAdvanced() && !plan.indexedAxes().isEmpty()) {
       NDArray[] inputs = inputs(basic, fitted);
-      Dispatch.into(
-          new NDArray[] {basic},
-          new Primitive.Scatter(op, axes(), plan.resultAxis()),
-          inputs);
+      Primitive scatter = new Primitive.Scatter(op, axes(), plan.resultAxis());
+      try {
+        Dispatch.into(new NDArray[] {basic}, scatter, inputs);
+      } catch (IndexError e) {
+        throw inSourceTerms(e, inputs);
+      }
       return;
     }
     if (plan.isAdvanced() && plan.advancedShape().size() == 0) {
@@ -116,6 +123,21 @@ public final class Selection {
       inputs = new NDArray[] {flat, basic};
     }
     Dispatch.into(new NDArray[] {basic}, new Primitive.Map(value), inputs);
+  }
+
+  /// The same error with the axis of the array indexed: the engine sees the basic part only.
+  private IndexError inSourceTerms(IndexError error, NDArray[] inputs) {
+    List<IndexPlan.IndexedAxis> indexed = plan.indexedAxes();
+    int first = inputs.length - indexed.size();
+    for (int k = 0; k < indexed.size(); k++) {
+      long dim = plan.view().dim(indexed.get(k).axis());
+      for (long position : inputs[first + k].toLongArray()) {
+        if (position < -dim || position >= dim) {
+          return indexed.get(k).outOfBounds(position, dim);
+        }
+      }
+    }
+    return error;
   }
 
   private static NDArray fit(NDArray source, Shape target) {
