@@ -1,0 +1,183 @@
+package org.panarray.compat;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panarray.Keyword;
+import org.panarray.Kw;
+
+/// Finds the overload that a programmer would call for a recorded call, and its Java arguments.
+final class Binder {
+  /// @param arguments in the order of the method's parameters
+  /// @param cost the overload with the least cost is taken
+  record Bound(Method method, @Nullable Object[] arguments, int cost) {}
+
+  private final Conversion conversion;
+
+  Binder(Environment environment) {
+    this.conversion = new Conversion(environment);
+  }
+
+  /// @param names NumPy's parameter names, to turn positions into keywords and back
+  @Nullable Bound bind(List<Method> candidates, Literal.Call call, List<String> names) {
+    Bound best = null;
+    for (Plan plan : plans(call, names)) {
+      for (Method method : candidates) {
+        Bound bound = bind(method, plan);
+        if (bound != null && (best == null || bound.cost() < best.cost())) {
+          best = bound;
+        }
+      }
+    }
+    return best;
+  }
+
+  private record Plan(List<Literal> positional, Map<String, Literal> keywords, int cost) {}
+
+  /// The call as recorded, with its last positions given as keywords, and with keywords given in
+  /// their positions.
+  private static List<Plan> plans(Literal.Call call, List<String> names) {
+    List<Plan> plans = new ArrayList<>();
+    plans.add(new Plan(call.positional(), call.keywords(), 0));
+    int positions = names.indexOf("*") < 0 ? names.size() : names.indexOf("*");
+    int given = call.positional().size();
+    Map<String, Literal> keywords = new LinkedHashMap<>(call.keywords());
+    for (int i = given - 1; i >= 0 && i < positions; i--) {
+      keywords.put(names.get(i), call.positional().get(i));
+      plans.add(
+          new Plan(
+              call.positional().subList(0, i), new LinkedHashMap<>(keywords), 10 * (given - i)));
+    }
+    List<Literal> positional = new ArrayList<>(call.positional());
+    Map<String, Literal> rest = new LinkedHashMap<>(call.keywords());
+    for (int i = given; i < names.size() && !rest.isEmpty(); i++) {
+      if (names.get(i).equals("*")) {
+        continue;
+      }
+      Literal moved = rest.remove(names.get(i));
+      if (moved == null) {
+        break;
+      }
+      positional.add(moved);
+      plans.add(new Plan(List.copyOf(positional), new LinkedHashMap<>(rest), 10 * (i - given + 1)));
+    }
+    return plans;
+  }
+
+  private @Nullable Bound bind(Method method, Plan plan) {
+    Class<?>[] types = method.getParameterTypes();
+    boolean varargs = method.isVarArgs();
+    Class<?> last = varargs ? types[types.length - 1].getComponentType() : null;
+    if (last != null && Keyword.class.isAssignableFrom(last)) {
+      return withKeywords(method, types, last, plan);
+    }
+    if (!plan.keywords().isEmpty()) {
+      return null;
+    }
+    if (plan.positional().size() == types.length) {
+      Bound plain = positional(method, types, plan);
+      if (plain != null) {
+        return plain;
+      }
+    }
+    return last == null ? null : spread(method, types, last, plan);
+  }
+
+  private @Nullable Bound positional(Method method, Class<?>[] types, Plan plan) {
+    Object[] arguments = new Object[types.length];
+    int cost = plan.cost();
+    for (int i = 0; i < types.length; i++) {
+      Conversion.Fitted fitted = conversion.fit(plan.positional().get(i), types[i]);
+      if (fitted == null) {
+        return null;
+      }
+      arguments[i] = fitted.value();
+      cost += fitted.cost();
+    }
+    return new Bound(method, arguments, cost);
+  }
+
+  private @Nullable Bound spread(Method method, Class<?>[] types, Class<?> last, Plan plan) {
+    int fixed = types.length - 1;
+    int extra = plan.positional().size() - fixed;
+    if (extra < 0) {
+      return null;
+    }
+    Object[] arguments = new Object[types.length];
+    Object tail = Array.newInstance(last, extra);
+    int cost = plan.cost() + 1;
+    for (int i = 0; i < plan.positional().size(); i++) {
+      Class<?> type = i < fixed ? types[i] : last;
+      Conversion.Fitted fitted = conversion.fit(plan.positional().get(i), type);
+      if (fitted == null) {
+        return null;
+      }
+      cost += fitted.cost();
+      if (i < fixed) {
+        arguments[i] = fitted.value();
+      } else if (fitted.value() == null && last.isPrimitive()) {
+        return null;
+      } else {
+        Array.set(tail, i - fixed, fitted.value());
+      }
+    }
+    arguments[fixed] = tail;
+    return new Bound(method, arguments, cost);
+  }
+
+  private @Nullable Bound withKeywords(
+      Method method, Class<?>[] types, Class<?> family, Plan plan) {
+    int fixed = types.length - 1;
+    if (plan.positional().size() != fixed) {
+      return null;
+    }
+    Bound plain = positional(method, Arrays.copyOf(types, fixed), plan);
+    if (plain == null) {
+      return null;
+    }
+    List<Object> given = new ArrayList<>();
+    int cost = plain.cost();
+    for (Map.Entry<String, Literal> keyword : plan.keywords().entrySet()) {
+      Conversion.Fitted fitted = keyword(keyword.getKey(), keyword.getValue(), family);
+      if (fitted == null) {
+        if (keyword.getValue() instanceof Literal.None) {
+          cost += 5;
+          continue;
+        }
+        return null;
+      }
+      cost += fitted.cost();
+      given.add(fitted.value());
+    }
+    Object array = Array.newInstance(family, given.size());
+    for (int i = 0; i < given.size(); i++) {
+      Array.set(array, i, given.get(i));
+    }
+    Object[] arguments = Arrays.copyOf(plain.arguments(), types.length);
+    arguments[fixed] = array;
+    return new Bound(method, arguments, cost);
+  }
+
+  /// The keyword value that `Kw` makes, if functions of this family take it.
+  private Conversion.@Nullable Fitted keyword(String name, Literal value, Class<?> family) {
+    Conversion.Fitted best = null;
+    for (Method factory : Kw.class.getMethods()) {
+      if (!Modifier.isStatic(factory.getModifiers())
+          || !factory.getName().equals(Names.camel(name))
+          || !family.isAssignableFrom(factory.getReturnType())) {
+        continue;
+      }
+      Bound bound = bind(factory, new Plan(List.of(value), Map.of(), 0));
+      if (bound != null && (best == null || bound.cost() < best.cost())) {
+        best = new Conversion.Fitted(Invocation.invoke(bound, null), bound.cost());
+      }
+    }
+    return best;
+  }
+}

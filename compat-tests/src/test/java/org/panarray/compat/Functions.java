@@ -1,0 +1,245 @@
+package org.panarray.compat;
+
+import static org.panarray.Np.np;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.shape.Index;
+
+/// What a case may name: functions and methods of NumPy, and the recorder's own words for indexing,
+/// printing and files.
+final class Functions {
+  private static final Map<String, String> IN_PLACE =
+      Map.of(
+          "+=",
+          "plusAssign",
+          "-=",
+          "minusAssign",
+          "*=",
+          "timesAssign",
+          "/=",
+          "divAssign",
+          "//=",
+          "floorDivAssign",
+          "%=",
+          "remAssign",
+          "**=",
+          "powAssign");
+
+  private final Environment environment;
+  private final Invocation invocation;
+  private final Conversion conversion;
+
+  Functions(Environment environment) {
+    this.environment = environment;
+    this.invocation = new Invocation(environment);
+    this.conversion = new Conversion(environment);
+  }
+
+  @Nullable Object call(String function, Literal.Call call) {
+    List<Literal> given = call.positional();
+    return switch (function) {
+      case "str" -> String.valueOf(object(given.getFirst()));
+      case "repr" -> repr(given.getFirst());
+      case "getitem" -> array(given.getFirst()).get(index(given.get(1)));
+      case "setitem" -> {
+        Object value = object(given.get(2));
+        array(given.getFirst()).at(index(given.get(1))).set(value == null ? "None" : value);
+        yield null;
+      }
+      case "update" -> update(given);
+      case "iter" -> {
+        List<NDArray> items = new ArrayList<>();
+        array(given.getFirst()).forEach(items::add);
+        yield items;
+      }
+      default -> byPrefix(function, call);
+    };
+  }
+
+  private @Nullable Object byPrefix(String function, Literal.Call call) {
+    List<Literal> given = call.positional();
+    String name = function.substring(function.indexOf('.') + 1);
+    return switch (function.substring(0, function.indexOf('.'))) {
+      case "np" -> invocation.call(function, call);
+      case "nd", "rng" -> invocation.onFirst(function, call);
+      case "io" -> file(name, call);
+      case "native" -> file("load", call);
+      case "dt" -> invocation.callMethod(function, object(given.getFirst()), rest(call));
+      case "const" -> constant(name);
+      case "legacy" -> {
+        invocation.call("np.random.seed", new Literal.Call("", given.subList(0, 1), Map.of()));
+        yield invocation.call("np.random." + name, rest(call));
+      }
+      case "state" -> {
+        Object state =
+            invocation.call(
+                "np.random.RandomState", new Literal.Call("", given.subList(0, 1), Map.of()));
+        yield invocation.callMethod(function, state, rest(call));
+      }
+      case "seedsequence" -> {
+        Object sequence =
+            invocation.call(
+                "np.random.SeedSequence", new Literal.Call("", given.subList(0, 1), Map.of()));
+        yield invocation.callMethod(function, sequence, rest(call));
+      }
+      default -> throw new IllegalArgumentException("no function is called " + function);
+    };
+  }
+
+  private static Object constant(String name) {
+    Object value = Invocation.field(np, Names.method(name));
+    if (value == null) {
+      throw new MissingFunction("np." + name);
+    }
+    return value;
+  }
+
+  private static Literal.Call rest(Literal.Call call) {
+    return new Literal.Call(
+        call.name(), call.positional().subList(1, call.positional().size()), call.keywords());
+  }
+
+  private String repr(Literal literal) {
+    Object value = object(literal);
+    return switch (value) {
+      case DType dtype ->
+          (String)
+              invocation.callMethod(
+                  "dt.__repr__", dtype, new Literal.Call("", List.of(), Map.of()));
+      case NDArray _ ->
+          (String) invocation.call("np.array_repr", new Literal.Call("", List.of(literal), Map.of()));
+      default -> throw new IllegalArgumentException("repr of " + value);
+    };
+  }
+
+  private NDArray array(Literal literal) {
+    return (NDArray) object(literal);
+  }
+
+  private Object object(Literal literal) {
+    Conversion.Fitted fitted = conversion.fit(literal, Object.class);
+    if (fitted == null || fitted.value() == null) {
+      throw new IllegalArgumentException("no Java value for " + literal);
+    }
+    return fitted.value();
+  }
+
+  /// `a[index] op= value`: read, update, write back, as Python does.
+  private @Nullable Object update(List<Literal> given) {
+    String operator = ((Literal.Text) given.get(2)).value();
+    Object[] index = index(given.get(1));
+    var selection = array(given.getFirst()).at(index);
+    Literal.Call operand = new Literal.Call("", List.of(given.get(3)), Map.of());
+    String method = IN_PLACE.get(operator);
+    if (!Invocation.methods(selection.getClass(), method).isEmpty()) {
+      return nothing(invocation.callMethod("sel." + method, selection, operand));
+    }
+    NDArray part = array(given.getFirst()).get(index);
+    invocation.callMethod("nd." + method, part, operand);
+    selection.set(part);
+    return null;
+  }
+
+  private static @Nullable Object nothing(@Nullable Object ignored) {
+    return null;
+  }
+
+  /// The items between the brackets, as a Java programmer gives them.
+  private Object[] index(Literal literal) {
+    List<Literal> items =
+        literal instanceof Literal.Sequence(boolean tuple, List<Literal> parts) && tuple
+            ? parts
+            : List.of(literal);
+    Object[] index = new Object[items.size()];
+    for (int i = 0; i < index.length; i++) {
+      index[i] =
+          switch (items.get(i)) {
+            case Literal.None _ -> Index.NEWAXIS;
+            case Literal item -> object(item);
+          };
+    }
+    return index;
+  }
+
+  private @Nullable Object file(String function, Literal.Call call) {
+    try {
+      Path folder = Files.createTempDirectory("panarray-compat");
+      try {
+        return file(function, call, folder);
+      } finally {
+        try (var files = Files.list(folder)) {
+          for (Path path : files.toList()) {
+            Files.delete(path);
+          }
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Object file(String function, Literal.Call call, Path folder)
+      throws IOException {
+    Literal first = call.positional().getFirst();
+    boolean writes = function.startsWith("save") || function.equals("tofile");
+    Path path = folder.resolve(function.contains("txt") ? "f.txt" : writes ? "f" : "f.npy");
+    Literal.Text name = new Literal.Text(path.toString());
+    if (!writes) {
+      byte[] content =
+          first instanceof Literal.RawBytes(byte[] bytes)
+              ? bytes
+              : ((Literal.Text) first).value().getBytes(StandardCharsets.UTF_8);
+      Files.write(path, content);
+      return invocation.call(
+          "np." + function, new Literal.Call("", List.of(name), call.keywords()));
+    }
+    if (function.equals("tofile")) {
+      invocation.callMethod(
+          "nd.tofile", array(first), new Literal.Call("", List.of(name), call.keywords()));
+    } else {
+      invocation.call(
+          "np." + function, new Literal.Call("", List.of(name, first), call.keywords()));
+    }
+    try (var files = Files.list(folder)) {
+      byte[] written = Files.readAllBytes(files.findFirst().orElseThrow());
+      return function.equals("savetxt") ? new String(written, StandardCharsets.UTF_8) : written;
+    }
+  }
+
+  /// The context manager that a case is recorded in.
+  AutoCloseable context(Literal.@Nullable Call call) {
+    if (call == null) {
+      return () -> {};
+    }
+    if (call.name().equals("errstate")) {
+      ErrorState state = np.geterr();
+      for (Map.Entry<String, Literal> entry : call.keywords().entrySet()) {
+        var mode =
+            ErrorState.Mode.valueOf(
+                ((Literal.Text) entry.getValue()).value().toUpperCase(java.util.Locale.ROOT));
+        state =
+            switch (entry.getKey()) {
+              case "all" -> ErrorState.all(mode);
+              case "divide" -> new ErrorState(mode, state.over(), state.under(), state.invalid());
+              case "over" -> new ErrorState(state.divide(), mode, state.under(), state.invalid());
+              case "under" -> new ErrorState(state.divide(), state.over(), mode, state.invalid());
+              default -> new ErrorState(state.divide(), state.over(), state.under(), mode);
+            };
+      }
+      return np.errstate(state)::close;
+    }
+    return (AutoCloseable) invocation.call("np." + call.name(), call);
+  }
+}

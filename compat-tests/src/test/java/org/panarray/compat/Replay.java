@@ -1,0 +1,183 @@
+package org.panarray.compat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Replays the cases of one page and keeps count.
+///
+/// `Replay [page ...] [--all-layouts] [--only=TEXT] [--out=FOLDER]` as a program prints the summary and
+/// writes the failures of each page to a file.
+final class Replay {
+  /// @param recorded the case
+  /// @param variant the layout in which it failed
+  /// @param verdict what was expected and what came
+  record Failure(Case recorded, MemoryLayoutVariant variant, Verdict.Failed verdict) {
+    String text() {
+      return recorded.page()
+          + ".tsv:"
+          + recorded.line()
+          + "  "
+          + recorded.call()
+          + (variant == MemoryLayoutVariant.AS_RECORDED ? "" : "  in layout " + variant)
+          + "\n    expected "
+          + abridged(verdict.expected())
+          + "\n    actual   "
+          + abridged(verdict.actual());
+    }
+
+    private static String abridged(String text) {
+      return text.length() > 1500 ? text.substring(0, 1500) + " ..." : text;
+    }
+  }
+
+  final String page;
+  int total;
+  int passed;
+  int refused;
+  int notCovered;
+  int deviating;
+  int replays;
+  int warned;
+  int warnedAlike;
+  final List<Failure> failures = new ArrayList<>();
+  final Set<String> passedNames = new TreeSet<>();
+  final Map<String, Integer> missing = new TreeMap<>();
+  final List<String> staleDeviations = new ArrayList<>();
+
+  Replay(String page) {
+    this.page = page;
+  }
+
+  /// @param allLayouts every layout of every case instead of one, chosen by the line number
+  /// @param only replays the cases that contain this text
+  static Replay of(String page, boolean allLayouts, String only, Deviations deviations) {
+    Replay replay = new Replay(page);
+    Replayer replayer = new Replayer();
+    for (Case recorded : CaseFile.read(page)) {
+      if (recorded.call().contains(only)) {
+        replay.count(recorded, replayer, allLayouts, deviations);
+      }
+    }
+    return replay;
+  }
+
+  private void count(Case recorded, Replayer replayer, boolean allLayouts, Deviations deviations) {
+    total++;
+    Failure failure = null;
+    for (MemoryLayoutVariant variant : variants(recorded, allLayouts)) {
+      Verdict verdict = replayer.replay(recorded, variant);
+      replays++;
+      if (verdict instanceof Verdict.NotCovered(String name)) {
+        notCovered++;
+        missing.merge(name, 1, Integer::sum);
+        return;
+      }
+      if (verdict instanceof Verdict.Failed failed) {
+        failure = new Failure(recorded, variant, failed);
+        break;
+      }
+      if (verdict instanceof Verdict.RefusedByCompiler) {
+        refused++;
+        return;
+      }
+      if (variant == MemoryLayoutVariant.AS_RECORDED && recorded.warnings().contains("Runtime")) {
+        warned++;
+        warnedAlike += alike(recorded, replayer) ? 1 : 0;
+      }
+    }
+    boolean listed = deviations.covers(recorded);
+    if (failure == null && listed) {
+      staleDeviations.add(recorded.call());
+    }
+    if (failure == null) {
+      passed++;
+      passedNames.add(recorded.function());
+    } else if (listed) {
+      deviating++;
+    } else {
+      failures.add(failure);
+    }
+  }
+
+  private static boolean alike(Case recorded, Replayer replayer) {
+    for (String warning : recorded.warnings().split("; ")) {
+      int space = warning.indexOf(' ');
+      String text = ((Literal.Text) LiteralParser.value(warning.substring(space + 1))).value();
+      if (!replayer.warnings().contains(warning.substring(0, space) + ": " + text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<MemoryLayoutVariant> variants(Case recorded, boolean allLayouts) {
+    List<MemoryLayoutVariant> variants = new ArrayList<>();
+    variants.add(MemoryLayoutVariant.AS_RECORDED);
+    List<MemoryLayoutVariant> others = recorded.mode().layouts();
+    if (allLayouts) {
+      variants.addAll(others);
+    } else if (!others.isEmpty()) {
+      variants.add(others.get(recorded.line() % others.size()));
+    }
+    return variants;
+  }
+
+  String summary() {
+    return String.format(
+        "%-14s %6d cases %6d passed %5d refused by the compiler %5d failed %5d deviating %6d not"
+            + " covered; warnings alike %d of %d; %d replays",
+        page,
+        total,
+        passed,
+        refused,
+        failures.size(),
+        deviating,
+        notCovered,
+        warnedAlike,
+        warned,
+        replays);
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    boolean all = false;
+    String only = "";
+    Path out = Path.of("target");
+    List<String> pages = new ArrayList<>();
+    for (String argument : arguments) {
+      if (argument.equals("--all-layouts")) {
+        all = true;
+      } else if (argument.startsWith("--only=")) {
+        only = argument.substring(7);
+      } else if (argument.startsWith("--out=")) {
+        out = Path.of(argument.substring(6));
+      } else {
+        pages.add(argument);
+      }
+    }
+    Files.createDirectories(out);
+    Deviations deviations = Deviations.read();
+    Set<String> names = new TreeSet<>();
+    Map<String, Integer> missing = new TreeMap<>();
+    for (String page : pages.isEmpty() ? CaseFile.PAGES : pages) {
+      long start = System.nanoTime();
+      Replay replay = of(page, all, only, deviations);
+      System.out.printf("%s; %.1f s%n", replay.summary(), (System.nanoTime() - start) / 1e9);
+      Files.write(
+          out.resolve(page + ".failures.txt"),
+          replay.failures.stream().map(Failure::text).toList());
+      names.addAll(replay.passedNames);
+      replay.missing.forEach((name, count) -> missing.merge(name, count, Integer::sum));
+      replay.staleDeviations.forEach(call -> System.out.println("deviation passes: " + call));
+    }
+    Files.write(out.resolve("replayed-names.txt"), names);
+    System.out.println("not covered yet: " + missing);
+    deviations.reasons().forEach(reason -> System.out.println("known deviation: " + reason));
+  }
+}
