@@ -2,9 +2,9 @@ package org.panarray.linalg;
 
 /// Products of strided matrices and vectors.
 ///
-/// All operands of a call have the same [ScalarKind]. An output must not share memory with an input,
-/// and its elements must lie at different places. Scale factors are real: NumPy has no use for others.
-/// A `beta` of zero means that the output's old elements, NaN included, are not read.
+/// All operands of a call have the same [ScalarKind]. An output must not share memory with an
+/// input, and its elements must lie at different places. Scale factors are real: NumPy has no use
+/// for others. A `beta` of zero means that the output's old elements, NaN included, are not read.
 public sealed interface Blas permits LinearAlgebra {
 
   /// `c = alpha * op(a) @ op(b) + beta * c`.

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// OpenBLAS has one pool of threads and may be called from anywhere, but every call that it splits
 /// keeps its caller busy waiting beside the pool. So products large enough to be split go one at a
-/// time, each with all threads; it would serialize them itself, with spinning callers. Products that
-/// it computes in the calling thread run side by side, bounded because each holds one of its
+/// time, each with all threads; it would serialize them itself, with spinning callers. Products
+/// that it computes in the calling thread run side by side, bounded because each holds one of its
 /// buffers, of which it has a fixed number. LAPACK routines are mostly sequential with parallel
 /// products inside; as many run as there are processors.
 final class CallGate {

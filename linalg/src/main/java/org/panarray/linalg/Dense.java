@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// A matrix on the heap for the portable algorithms: column-major, real and imaginary parts apart,
-/// always in 64 bits. One representation for all four kinds, so that each algorithm is written once;
-/// `F32` and `C64` inputs come out more accurate than from single-precision arithmetic.
+/// always in 64 bits. One representation for all four kinds, so that each algorithm is written
+/// once; `F32` and `C64` inputs come out more accurate than from single-precision arithmetic.
 final class Dense {
   private final int rows;
   private final int cols;
@@ -64,8 +64,8 @@ final class Dense {
     return dense;
   }
 
-  /// Writes this, rounded to the kind of `a`, whose shape may be smaller; imaginary parts are lost in
-  /// real kinds.
+  /// Writes this, rounded to the kind of `a`, whose shape may be smaller; imaginary parts are lost
+  /// in real kinds.
   void store(StridedMatrix a) {
     MemorySegment segment = a.segment();
     long step = a.rowStride() * a.kind().byteSize();

@@ -142,8 +142,8 @@ record DenseSvd(Dense u, Dense values, Dense v) {
     }
   }
 
-  /// Makes the columns orthonormal. Those of negligible size, whose direction is rounding error, are
-  /// replaced by any unit vectors that are orthogonal to the others.
+  /// Makes the columns orthonormal. Those of negligible size, whose direction is rounding error,
+  /// are replaced by any unit vectors that are orthogonal to the others.
   private static void normalize(Dense values, Dense columns) {
     int n = columns.cols();
     double[] sizes = values.re();

@@ -121,7 +121,8 @@ final class Householder {
 
   /// Overwrites square `a` by `Q^H @ a @ Q` with zeros below the first subdiagonal; returns Q.
   ///
-  /// Source: Golub and Van Loan, Matrix Computations, 7.4.2. A Hermitian matrix becomes tridiagonal.
+  /// Source: Golub and Van Loan, Matrix Computations, 7.4.2. A Hermitian matrix becomes
+  /// tridiagonal.
   static Dense toHessenberg(Dense a) {
     int n = a.rows();
     Householder reflections = new Householder(Math.max(0, n - 1));

@@ -24,15 +24,17 @@ public sealed interface Lapack permits LinearAlgebra {
   int inverse(StridedMatrix a, StridedMatrix inverse);
 
   /// `L @ L^H = a` or `U^H @ U = a` (potrf), reading only the named triangle; the other triangle of
-  /// `factor` is zeroed. Returns 0, or the order of the leading minor that is not positive definite.
+  /// `factor` is zeroed. Returns 0, or the order of the leading minor that is not positive
+  /// definite.
   int cholesky(Triangle triangle, StridedMatrix a, StridedMatrix factor);
 
   /// `q @ r = a` (geqrf, orgqr), `a` being (m, n): complete where `r` is (m, n) and `q` (m, m),
   /// reduced where `r` is (k, n) and `q` (m, k), `k = min(m, n)`. A null `q` is not computed.
   int qr(StridedMatrix a, @Nullable StridedMatrix q, StridedMatrix r);
 
-  /// The raw result of geqrf: R on and above the diagonal of `h`, Householder vectors below it, their
-  /// scalar factors in `tau`, which has `min(m, n)` elements. NumPy's `mode='raw'` is `h` transposed.
+  /// The raw result of geqrf: R on and above the diagonal of `h`, Householder vectors below it,
+  /// their scalar factors in `tau`, which has `min(m, n)` elements. NumPy's `mode='raw'` is `h`
+  /// transposed.
   int qrRaw(StridedMatrix a, StridedMatrix h, StridedVector tau);
 
   /// `u @ diag(s) @ vh = a` (gesdd), `s` real and descending: full where `u` is (m, m) and `vh`

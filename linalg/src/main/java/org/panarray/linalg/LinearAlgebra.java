@@ -5,8 +5,8 @@ package org.panarray.linalg;
 /// Every method may be called by any number of threads at once.
 public sealed interface LinearAlgebra extends Blas, Lapack permits OpenBlas, PortableBlas {
 
-  /// The implementation of this process: OpenBLAS, or [PortableBlas] where OpenBLAS does not load or
-  /// where `-Dpanarray.blas=java` asks for it. Chosen at the first call.
+  /// The implementation of this process: OpenBLAS, or [PortableBlas] where OpenBLAS does not load
+  /// or where `-Dpanarray.blas=java` asks for it. Chosen at the first call.
   static LinearAlgebra get() {
     return Chosen.INSTANCE;
   }

@@ -3,6 +3,7 @@ package org.panarray.linalg;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// OpenBLAS, called by Panama.
@@ -45,7 +46,19 @@ final class OpenBlas implements LinearAlgebra {
     return "OpenBLAS from " + library.path() + "\n"
         + "config: " + library.text("openblas_get_config") + "\n"
         + "core: " + library.text("openblas_get_corename") + " (" + library.coreNote() + ")\n"
-        + "threads: " + threads;
+        + "threads: " + threads + environment();
+  }
+
+  /// OpenBLAS's own variables that are set: a cache size meant for one core type can make another
+  /// three times slower (measured with `OPENBLAS_L2_SIZE=512` and the SKYLAKEX kernels).
+  private static String environment() {
+    String set =
+        System.getenv().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith("OPENBLAS_"))
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return set.isEmpty() ? "" : "\nenvironment: " + set;
   }
 
   @Override
@@ -72,7 +85,9 @@ final class OpenBlas implements LinearAlgebra {
       boolean tiny = Staging.isTiny(a) && Staging.isTiny(b) && Staging.isTiny(c);
       if (beta == 0 && isTransposeOf(opA, a, opB, b)) {
         syrk(tiny, opA, alpha, a, c);
-      } else if (Staging.isDirect(a, tiny) && Staging.isDirect(b, tiny) && Staging.isDirect(c, tiny)) {
+      } else if (Staging.isDirect(a, tiny)
+          && Staging.isDirect(b, tiny)
+          && Staging.isDirect(c, tiny)) {
         gemmDirect(tiny, opA, opB, alpha, a, b, beta, c);
       } else {
         gemmStaged(opA, opB, alpha, a, b, beta, c);
@@ -80,8 +95,8 @@ final class OpenBlas implements LinearAlgebra {
     }
   }
 
-  /// Whether this is a matrix times its own transpose. That is symmetric to the last bit only if one
-  /// triangle is the copy of the other; NumPy makes the same exception.
+  /// Whether this is a matrix times its own transpose. That is symmetric to the last bit only if
+  /// one triangle is the copy of the other; NumPy makes the same exception.
   private static boolean isTransposeOf(Op opA, StridedMatrix a, Op opB, StridedMatrix b) {
     if (a.byteOffset() != b.byteOffset()
         || opA == Op.CONJUGATE_TRANSPOSE

@@ -14,7 +14,8 @@ final class OpenBlasLapack {
   /// LAPACKE returns at most this where it could not allocate a workspace.
   private static final int OUT_OF_MEMORY = -1010;
 
-  /// Above this LAPACK's quadratic workspaces no longer fit its 32-bit integers; it would not notice.
+  /// Above this LAPACK's quadratic workspaces no longer fit its 32-bit integers; it would not
+  /// notice.
   private static final long WORKSPACE_LIMIT = 20_000;
 
   private final OpenBlasLibrary.Loaded library;
@@ -220,6 +221,9 @@ final class OpenBlasLapack {
     int n = OpenBlas.toInt(a.cols());
     int k = Math.min(m, n);
     limitWorkspace("svd", k);
+    if (a.kind().isComplex() && u != null) {
+      limitProduct("svd", 5.0 * k * (Math.max(m, n) + 1.0));
+    }
     boolean full = u != null && vh != null && Contract.isFull(a, u, vh);
     try (Arena arena = Arena.ofConfined()) {
       if (k == 0) {
@@ -259,6 +263,13 @@ final class OpenBlasLapack {
       throw new IllegalArgumentException(
           name + ": " + dimension + " is more than the " + WORKSPACE_LIMIT
               + " for which LAPACK can count its workspace in 32 bits");
+    }
+  }
+
+  private static void limitProduct(String name, double workspace) {
+    if (workspace > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + ": LAPACK cannot count its workspace for this shape in 32 bits");
     }
   }
 
@@ -379,7 +390,7 @@ final class OpenBlasLapack {
       return new LeastSquares(0, 0);
     }
     long tall = Math.max(m, n);
-    OpenBlas.toInt(Math.multiplyExact(tall, Math.max(1L, count)));
+    limitProduct("leastSquares", (tall + 100.0) * (count + 300.0));
     try (Arena arena = Arena.ofConfined()) {
       StridedMatrix work = Staging.columnMajorCopy(arena, a);
       StridedMatrix right = Staging.columnMajor(arena, tall, count, a.kind());

@@ -115,8 +115,8 @@ final class OpenBlasLoader {
     return onModulePath(name, module);
   }
 
-  /// A platform module that nobody requires is not resolved, so that no class loader knows it; it is
-  /// on the module path all the same.
+  /// A platform module that nobody requires is not resolved, so that no class loader knows it; it
+  /// is on the module path all the same.
   private static @Nullable URL onModulePath(String name, String module) throws IOException {
     String modulePath = System.getProperty("jdk.module.path", "");
     for (String entry : modulePath.split(File.pathSeparator, -1)) {

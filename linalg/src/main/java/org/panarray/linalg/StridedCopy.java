@@ -92,6 +92,9 @@ final class StridedCopy {
 
   /// Sets every element to zero bits, which is 0.0 in every kind.
   static void zero(StridedMatrix target) {
+    if (target.isEmpty()) {
+      return;
+    }
     int size = target.kind().byteSize();
     boolean byRows = target.colStride() == 1;
     StridedMatrix lines = byRows ? target : target.transposed();

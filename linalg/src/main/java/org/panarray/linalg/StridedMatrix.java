@@ -6,8 +6,8 @@ import java.util.Objects;
 /// A matrix in memory: where element (0, 0) is and how far the next row and the next column.
 ///
 /// Every layout of NumPy is one of these: C order, Fortran order, transposed, reversed, with steps,
-/// with a zero stride from broadcasting. Checked at construction, so that whoever holds one can hand
-/// its address to native code.
+/// with a zero stride from broadcasting. Checked at construction, so that whoever holds one can
+/// hand its address to native code.
 ///
 /// @param segment the memory, on or off the heap
 /// @param byteOffset where element (0, 0) starts
