@@ -1,9 +1,11 @@
-/// NumPy's arrays and functions: the public API in `org.panarray`, and the seam for other engines
-/// and for gradients.
+/// NumPy's arrays and functions.
+///
+/// `org.panarray` is the API that programs use; `prim` and `engine` are the seam for other engines
+/// and for recorders such as gradients, which speak in primitives. Everything else is exported to
+/// nobody.
 ///
 /// On the module path the Vector API comes with this module; on the class path a program adds it
 /// (`--add-modules jdk.incubator.vector`), and without it the scalar kernels do the work.
-@SuppressWarnings("module") // the modules named in qualified exports are compiled after this one
 module org.panarray.ndarray {
   requires static transitive org.jspecify;
   requires transitive org.panarray.broadcasting;
@@ -12,10 +14,9 @@ module org.panarray.ndarray {
   requires jdk.incubator.vector;
   requires jdk.management;
 
-  exports org.panarray.prim to
-      org.panarray.gpu,
-      org.panarray.grad;
-  exports org.panarray.engine to
-      org.panarray.gpu,
-      org.panarray.grad;
+  exports org.panarray;
+  exports org.panarray.engine;
+  exports org.panarray.prim;
+
+  uses org.panarray.engine.EngineProvider;
 }

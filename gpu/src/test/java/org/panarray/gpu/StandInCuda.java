@@ -9,6 +9,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +161,7 @@ public final class StandInCuda {
   private static void run(Path directory, List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new IOException(output);
@@ -174,7 +175,7 @@ public final class StandInCuda {
   private static String hash() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(String.join(" ", KERNEL_FLAGS).getBytes());
+      digest.update(String.join(" ", KERNEL_FLAGS).getBytes(StandardCharsets.UTF_8));
       digest.update(source(HEADER));
       for (String name : LIBRARY) {
         digest.update(source(name));

@@ -152,7 +152,7 @@ class StandInCudaTest {
         assertThrows(
             CudaError.class,
             () -> {
-              int r = (int) absent.invokeExact(0);
+              int _ = (int) absent.invokeExact(0);
             });
     assertTrue(error.getMessage().contains("has no function cuNoSuchFunction"), error::getMessage);
     assertTrue(error.getMessage().startsWith("driver at "), error::getMessage);
