@@ -133,7 +133,7 @@ final class Moments {
     NDArray sum =
         new Reducer(ScalarOp.ADD, reduction(keywords, type, true))
             .reduce(array, new Expr.Arg(0, array.element()), axes);
-    try (ErrorScope quiet = Np.np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+    try (ErrorScope _ = Np.np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
       return divided(sum, count(array, keywords, axes, true));
     }
   }

@@ -117,7 +117,7 @@ final class LiteralParser {
     if (position < text.length() && peek() == 'L') {
       position++; // Python 2 wrote long integers so
     }
-    return new PythonLiteral.Number(digits);
+    return new PythonLiteral.Digits(digits);
   }
 
   private PythonLiteral word() {

@@ -96,7 +96,7 @@ public record NpyHeader(
     if (shape instanceof PythonLiteral.Sequence sequence && sequence.tuple()) {
       long[] lengths = new long[sequence.items().size()];
       for (int i = 0; i < lengths.length; i++) {
-        if (!(sequence.items().get(i) instanceof PythonLiteral.Number number)
+        if (!(sequence.items().get(i) instanceof PythonLiteral.Digits number)
             || !number.isInteger()) {
           throw new ValueError("shape is not valid: " + shape.repr());
         }

@@ -165,7 +165,7 @@ public final class NpyReader {
         new PythonLiteral.Sequence(
             true,
             Arrays.stream(header.shape())
-                .<PythonLiteral>mapToObj(n -> new PythonLiteral.Number(Long.toString(n)))
+                .<PythonLiteral>mapToObj(n -> new PythonLiteral.Digits(Long.toString(n)))
                 .toList());
     return new ValueError(
         "Failed to read all data for array. Expected " + shape.repr() + " = " + header.size()

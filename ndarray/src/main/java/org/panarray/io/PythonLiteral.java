@@ -38,7 +38,7 @@ sealed interface PythonLiteral {
   }
 
   /// A number; only integers that fit into 64 bits have a value.
-  record Number(String digits) implements PythonLiteral {
+  record Digits(String digits) implements PythonLiteral {
     boolean isInteger() {
       return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
