@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include <cmath>
+#include <math.h>
 #include <type_traits>
 #include <utility>
 

@@ -1,0 +1,58 @@
+package org.panarray.gpu;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.panarray.engine.Buffer;
+import org.panarray.engine.Device;
+import org.panarray.error.ClosedArrayError;
+
+/// An array's memory on a GPU.
+final class CudaBuffer implements Buffer {
+  private final Device device;
+  private final DeviceMemory memory;
+  private final AtomicLong version = new AtomicLong();
+
+  CudaBuffer(Device device, DeviceMemory memory) {
+    this.device = device;
+    this.memory = memory;
+  }
+
+  /// The memory.
+  ///
+  /// @throws ClosedArrayError after [#close]
+  DeviceMemory memory() {
+    if (memory.isClosed()) {
+      throw new ClosedArrayError("the array's memory was given back when its scope was closed");
+    }
+    return memory;
+  }
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  @Override
+  public long byteSize() {
+    return memory.byteSize();
+  }
+
+  @Override
+  public long version() {
+    return version.get();
+  }
+
+  @Override
+  public void markWritten() {
+    version.incrementAndGet();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return memory.isClosed();
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+  }
+}

@@ -1,0 +1,134 @@
+package org.panarray.gpu;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// Prints an [Expr] as CUDA C: one statement for each distinct subexpression, so that every
+/// intermediate value is rounded to its own type and no precedence needs thought.
+///
+/// The element of input `i` is `a<i>`, the coordinate along axis `k` is `x<k>`.
+final class ExprPrinter {
+  private static final Set<ScalarOp> WRAPPING =
+      EnumSet.of(
+          ScalarOp.ADD,
+          ScalarOp.SUBTRACT,
+          ScalarOp.MULTIPLY,
+          ScalarOp.NEGATIVE,
+          ScalarOp.SQUARE);
+  private static final Set<ScalarOp> ROUNDING =
+      EnumSet.of(ScalarOp.FLOOR, ScalarOp.CEIL, ScalarOp.TRUNC);
+
+  private final StringBuilder statements = new StringBuilder();
+  private final Map<Expr, String> names = new HashMap<>();
+
+  /// The statements that compute an expression, ending with `return`.
+  static String function(Expr expr) {
+    ExprPrinter printer = new ExprPrinter();
+    String result = printer.print(expr);
+    return printer.statements + "  return " + result + ";\n";
+  }
+
+  /// How many instructions, very roughly, an expression takes.
+  static int weight(Expr expr) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> 0;
+      case Expr.Cast cast -> 1 + weight(cast.operand());
+      case Expr.Apply apply -> {
+        boolean inexact = apply.operands().getFirst().type().isComplex();
+        int weight = apply.op().ulps() == 0 ? 1 : inexact ? 100 : 10;
+        for (Expr operand : apply.operands()) {
+          weight += weight(operand);
+        }
+        yield weight;
+      }
+    };
+  }
+
+  private String print(Expr expr) {
+    String known = names.get(expr);
+    if (known != null) {
+      return known;
+    }
+    String text =
+        switch (expr) {
+          case Expr.Arg arg -> "a" + arg.index();
+          case Expr.Index index -> "x" + index.axis();
+          case Expr.Const constant -> CudaType.literal(constant.value(), constant.type());
+          case Expr.Cast cast ->
+              CudaType.cast(print(cast.operand()), cast.operand().type(), cast.type());
+          case Expr.Apply apply -> apply(apply);
+        };
+    if (expr instanceof Expr.Arg || expr instanceof Expr.Index) {
+      return text;
+    }
+    String name = "v" + names.size();
+    names.put(expr, name);
+    statements.append("  const %s %s = %s;\n".formatted(CudaType.value(expr.type()), name, text));
+    return name;
+  }
+
+  private String apply(Expr.Apply apply) {
+    List<ElementType> types = new ArrayList<>();
+    List<String> operands = new ArrayList<>();
+    for (Expr operand : apply.operands()) {
+      types.add(operand.type());
+      operands.add(print(operand));
+    }
+    return call(apply.op(), types, operands, apply.type());
+  }
+
+  /// A scalar operation on values of the types of one of its loops.
+  static String call(
+      ScalarOp op, List<ElementType> types, List<String> operands, ElementType result) {
+    ElementType first = types.getFirst();
+    if (ROUNDING.contains(op) && !first.isFloat()) {
+      return operands.getFirst();
+    }
+    if (first == ElementType.FLOAT16 && op == ScalarOp.NEXTAFTER) {
+      return "pa_half_nextafter(" + operands.get(0) + ", " + operands.get(1) + ")";
+    }
+    if (first == ElementType.FLOAT16 && op == ScalarOp.SPACING) {
+      return "pa_half_spacing(" + operands.getFirst() + ")";
+    }
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      values.add(operand(op, types.get(i), operands.get(i), i));
+    }
+    if (types.size() == 2 && first.isInteger() && !types.get(1).equals(first)) {
+      // int64 against uint64: no C type holds both.
+      values = List.of("pa_order(" + String.join(", ", operands) + ")", "0");
+    }
+    String text = op.cuda();
+    for (int i = 0; i < values.size(); i++) {
+      text = text.replace("$" + i, values.get(i));
+    }
+    boolean widened = result == ElementType.FLOAT16 && op != ScalarOp.SELECT;
+    if (widened) {
+      return "pa_half_of(" + text + ")";
+    }
+    return result.isComplex() || op == ScalarOp.SELECT
+        ? text
+        : "(" + CudaType.value(result) + ")(" + text + ")";
+  }
+
+  private static String operand(ScalarOp op, ElementType type, String text, int position) {
+    if (op == ScalarOp.LDEXP && position == 1) {
+      return "pa_exponent(" + text + ")";
+    }
+    if (type == ElementType.FLOAT16 && op != ScalarOp.SELECT) {
+      return "pa_float(" + text + ")";
+    }
+    if (type.isInteger() && WRAPPING.contains(op)) {
+      // Signed overflow is undefined in C and wraps in NumPy.
+      return (type.byteSize() == 8 ? "(pa_u64)" : "(pa_u32)") + text;
+    }
+    return text;
+  }
+}
