@@ -5,4 +5,7 @@
 module org.panarray.gpu {
   requires transitive org.panarray.ndarray;
   requires static transitive org.jspecify;
+
+  provides org.panarray.engine.EngineProvider with
+      org.panarray.gpu.CudaEngineProvider;
 }

@@ -64,7 +64,9 @@ final class CudaType {
 
   private static String integer(double value, ElementType type) {
     long bits =
-        type == ElementType.UINT64 ? new BigDecimal(value).toBigInteger().longValue() : (long) value;
+        type == ElementType.UINT64
+            ? new BigDecimal(value).toBigInteger().longValue()
+            : (long) value;
     return "(" + value(type) + ")0x" + Long.toHexString(bits) + "ULL";
   }
 

@@ -17,11 +17,7 @@ import org.panarray.prim.ScalarOp;
 final class ExprPrinter {
   private static final Set<ScalarOp> WRAPPING =
       EnumSet.of(
-          ScalarOp.ADD,
-          ScalarOp.SUBTRACT,
-          ScalarOp.MULTIPLY,
-          ScalarOp.NEGATIVE,
-          ScalarOp.SQUARE);
+          ScalarOp.ADD, ScalarOp.SUBTRACT, ScalarOp.MULTIPLY, ScalarOp.NEGATIVE, ScalarOp.SQUARE);
   private static final Set<ScalarOp> ROUNDING =
       EnumSet.of(ScalarOp.FLOOR, ScalarOp.CEIL, ScalarOp.TRUNC);
 

@@ -6,9 +6,10 @@ import org.panarray.prim.Expr;
 
 /// The kernels of elementwise expressions.
 ///
-/// Where all operands lie in one order without gaps, or stand still, each thread moves packs of up to
-/// 16 bytes, all loads of a tile before its first store. Otherwise a thread finds each element's place by
-/// division through the loops of a [Walk]. Expressions that compute for long do not gain from packs.
+/// Where all operands lie in one order without gaps, or stand still, each thread moves packs of
+/// up to 16 bytes, all loads of a tile before its first store. Otherwise a thread finds each
+/// element's place by division through the loops of a [Walk]. Expressions that compute for long
+/// do not gain from packs.
 final class MapKernels {
   /// Elements that a thread of a strided kernel computes.
   static final int STRIDED_ITEMS = 4;
@@ -23,7 +24,12 @@ final class MapKernels {
   /// @param rank the number of loops; only for the other forms
   /// @param wide whether indices need 64 bits
   record Key(
-      Expr expr, List<ElementType> inputs, Form form, List<Boolean> still, int rank, boolean wide) {}
+      Expr expr,
+      List<ElementType> inputs,
+      Form form,
+      List<Boolean> still,
+      int rank,
+      boolean wide) {}
 
   /// How a kernel finds its elements.
   enum Form {

@@ -4,8 +4,8 @@ import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 import org.panarray.shape.Shape;
 
-/// Loops over several operands in the form in which kernels take them: sizes outermost first, then the
-/// steps of each operand, all in elements. Where an operand begins is not part of it.
+/// Loops over several operands in the form in which kernels take them: sizes outermost first,
+/// then the steps of each operand, all in elements. Where an operand begins is not part of it.
 ///
 /// @param dims the sizes of the loops; at least one
 /// @param steps of operand `p` and loop `d`: `[p * dims.length + d]`
@@ -91,8 +91,8 @@ record Walk(long[] dims, long[] steps, long[] offsets) {
         .formatted(name, rank, operands, rank);
   }
 
-  /// Statements that turn the number `index` of an element into offsets `names[p]`, for the walk `walk`.
-  /// The offset variables must exist and are added to. `wide` chooses 64-bit arithmetic.
+  /// Statements that turn the number `index` of an element into offsets `names[p]`, for the walk
+  /// `walk`. The offset variables must exist and are added to. `wide` chooses 64-bit arithmetic.
   static String decode(String index, String walk, int rank, String[] names, boolean wide) {
     String number = wide ? "pa_u64" : "pa_u32";
     String offset = wide ? "pa_i64" : "int";

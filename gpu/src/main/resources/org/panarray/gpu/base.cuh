@@ -90,11 +90,15 @@ PA pa_half pa_half_nextafter(pa_half a, pa_half b) {
   if (x == y) return b;
   return pa_half_step(a, y > x);
 }
+// NumPy's rule for a half: towards positive infinity, never negative.
 PA pa_half pa_half_spacing(pa_half a) {
-  float x = pa_float(a);
-  if (x != x || (a.bits & 0x7fff) == 0x7c00) return {0x7e00};
-  float next = pa_float(pa_half_step(a, true));
-  return pa_half_of(next - x);
+  pa_u16 size = a.bits & 0x7fff;
+  if (size >= 0x7c00) return {0x7e00};
+  if (a.bits == 0x7bff) return {0x7c00};
+  int exponent = size >> 10;
+  // Below a negative power of two the numbers towards zero lie twice as close.
+  exponent -= a.bits > 0x8000 && (a.bits & 0x3ff) == 0 ? 26 : 25;
+  return pa_half_of(ldexp(1.0, exponent < -24 ? -24 : exponent));
 }
 
 // ---- conversion to integers as x86-64's cvttsd2si does it: out of range is the smallest integer

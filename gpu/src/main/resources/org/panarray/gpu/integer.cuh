@@ -84,8 +84,9 @@ template <class T>
 PA T pa_reciprocal(T a) {
   if (a == 1 || a == (T)-1 && (T)-1 < (T)0) return a;
   if (a != 0) return 0;
-  return sizeof(T) == 8 ? (T)0x8000000000000000ULL
-         : sizeof(T) == 4 && (T)-1 < (T)0 ? (T)0x80000000u : (T)0;
+  bool is_signed = (T)-1 < (T)0;
+  return !is_signed ? (T)0 : sizeof(T) == 8 ? (T)0x8000000000000000ULL
+         : sizeof(T) == 4 ? (T)0x80000000u : (T)0;
 }
 template <class T>
 PA T pa_conjugate(T a) {

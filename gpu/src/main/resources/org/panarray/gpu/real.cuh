@@ -31,10 +31,10 @@
   }                                                                                            \
   PA R pa_fmod(R a, R b) { return fmod(a, b); }                                                \
   PA R pa_power(R a, R b) { return pow(a, b); }                                                \
-  PA R pa_maximum(R a, R b) { return a >= b || a != a ? a : b; }                               \
-  PA R pa_minimum(R a, R b) { return a <= b || a != a ? a : b; }                               \
-  PA R pa_fmax(R a, R b) { return a >= b || b != b ? a : b; }                                  \
-  PA R pa_fmin(R a, R b) { return a <= b || b != b ? a : b; }                                  \
+  PA R pa_maximum(R a, R b) { return a > b || a != a ? a : b; }                                \
+  PA R pa_minimum(R a, R b) { return a < b || a != a ? a : b; }                                \
+  PA R pa_fmax(R a, R b) { return a > b || b != b ? a : b; }                                   \
+  PA R pa_fmin(R a, R b) { return a < b || b != b ? a : b; }                                   \
   PA R pa_heaviside(R a, R b) { return a != a ? a : a == 0 ? b : a < 0 ? (R)0 : (R)1; }        \
   PA R pa_logaddexp(R a, R b) {                                                                \
     if (a == b) return a + (R)0.693147180559945309417232121458176568;                          \
@@ -51,8 +51,6 @@
   PA R pa_sign(R a) { return a > 0 ? (R)1 : a < 0 ? (R)-1 : a == 0 ? (R)0 : a; }               \
   PA R pa_reciprocal(R a) { return 1 / a; }                                                    \
   PA R pa_conjugate(R a) { return a; }                                                         \
-  PA R pa_deg2rad(R a) { return a * (R)(3.141592653589793238462643383279502884 / 180.0); }     \
-  PA R pa_rad2deg(R a) { return a * (R)(180.0 / 3.141592653589793238462643383279502884); }     \
   PA bool pa_truth(R a) { return a != 0; }                                                     \
   PA bool pa_isinf(R a) { return fabs(a) == (R)pa_inf(); }                                     \
   PA bool pa_isfinite(R a) { return fabs(a) < (R)pa_inf(); }                                   \
@@ -70,10 +68,16 @@
   }                                                                                            \
   PA R pa_spacing(R a) {                                                                       \
     if (!pa_isfinite(a)) return a != a ? a : (R)pa_nan();                                      \
-    return nextafter(a, copysign((R)pa_inf(), a)) - a;                                         \
+    return nextafter(a, a < 0 ? -(R)pa_inf() : (R)pa_inf()) - a;                               \
   }                                                                                            \
   PA R pa_real(R a) { return a; }                                                              \
   PA R pa_imag(R) { return 0; }
+
+// Single precision scales by factors that were rounded to float first.
+PA float pa_deg2rad(float a) { return a * (float)0.017453292519943295; }
+PA double pa_deg2rad(double a) { return a * 0.017453292519943295; }
+PA float pa_rad2deg(float a) { return a * (180.0f / 3.14159274f); }
+PA double pa_rad2deg(double a) { return a * 57.295779513082323; }
 
 PA_REAL(float)
 PA_REAL(double)

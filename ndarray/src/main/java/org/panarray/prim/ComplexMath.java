@@ -413,7 +413,7 @@ public final class ComplexMath {
       angle = 0;
     } else {
       double away = (1 - re) * (1 - re) + im * im;
-      real = away < 0x1p-1000 ? -0.5 * Math.log(im / 2) : 0.25 * Math.log1p(4 * re / away);
+      real = away < 0x1p-1000 ? 0.5 * (LN_2 - Math.log(im)) : 0.25 * Math.log1p(4 * re / away);
       angle = 0.5 * Math.atan2(2 * im, (1 - re) * (1 + re) - im * im);
       if (im == 0 && re > 1) {
         angle = Math.PI / 2;

@@ -225,7 +225,10 @@ public final class FloatMath {
     if (a > 2) {
       return Math.log(2 * a - 1 / (a + Math.sqrt(a * a - 1)));
     }
-    double above = a - 1; // NaN comes out by way of the square root of a negative number
+    if (a < 1) {
+      return Double.NaN;
+    }
+    double above = a - 1;
     return Math.log1p(above + Math.sqrt(2 * above + above * above));
   }
 

@@ -106,7 +106,7 @@ public final class IntegerMath {
   /// One over the value: zero but for 1 and -1. For zero, what x86-64 makes of infinity.
   public static long reciprocal(long a, ElementType type) {
     if (a == 0) {
-      return FloatMath.toInteger(Double.POSITIVE_INFINITY, type);
+      return type.isInexact() ? 0 : FloatMath.toInteger(Double.POSITIVE_INFINITY, type);
     }
     return a == 1 ? 1 : a == -1 && !type.isUnsigned() ? -1 : 0;
   }

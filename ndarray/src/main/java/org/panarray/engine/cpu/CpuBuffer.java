@@ -3,15 +3,15 @@ package org.panarray.engine.cpu;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
+import org.panarray.engine.HostMemory;
 import org.panarray.error.ClosedArrayError;
 
 /// Memory of the CPU: a pooled native block, the heap, or memory that somebody else owns.
 ///
 /// Small arrays are `long[]` on the heap: they cost tens of nanoseconds and the collector frees them.
 /// Large ones are native blocks of [MemoryPool]. Kernels thus meet two classes of segment only.
-public final class CpuBuffer implements Buffer {
+public final class CpuBuffer implements HostMemory {
   /// Arrays below this many bytes live on the heap.
   public static final long HEAP_LIMIT = 16 << 10;
 
@@ -58,6 +58,7 @@ public final class CpuBuffer implements Buffer {
   /// The memory; element `k` of a type lies at byte `k * byteSize`.
   ///
   /// @throws ClosedArrayError after [#close]
+  @Override
   public MemorySegment segment() {
     if (closed.getPlain()) {
       throw new ClosedArrayError("the array's memory was given back when its scope was closed");

@@ -1,0 +1,158 @@
+package org.panarray.gpu;
+
+import java.lang.ref.Reference;
+import org.panarray.engine.Buffer;
+import org.panarray.engine.Device;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.error.MemoryError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Layout;
+
+/// Runs primitives on one NVIDIA GPU. Kernels are queued; only transfers, and index arrays that
+/// must be checked, wait for the device.
+final class CudaEngine implements Engine {
+  private final Device device;
+  private final CudaDevice cuda;
+  private final CudaKernels kernels;
+  private final CudaMap map;
+  private final CudaTransfer transfer;
+
+  CudaEngine(Device device, CudaDevice cuda) {
+    this.device = device;
+    this.cuda = cuda;
+    this.kernels = new CudaKernels(cuda);
+    this.map = new CudaMap(cuda, kernels);
+    this.transfer = new CudaTransfer(this);
+  }
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  @Override
+  public String name() {
+    return "cuda";
+  }
+
+  CudaDevice cuda() {
+    return cuda;
+  }
+
+  CudaKernels kernels() {
+    return kernels;
+  }
+
+  @Override
+  public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+    switch (primitive) {
+      case Primitive.Map(Expr expr) -> map.run(expr, inputs, outputs[0]);
+      case Primitive.Generate generate -> map.run(generate.expr(), inputs, outputs[0]);
+      case Primitive.Copy _ -> map.copy(inputs[0], outputs[0]);
+      case Primitive.Concat concat -> concat(concat.axis(), inputs, outputs[0]);
+      case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
+      case Primitive.Factorization factorization -> throw missing(factorization);
+      default -> throw missing(primitive);
+    }
+    // The kernels are queued with bare addresses: the collector must not free the memory before.
+    Reference.reachabilityFence(inputs);
+    Reference.reachabilityFence(outputs);
+    return 0;
+  }
+
+  private UnsupportedOperationException missing(Primitive primitive) {
+    return new UnsupportedOperationException(
+        primitive.getClass().getSimpleName()
+            + " is not implemented on the device '"
+            + device
+            + "'; move the arrays to the CPU for it: a.toDevice(CPU)");
+  }
+
+  private void concat(int axis, Operand[] inputs, Operand output) {
+    long at = 0;
+    for (Operand input : inputs) {
+      long count = input.layout().dim(axis);
+      if (count > 0) {
+        map.copy(input, output.with(output.layout().slice(axis, at, 1, count)));
+      }
+      at += count;
+    }
+  }
+
+  @Override
+  public Buffer allocate(ElementType type, long elements) {
+    return buffer(elements << type.byteShift());
+  }
+
+  private CudaBuffer buffer(long bytes) {
+    try {
+      return new CudaBuffer(device, cuda.allocate(bytes));
+    } catch (CudaError e) {
+      if (e.code() != CudaError.OUT_OF_MEMORY) {
+        throw e;
+      }
+      MemoryError error =
+          new MemoryError(
+              "Unable to allocate %d bytes on the device '%s', of which Panarray holds %d of %d: %s"
+                  .formatted(bytes, device, cuda.usedBytes(), cuda.totalBytes(), e.getMessage()));
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  /// A temporary operand.
+  Operand fresh(ElementType type, Layout layout) {
+    return new Operand(type, layout, buffer(layout.size() << type.byteShift()));
+  }
+
+  /// A temporary with the same elements in another layout.
+  Operand copyOf(Operand source, Layout layout) {
+    Operand copy = fresh(source.type(), layout);
+    map.copy(source, copy);
+    return copy;
+  }
+
+  void copy(Operand source, Operand target) {
+    map.copy(source, target);
+  }
+
+  static DeviceMemory memory(Operand operand) {
+    return ((CudaBuffer) operand.buffer()).memory();
+  }
+
+  /// The address of the element at an offset into an operand's buffer.
+  static long address(Operand operand, long offset) {
+    return memory(operand).address() + (offset << operand.type().byteShift());
+  }
+
+  @Override
+  public void toHost(Operand source, Operand hostTarget) {
+    transfer.toHost(source, hostTarget);
+  }
+
+  @Override
+  public void fromHost(Operand hostSource, Operand target) {
+    transfer.fromHost(hostSource, target);
+  }
+
+  @Override
+  public void synchronize() {
+    cuda.synchronize();
+  }
+
+  @Override
+  public String describe() {
+    return "%s: %s, %s, %d multiprocessors, %.1f GiB, kernels compiled %d and launched %d%n"
+        .formatted(
+            device,
+            cuda.name(),
+            cuda.architecture(),
+            cuda.multiprocessors(),
+            cuda.totalBytes() / (double) (1 << 30),
+            cuda.kernels().compilations(),
+            cuda.launches());
+  }
+}
