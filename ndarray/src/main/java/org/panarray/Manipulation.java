@@ -1,4 +1,406 @@
 package org.panarray;
 
-/// Array manipulation: shapes, axes, order.
-sealed interface Manipulation permits Np {}
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Broadcast;
+import org.panarray.shape.Index;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Shapes, axes and the order of elements.
+///
+/// Results are views wherever NumPy gives views: everything here but `copyto`, `roll`, `resize`,
+/// `append` and what must copy because strides cannot express it.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html">NumPy's
+///     page</a>
+sealed interface Manipulation permits Np {
+
+  /// The elements under another shape, one length of which may be -1: `numpy.reshape`. Keywords:
+  /// `order` (`C`, `F` or `A`), `copy`.
+  ///
+  /// @throws ValueError `cannot reshape array of size 6 into shape (4,)`
+  default NDArray reshape(Object a, long[] shape, Keyword.ForLike... keywords) {
+    return Reshaping.reshape(ArrayLike.of(a), shape, keywords);
+  }
+
+  /// As [#reshape(Object, long[], Keyword.ForLike...)] to one axis.
+  default NDArray reshape(Object a, long length, Keyword.ForLike... keywords) {
+    return reshape(a, new long[] {length}, keywords);
+  }
+
+  /// All elements along one axis: `numpy.ravel`, a view where possible. Keyword: `order`.
+  default NDArray ravel(Object a, Keyword.ForLike... keywords) {
+    return Reshaping.ravel(ArrayLike.of(a), keywords);
+  }
+
+  /// The axes in another order, reversed where none are given: `numpy.transpose`.
+  default NDArray transpose(Object a, int... axes) {
+    return ArrayLike.of(a).transpose(axes);
+  }
+
+  /// Another name of [#transpose].
+  default NDArray permuteDims(Object a, int... axes) {
+    return transpose(a, axes);
+  }
+
+  /// The last two axes exchanged: `numpy.matrix_transpose`.
+  ///
+  /// @throws ValueError `Input array must be at least 2-dimensional, but it is 1`
+  default NDArray matrixTranspose(Object x) {
+    NDArray array = ArrayLike.of(x);
+    if (array.ndim() < 2) {
+      throw new ValueError(
+          "Input array must be at least 2-dimensional, but it is " + array.ndim());
+    }
+    return swapaxes(array, -1, -2);
+  }
+
+  /// Two axes exchanged: `numpy.swapaxes`.
+  default NDArray swapaxes(Object a, int axis1, int axis2) {
+    NDArray array = ArrayLike.of(a);
+    int rank = array.ndim();
+    int[] order = Axes.all(rank);
+    int first = Axes.normalize(axis1, rank, "axis1");
+    int second = Axes.normalize(axis2, rank, "axis2");
+    order[first] = second;
+    order[second] = first;
+    return Reshaping.permuted(array, order);
+  }
+
+  /// An axis moved to another place: `numpy.moveaxis`.
+  default NDArray moveaxis(Object a, int source, int destination) {
+    return moveaxis(a, new int[] {source}, new int[] {destination});
+  }
+
+  /// Axes moved to other places.
+  ///
+  /// @throws ValueError `` `source` and `destination` arguments must have the same number of
+  ///     elements``
+  default NDArray moveaxis(Object a, int[] source, int[] destination) {
+    NDArray array = ArrayLike.of(a);
+    return Reshaping.permuted(array, Axes.moved(source, destination, array.ndim()));
+  }
+
+  /// An axis rolled back to before `start`: `numpy.rollaxis`.
+  default NDArray rollaxis(Object a, int axis, int start) {
+    NDArray array = ArrayLike.of(a);
+    int rank = array.ndim();
+    int from = Axes.normalize(axis, rank);
+    int before = start < 0 ? start + rank : start;
+    if (before < 0 || before > rank) {
+      throw new org.panarray.error.AxisError(
+          "'start' arg requires " + -rank + " <= start < " + (rank + 1) + ", but " + start
+              + " was passed in");
+    }
+    int to = from < before ? before - 1 : before;
+    return Reshaping.permuted(array, Axes.moved(new int[] {from}, new int[] {to}, rank));
+  }
+
+  /// An axis rolled back to the front.
+  default NDArray rollaxis(Object a, int axis) {
+    return rollaxis(a, axis, 0);
+  }
+
+  /// Axes of length one inserted, at these places of the result: `numpy.expand_dims`.
+  default NDArray expandDims(Object a, int... axis) {
+    NDArray array = ArrayLike.of(a);
+    int rank = array.ndim() + axis.length;
+    boolean[] inserted = Axes.mask(Axes.normalizeAll(axis, rank, "repeated axis"), rank);
+    long[] dims = new long[rank];
+    int next = 0;
+    for (int i = 0; i < rank; i++) {
+      dims[i] = inserted[i] ? 1 : array.shape(next++);
+    }
+    return Dispatch.apply(new Primitive.Reshape(Shape.of(dims)), array);
+  }
+
+  /// Axes of length one removed, all of them where none are named: `numpy.squeeze`.
+  ///
+  /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
+  default NDArray squeeze(Object a, int... axis) {
+    NDArray array = ArrayLike.of(a);
+    int[] gone =
+        axis.length == 0
+            ? IntStream.range(0, array.ndim()).filter(i -> array.shape(i) == 1).toArray()
+            : Axes.normalizeAll(axis, array.ndim());
+    for (int i : gone) {
+      if (array.shape(i) != 1) {
+        throw new ValueError(
+            "cannot select an axis to squeeze out which has size not equal to one");
+      }
+    }
+    return Dispatch.apply(new Primitive.Reshape(array.shape().removeAll(gone)), array);
+  }
+
+  /// At least one axis: `numpy.atleast_1d`.
+  default NDArray atleast1d(Object a) {
+    NDArray array = ArrayLike.of(a);
+    return array.ndim() == 0 ? array.reshape(1) : array;
+  }
+
+  /// At least two axes, new ones in front: `numpy.atleast_2d`.
+  default NDArray atleast2d(Object a) {
+    NDArray array = atleast1d(a);
+    return array.ndim() == 1 ? expandDims(array, 0) : array;
+  }
+
+  /// At least three axes: `(n,)` becomes `(1, n, 1)` and `(m, n)` becomes `(m, n, 1)`:
+  /// `numpy.atleast_3d`.
+  default NDArray atleast3d(Object a) {
+    NDArray array = atleast2d(a);
+    return array.ndim() == 2 ? expandDims(array, 2) : array;
+  }
+
+  /// The array repeated without memory to a shape: `numpy.broadcast_to`, a view that cannot be
+  /// written.
+  ///
+  /// @throws ValueError `operands could not be broadcast together with remapped shapes ...`
+  default NDArray broadcastTo(Object a, long... shape) {
+    return Dispatch.apply(new Primitive.BroadcastTo(Shape.of(shape)), ArrayLike.of(a));
+  }
+
+  /// Arrays repeated without memory to their common shape: `numpy.broadcast_arrays`.
+  default NDArray[] broadcastArrays(Object... args) {
+    NDArray[] arrays = new NDArray[args.length];
+    Shape[] shapes = new Shape[args.length];
+    for (int i = 0; i < args.length; i++) {
+      arrays[i] = ArrayLike.of(args[i]);
+      shapes[i] = arrays[i].shape();
+    }
+    Shape common = Broadcast.shapes(shapes);
+    for (int i = 0; i < args.length; i++) {
+      if (!shapes[i].equals(common)) {
+        arrays[i] = Dispatch.apply(new Primitive.BroadcastTo(common), arrays[i]);
+      }
+    }
+    return arrays;
+  }
+
+  /// The shape to which shapes broadcast: `numpy.broadcast_shapes`.
+  default Shape broadcastShapes(long[]... shapes) {
+    return Broadcast.shapes(Arrays.stream(shapes).map(Shape::of).toArray(Shape[]::new));
+  }
+
+  /// The elements in reverse along axes, all of them where none are named: `numpy.flip`.
+  default NDArray flip(Object m, int... axis) {
+    NDArray array = ArrayLike.of(m);
+    boolean[] flipped =
+        axis.length == 0
+            ? Axes.mask(Axes.all(array.ndim()), array.ndim())
+            : Axes.mask(Axes.normalizeAll(axis, array.ndim()), array.ndim());
+    Index[] items = new Index[array.ndim()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = flipped[i] ? Index.ALL.step(-1) : Index.ALL;
+    }
+    return Dispatch.apply(new Primitive.Slice(Arrays.asList(items)), array);
+  }
+
+  /// Left and right exchanged: `numpy.fliplr`.
+  ///
+  /// @throws ValueError `Input must be >= 2-d.`
+  default NDArray fliplr(Object m) {
+    NDArray array = ArrayLike.of(m);
+    if (array.ndim() < 2) {
+      throw new ValueError("Input must be >= 2-d.");
+    }
+    return flip(array, 1);
+  }
+
+  /// Up and down exchanged: `numpy.flipud`.
+  ///
+  /// @throws ValueError `Input must be >= 1-d.`
+  default NDArray flipud(Object m) {
+    NDArray array = ArrayLike.of(m);
+    if (array.ndim() < 1) {
+      throw new ValueError("Input must be >= 1-d.");
+    }
+    return flip(array, 0);
+  }
+
+  /// A quarter turn, `k` times, in the plane of two axes: `numpy.rot90`.
+  ///
+  /// @throws ValueError `Axes must be different.`
+  default NDArray rot90(Object m, int k, int[] axes) {
+    NDArray array = ArrayLike.of(m);
+    if (axes.length != 2) {
+      throw new ValueError("len(axes) must be 2.");
+    }
+    if (axes[0] == axes[1] || Math.abs(axes[0] - axes[1]) == array.ndim()) {
+      throw new ValueError("Axes must be different.");
+    }
+    if (Arrays.stream(axes).anyMatch(a -> a >= array.ndim() || a < -array.ndim())) {
+      throw new ValueError(
+          "Axes=(" + axes[0] + ", " + axes[1] + ") out of range for array of ndim="
+              + array.ndim() + ".");
+    }
+    return switch (Math.floorMod(k, 4)) {
+      case 0 -> Dispatch.apply(new Primitive.Slice(Arrays.asList(allOf(array))), array);
+      case 1 -> swapaxes(flip(array, axes[1]), axes[0], axes[1]);
+      case 2 -> flip(flip(array, axes[0]), axes[1]);
+      default -> flip(swapaxes(array, axes[0], axes[1]), axes[1]);
+    };
+  }
+
+  private static Index[] allOf(NDArray array) {
+    Index[] items = new Index[array.ndim()];
+    Arrays.fill(items, Index.ALL);
+    return items;
+  }
+
+  /// A quarter turn of the first two axes, `k` times.
+  default NDArray rot90(Object m, int k) {
+    return rot90(m, k, new int[] {0, 1});
+  }
+
+  /// A quarter turn of the first two axes.
+  default NDArray rot90(Object m) {
+    return rot90(m, 1);
+  }
+
+  /// The elements of the flattened array shifted around the end: `numpy.roll`, a copy.
+  default NDArray roll(Object a, long shift) {
+    NDArray array = ArrayLike.of(a);
+    return Reshaping.rolled(array.reshape(-1), shift, 0).reshape(array.shape());
+  }
+
+  /// The elements shifted around the end along an axis: `numpy.roll`, a copy.
+  default NDArray roll(Object a, long shift, int axis) {
+    NDArray array = ArrayLike.of(a);
+    return Reshaping.rolled(array, shift, Axes.normalize(axis, array.ndim()));
+  }
+
+  /// As [#roll(Object, long, int)] along several axes.
+  ///
+  /// @throws ValueError where there is not one shift for each axis
+  default NDArray roll(Object a, long[] shift, int[] axis) {
+    if (shift.length != axis.length && shift.length != 1 && axis.length != 1) {
+      throw new ValueError("'shift' and 'axis' should be scalars or 1D sequences");
+    }
+    NDArray array = ArrayLike.of(a);
+    for (int i = 0; i < Math.max(shift.length, axis.length); i++) {
+      array = roll(array, shift[shift.length == 1 ? 0 : i], axis[axis.length == 1 ? 0 : i]);
+    }
+    return array;
+  }
+
+  /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`, `where`.
+  default void copyto(NDArray dst, Object src, Keyword.ForUfunc... keywords) {
+    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    Reshaping.copyto(
+        dst, src, rule == null ? Casting.SAME_KIND : rule.value(), where == null ? null : where.mask());
+  }
+
+  /// The shape of an array-like: `numpy.shape`.
+  default Shape shape(Object a) {
+    return ArrayLike.of(a).shape();
+  }
+
+  /// How many axes an array-like has: `numpy.ndim`.
+  default int ndim(Object a) {
+    return ArrayLike.of(a).ndim();
+  }
+
+  /// How many elements an array-like has: `numpy.size`.
+  default long size(Object a) {
+    return ArrayLike.of(a).size();
+  }
+
+  /// How many elements an array-like has along an axis.
+  default long size(Object a, int axis) {
+    return ArrayLike.of(a).shape(Axes.normalize(axis, ndim(a)));
+  }
+
+  /// The elements repeated or cut to fill a shape: `numpy.resize`, a copy.
+  ///
+  /// @throws ValueError `` all elements of `new_shape` must be non-negative``
+  default NDArray resize(Object a, long... newShape) {
+    if (Arrays.stream(newShape).anyMatch(dim -> dim < 0)) {
+      throw new ValueError("all elements of `new_shape` must be non-negative");
+    }
+    NDArray flat = ArrayLike.of(a).reshape(-1);
+    Shape target = Shape.of(newShape);
+    if (flat.size() == 0 || target.size() == 0) {
+      return Np.np.zerosLike(a, Kw.shape(newShape));
+    }
+    long repeats = Math.ceilDiv(target.size(), flat.size());
+    NDArray[] parts = new NDArray[Math.toIntExact(repeats)];
+    Arrays.fill(parts, flat);
+    NDArray joined = Dispatch.apply(new Primitive.Concat(0), parts);
+    return joined.get(Index.slice(0, target.size())).reshape(target);
+  }
+
+  /// The array as it is if it is C-contiguous and has an axis, else a copy that is:
+  /// `numpy.ascontiguousarray`.
+  default NDArray ascontiguousarray(Object a, Keyword.ForArray... keywords) {
+    return atleast1d(ordered(a, Order.C, keywords));
+  }
+
+  /// The array as it is if it is Fortran-contiguous, else a copy that is: `numpy.asfortranarray`.
+  default NDArray asfortranarray(Object a, Keyword.ForArray... keywords) {
+    return ordered(a, Order.F, keywords);
+  }
+
+  private NDArray ordered(Object a, Order order, Keyword.ForArray[] keywords) {
+    NDArray array = ((Np) this).asarray(a, keywords);
+    Layout layout = array.layout();
+    boolean ready = order == Order.C ? layout.isContiguous() : layout.isFortran();
+    return ready ? array : Dispatch.apply(new Primitive.Copy(order), array);
+  }
+
+  /// As [Creation#asarray]: there are no subclasses to pass through.
+  default NDArray asanyarray(Object a, Keyword.ForArray... keywords) {
+    return ((Np) this).asarray(a, keywords);
+  }
+
+  /// As [Creation#asarray], where NaN or infinity is an error: `numpy.asarray_chkfinite`.
+  ///
+  /// @throws ValueError `array must not contain infs or NaNs`
+  default NDArray asarrayChkfinite(Object a, Keyword.ForArray... keywords) {
+    NDArray array = ((Np) this).asarray(a, keywords);
+    if (array.element().isInexact() && !Np.np.isfinite(array).all().asBoolean()) {
+      throw new ValueError("array must not contain infs or NaNs");
+    }
+    return array;
+  }
+
+  /// The array without zeros at the ends of its one axis: `numpy.trim_zeros`, a view. `trim` holds `f`
+  /// for the front, `b` for the back.
+  default NDArray trimZeros(Object filt, String trim) {
+    return Reshaping.trimmed(ArrayLike.of(filt), trim);
+  }
+
+  /// The array without zeros at both ends.
+  default NDArray trimZeros(Object filt) {
+    return trimZeros(filt, "fb");
+  }
+
+  /// Whether two arrays may share memory: `numpy.may_share_memory`.
+  default boolean mayShareMemory(NDArray a, NDArray b) {
+    return Reshaping.mayShare(a, b);
+  }
+
+  /// Whether two arrays share memory: `numpy.shares_memory`.
+  default boolean sharesMemory(NDArray a, NDArray b) {
+    return Reshaping.mayShare(a, b);
+  }
+
+  /// As NumPy's `require`: an array with a dtype and these requirements, `C`, `F`, `W`, `O`, `A` or `E`.
+  default NDArray require(Object a, @Nullable DType dtype, String requirements) {
+    NDArray array = ArrayLike.of(a, dtype == null ? null : dtype.element());
+    Layout layout = array.layout();
+    boolean copy =
+        requirements.contains("W") && !array.flags().writeable()
+            || requirements.contains("O") && !array.flags().owndata();
+    Order order = requirements.contains("F") ? Order.F : requirements.contains("C") ? Order.C : Order.A;
+    copy |= order == Order.F && !layout.isFortran() || order == Order.C && !layout.isContiguous();
+    return copy ? Dispatch.apply(new Primitive.Copy(order), array) : array;
+  }
+}

@@ -1,0 +1,128 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Shape;
+
+/// What the functions of [Joining] share.
+final class Concatenation {
+  private Concatenation() {}
+
+  /// The arrays in a sequence: a Java array or list of array-likes, or an array along its first axis.
+  static List<NDArray> list(Object arrays) {
+    List<NDArray> list = new ArrayList<>();
+    Iterable<?> items =
+        switch (arrays) {
+          case Object[] several -> Arrays.asList(several);
+          case Iterable<?> several -> several;
+          default -> ArrayLike.of(arrays);
+        };
+    for (Object item : items) {
+      list.add(ArrayLike.of(item));
+    }
+    return list;
+  }
+
+  static ElementType commonType(List<NDArray> arrays) {
+    ElementType common = arrays.getFirst().element();
+    for (NDArray array : arrays) {
+      common = ElementType.promote(common, array.element());
+    }
+    return common;
+  }
+
+  static NDArray along(int axis, List<NDArray> arrays, Keyword... keywords) {
+    Keyword[] all = Arrays.copyOf(keywords, keywords.length + 1);
+    all[keywords.length] = Kw.axis(axis);
+    return concatenate(arrays, all);
+  }
+
+  static NDArray concatenate(List<NDArray> arrays, Keyword... keywords) {
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    if (named != null && named.axes() == null) {
+      return along(0, arrays.stream().map(array -> array.reshape(-1)).toList(), keywords);
+    }
+    if (arrays.isEmpty()) {
+      throw new ValueError("need at least one array to concatenate");
+    }
+    int rank = arrays.getFirst().ndim();
+    if (rank == 0) {
+      throw new ValueError("zero-dimensional arrays cannot be concatenated");
+    }
+    int axis = Axes.normalize(named == null ? 0 : named.single(), rank);
+    checkShapes(arrays, axis);
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
+    ElementType type =
+        dtype != null
+            ? dtype.element()
+            : out != null ? out.single().element() : commonType(arrays);
+    NDArray[] parts = new NDArray[arrays.size()];
+    for (int i = 0; i < parts.length; i++) {
+      NDArray part = arrays.get(i);
+      Casts.require(part.element(), type, rule == null ? Casting.SAME_KIND : rule.value());
+      parts[i] = Casts.to(part, type);
+    }
+    if (out == null) {
+      return Dispatch.apply(new Primitive.Concat(axis), parts);
+    }
+    NDArray target = out.single();
+    Shape[] shapes = arrays.stream().map(NDArray::shape).toArray(Shape[]::new);
+    long total = Arrays.stream(shapes).mapToLong(shape -> shape.dim(axis)).sum();
+    if (!target.shape().equals(shapes[0].with(axis, total))) {
+      throw new ValueError("Output array is the wrong shape");
+    }
+    Dispatch.into(new NDArray[] {target}, new Primitive.Concat(axis), parts);
+    return target;
+  }
+
+  private static void checkShapes(List<NDArray> arrays, int axis) {
+    NDArray first = arrays.getFirst();
+    for (int i = 1; i < arrays.size(); i++) {
+      NDArray array = arrays.get(i);
+      if (array.ndim() == 0) {
+        throw new ValueError("zero-dimensional arrays cannot be concatenated");
+      }
+      if (array.ndim() != first.ndim()) {
+        throw new ValueError(
+            "all the input arrays must have same number of dimensions, but the array at index 0"
+                + " has "
+                + first.ndim()
+                + " dimension(s) and the array at index "
+                + i
+                + " has "
+                + array.ndim()
+                + " dimension(s)");
+      }
+      for (int dim = 0; dim < first.ndim(); dim++) {
+        if (dim != axis && array.shape(dim) != first.shape(dim)) {
+          throw new ValueError(
+              "all the input array dimensions except for the concatenation axis must match"
+                  + " exactly, but along dimension "
+                  + dim
+                  + ", the array at index 0 has size "
+                  + first.shape(dim)
+                  + " and the array at index "
+                  + i
+                  + " has size "
+                  + array.shape(dim));
+        }
+      }
+    }
+  }
+
+  static NDArray requireRank(NDArray array, int rank, String function) {
+    if (array.ndim() < rank) {
+      throw new ValueError(
+          function + " only works on arrays of " + rank + " or more dimensions");
+    }
+    return array;
+  }
+}

@@ -1,0 +1,206 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+import org.panarray.shape.Shape;
+
+/// Tiling, repeating, deleting and inserting: selections along one axis by computed positions.
+final class Repetition {
+  private Repetition() {}
+
+  /// The positions along an axis, as an index into it.
+  private static NDArray taken(NDArray array, long[] positions, int axis) {
+    NDArray index = Np.np.array(positions).toDevice(array.device());
+    return Dispatch.apply(new Primitive.Gather(List.of(axis), axis), array, index);
+  }
+
+  static NDArray tile(NDArray array, long[] reps) {
+    int rank = Math.max(array.ndim(), reps.length);
+    NDArray source = array;
+    while (source.ndim() < rank) {
+      source = Np.np.expandDims(source, 0);
+    }
+    long[] wide = new long[2 * rank];
+    long[] repeated = new long[2 * rank];
+    long[] result = new long[rank];
+    for (int axis = 0; axis < rank; axis++) {
+      int given = axis - (rank - reps.length);
+      long times = given < 0 ? 1 : reps[given];
+      if (times < 0) {
+        throw new ValueError("negative dimensions are not allowed");
+      }
+      wide[2 * axis] = 1;
+      repeated[2 * axis] = times;
+      wide[2 * axis + 1] = source.shape(axis);
+      repeated[2 * axis + 1] = source.shape(axis);
+      result[axis] = times * source.shape(axis);
+    }
+    NDArray lifted = source.reshape(wide);
+    NDArray broadcast =
+        Dispatch.apply(new Primitive.BroadcastTo(Shape.of(repeated)), lifted);
+    return Dispatch.apply(new Primitive.Copy(Order.C), broadcast).reshape(result);
+  }
+
+  static NDArray repeat(NDArray array, Object repeats, int axis) {
+    NDArray counts = ArrayLike.of(repeats);
+    Casts.require(counts.element(), ElementType.INT64, ElementType.Casting.SAFE);
+    long[] each = counts.toLongArray();
+    long length = array.shape(axis);
+    if (counts.ndim() > 1) {
+      throw new ValueError("object too deep for desired array");
+    }
+    if (each.length != 1 && each.length != length) {
+      throw new ValueError(
+          "operands could not be broadcast together with shape ("
+              + length
+              + ",) ("
+              + each.length
+              + ",)");
+    }
+    long total = 0;
+    for (long i = 0; i < length; i++) {
+      long count = each[each.length == 1 ? 0 : (int) i];
+      if (count < 0) {
+        throw new ValueError(
+            each.length == 1
+                ? "negative dimensions are not allowed"
+                : "repeats may not contain negative values.");
+      }
+      total = Math.addExact(total, count);
+    }
+    long[] positions = new long[Math.toIntExact(total)];
+    int next = 0;
+    for (long i = 0; i < length; i++) {
+      long count = each[each.length == 1 ? 0 : (int) i];
+      Arrays.fill(positions, next, next + (int) count, i);
+      next += (int) count;
+    }
+    return taken(array, positions, axis);
+  }
+
+  static NDArray delete(NDArray given, Object obj, Keyword.@Nullable Axis named) {
+    boolean flat = named == null || named.axes() == null;
+    NDArray array = flat ? given.reshape(-1) : given;
+    int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());
+    long length = array.shape(axis);
+    boolean[] gone = new boolean[Math.toIntExact(length)];
+    if (obj instanceof NDArray || !(obj instanceof Index || obj instanceof String)) {
+      NDArray places = ArrayLike.of(obj);
+      if (places.element().isBool()) {
+        boolean[] mask = places.toBooleanArray();
+        if (mask.length != length) {
+          throw new ValueError(
+              "boolean array argument `obj` to delete must be one-dimensional and match the axis"
+                  + " length of "
+                  + length);
+        }
+        gone = mask;
+      } else if (places.size() > 0) {
+        for (long place : Casts.to(places, ElementType.INT64).toLongArray()) {
+          gone[checked(place, length, axis)] = true;
+        }
+      }
+    } else {
+      NDArray all = Np.np.arange(length);
+      for (long place : Np.np.atleast1d(all.get(obj)).toLongArray()) {
+        gone[(int) place] = true;
+      }
+    }
+    List<Long> kept = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      if (!gone[i]) {
+        kept.add((long) i);
+      }
+    }
+    return taken(array, kept.stream().mapToLong(Long::longValue).toArray(), axis);
+  }
+
+  private static int checked(long place, long length, int axis) {
+    if (place < -length || place >= length) {
+      throw new IndexError(
+          "index " + place + " is out of bounds for axis " + axis + " with size " + length);
+    }
+    return (int) (place < 0 ? place + length : place);
+  }
+
+  static NDArray insert(
+      NDArray given, Object obj, Object values, Keyword.@Nullable Axis named) {
+    boolean flat = named == null || named.axes() == null;
+    NDArray array = flat ? given.reshape(-1) : given;
+    int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());
+    long length = array.shape(axis);
+    NDArray index = places(obj, length);
+    NDArray inserted = ArrayLike.of(values, array.element()).toDevice(array.device());
+    boolean single = index.size() == 1 && index.ndim() == 0;
+    if (single) {
+      inserted = Np.np.moveaxis(Np.np.array(inserted, Kw.ndmin(array.ndim())), 0, axis);
+    }
+    long[] positions = Casts.to(index, ElementType.INT64).toLongArray();
+    long count = single ? inserted.shape(axis) : positions.length;
+    long[] at = new long[(int) count];
+    for (int i = 0; i < count; i++) {
+      long place = positions[single ? 0 : i];
+      if (place < -length || place > length) {
+        throw new IndexError(
+            "index "
+                + place
+                + " is out of bounds for axis "
+                + axis
+                + " with size "
+                + length);
+      }
+      at[i] = place < 0 ? place + length : place;
+    }
+    Integer[] order = new Integer[at.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> Long.compare(at[a], at[b]));
+    boolean[] isNew = new boolean[Math.toIntExact(length + count)];
+    long[] targets = new long[at.length];
+    for (int i = 0; i < order.length; i++) {
+      targets[order[i]] = at[order[i]] + i;
+      isNew[(int) targets[order[i]]] = true;
+    }
+    NDArray result =
+        Dispatch.empty(
+            array.element(),
+            org.panarray.shape.Layout.contiguous(array.shape().with(axis, length + count)));
+    Object[] newItems = new Object[axis + 1];
+    Arrays.fill(newItems, Index.ALL);
+    newItems[axis] = targets;
+    result.at(newItems).set(inserted);
+    Object[] oldItems = newItems.clone();
+    oldItems[axis] = positionsOf(isNew, false);
+    result.at(oldItems).set(array);
+    return result;
+  }
+
+  private static NDArray places(Object obj, long length) {
+    if (obj instanceof Index || obj instanceof String) {
+      return Np.np.arange(length).get(obj);
+    }
+    NDArray index = ArrayLike.of(obj);
+    if (index.element().isBool()) {
+      return Np.np.array(positionsOf(index.toBooleanArray(), true));
+    }
+    return index.size() == 0 ? Casts.to(index, ElementType.INT64) : index;
+  }
+
+  private static long[] positionsOf(boolean[] flags, boolean wanted) {
+    List<Long> positions = new ArrayList<>();
+    for (int i = 0; i < flags.length; i++) {
+      if (flags[i] == wanted) {
+        positions.add((long) i);
+      }
+    }
+    return positions.stream().mapToLong(Long::longValue).toArray();
+  }
+}

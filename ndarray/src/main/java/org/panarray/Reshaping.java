@@ -1,0 +1,192 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Operand;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// What the functions of [Manipulation] share.
+final class Reshaping {
+  private Reshaping() {}
+
+  static NDArray permuted(NDArray array, int[] order) {
+    return Dispatch.apply(
+        new Primitive.Transpose(Arrays.stream(order).boxed().toList()), array);
+  }
+
+  static NDArray reshape(NDArray array, long[] shape, Keyword[] keywords) {
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
+    Layout layout = array.layout();
+    boolean fortran =
+        order != null
+            && (order.value() == Order.F
+                || order.value() == Order.A && layout.isFortran() && !layout.isContiguous());
+    Shape target = Shape.reshape(array.shape(), shape);
+    if (fortran) {
+      // Fortran order is C order of the reversed axes.
+      NDArray reversed =
+          reshape(array.transpose(), reversed(target.toArray()), withoutOrder(keywords));
+      return reversed.transpose();
+    }
+    boolean view = layout.reshapedView(target) != null;
+    if (copy != null && !copy.value() && !view) {
+      throw new ValueError("Unable to avoid creating a copy while reshaping.");
+    }
+    NDArray source =
+        view && (copy == null || !copy.value())
+            ? array
+            : Dispatch.apply(new Primitive.Copy(Order.C), array);
+    return Dispatch.apply(new Primitive.Reshape(target), source);
+  }
+
+  private static Keyword[] withoutOrder(Keyword[] keywords) {
+    return Arrays.stream(keywords)
+        .filter(keyword -> !(keyword instanceof Keyword.MemoryOrder))
+        .toArray(Keyword[]::new);
+  }
+
+  private static long[] reversed(long[] dims) {
+    long[] reversed = new long[dims.length];
+    for (int i = 0; i < dims.length; i++) {
+      reversed[i] = dims[dims.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  static NDArray ravel(NDArray array, Keyword[] keywords) {
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    if (order != null && order.value() == Order.K) {
+      return reshape(permuted(array, memoryOrder(array.layout())), new long[] {-1}, new Keyword[0]);
+    }
+    return reshape(array, new long[] {-1}, keywords);
+  }
+
+  /// The axes from the largest stride to the smallest; equal ones keep their order.
+  private static int[] memoryOrder(Layout layout) {
+    return Arrays.stream(Axes.all(layout.rank()))
+        .boxed()
+        .sorted((a, b) -> Long.compare(Math.abs(layout.stride(b)), Math.abs(layout.stride(a))))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  static NDArray rolled(NDArray array, long shift, int axis) {
+    long length = array.shape(axis);
+    long by = length == 0 ? 0 : Math.floorMod(shift, length);
+    if (by == 0) {
+      return Dispatch.apply(new Primitive.Copy(Order.K), array);
+    }
+    NDArray tail = part(array, axis, length - by, length);
+    NDArray head = part(array, axis, 0, length - by);
+    return Dispatch.apply(new Primitive.Concat(axis), tail, head);
+  }
+
+  /// `array[..., start:stop, ...]` along one axis.
+  static NDArray part(NDArray array, int axis, long start, long stop) {
+    List<Index> items = new ArrayList<>();
+    for (int before = 0; before < axis; before++) {
+      items.add(Index.ALL);
+    }
+    items.add(Index.slice(start, stop));
+    return Dispatch.apply(new Primitive.Slice(items), array);
+  }
+
+  static void copyto(NDArray target, Object source, Casting casting, @Nullable Object where) {
+    NDArray value =
+        source instanceof NDArray given ? given : scalarOrArray(source, target.element(), casting);
+    Casts.require(value.element(), target.element(), casting);
+    if (where == null) {
+      target.at().set(value);
+      return;
+    }
+    NDArray mask = ArrayLike.of(where);
+    if (!mask.element().isBool()) {
+      throw new TypeError(
+          "Cannot cast array data from dtype('"
+              + mask.dtype().name()
+              + "') to dtype('bool') according to the rule 'safe'");
+    }
+    Expr chosen =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(0, ElementType.BOOL),
+            Expr.cast(new Expr.Arg(1, value.element()), target.element()),
+            new Expr.Arg(2, target.element()));
+    target.requireWriteable();
+    Dispatch.into(
+        new NDArray[] {target},
+        new Primitive.Map(chosen),
+        mask.toDevice(target.device()),
+        value.toDevice(target.device()),
+        target);
+  }
+
+  private static NDArray scalarOrArray(Object source, ElementType type, Casting casting) {
+    Weak weak = Weak.of(source);
+    if (weak == null) {
+      return ArrayLike.of(source);
+    }
+    if (!weak.alone().canCast(type, casting)) {
+      throw new TypeError(
+          "Cannot cast scalar from dtype('"
+              + weak.alone().numpyName()
+              + "') to dtype('"
+              + type.numpyName()
+              + "') according to the rule '"
+              + casting.numpyName()
+              + "'");
+    }
+    return ArrayLike.scalar(source, type);
+  }
+
+  static NDArray trimmed(NDArray array, String trim) {
+    NDArray places = Counting.coordinates(array);
+    if (places.shape(0) == 0) {
+      return part(array, 0, 0, 0);
+    }
+    NDArray result = array;
+    for (int axis = 0; axis < array.ndim(); axis++) {
+      NDArray along = places.get(Index.ALL, axis);
+      long start = trim.toLowerCase(java.util.Locale.ROOT).contains("f") ? along.min().asLong() : 0;
+      long stop =
+          trim.toLowerCase(java.util.Locale.ROOT).contains("b")
+              ? along.max().asLong() + 1
+              : array.shape(axis);
+      result = part(result, axis, start, stop);
+    }
+    return result;
+  }
+
+  static boolean mayShare(NDArray a, NDArray b) {
+    Operand first = a.operand();
+    Operand second = b.operand();
+    if (first.buffer() != second.buffer() || a.size() == 0 || b.size() == 0) {
+      return false;
+    }
+    return first.type() == second.type()
+        ? Layout.mayOverlap(first.layout(), second.layout())
+        : bytesMeet(first, second);
+  }
+
+  private static boolean bytesMeet(Operand a, Operand b) {
+    long startA = a.layout().minOffset() << a.type().byteShift();
+    long endA = (a.layout().maxOffset() + 1) << a.type().byteShift();
+    long startB = b.layout().minOffset() << b.type().byteShift();
+    long endB = (b.layout().maxOffset() + 1) << b.type().byteShift();
+    return startA < endB && startB < endA;
+  }
+}
