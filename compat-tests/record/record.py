@@ -184,8 +184,8 @@ def run(fn, args, kw, with_, layout):
         if note not in notes:
             notes.append(note)
     answer.warned = "; ".join(notes)
+    answer.roots = {k: v for k, v in memo.items() if isinstance(v, np.ndarray)}
     for k in order:
-        answer.roots[k] = memo[k]
         if before[k].tobytes() != memo[k].tobytes() or before[k].shape != memo[k].shape:
             answer.after[k] = memo[k].copy()
     return answer, arrays, order

@@ -77,8 +77,9 @@ final class Binder {
     if (last != null && Keyword.class.isAssignableFrom(last)) {
       return withKeywords(method, types, last, plan);
     }
+    int singles = singles(types);
     if (!plan.keywords().isEmpty()) {
-      return null;
+      return singles == plan.keywords().size() ? withSingles(method, types, plan) : null;
     }
     if (plan.positional().size() == types.length) {
       Bound plain = positional(method, types, plan);
@@ -87,6 +88,39 @@ final class Binder {
       }
     }
     return last == null ? null : spread(method, types, last, plan);
+  }
+
+  /// How many of the last parameters take one keyword each.
+  private static int singles(Class<?>[] types) {
+    int singles = 0;
+    while (singles < types.length
+        && Keyword.class.isAssignableFrom(types[types.length - 1 - singles])) {
+      singles++;
+    }
+    return singles;
+  }
+
+  private @Nullable Bound withSingles(Method method, Class<?>[] types, Plan plan) {
+    int fixed = types.length - plan.keywords().size();
+    if (plan.positional().size() != fixed) {
+      return null;
+    }
+    Bound plain = positional(method, Arrays.copyOf(types, fixed), plan);
+    if (plain == null) {
+      return null;
+    }
+    Object[] arguments = Arrays.copyOf(plain.arguments(), types.length);
+    int cost = plain.cost();
+    int at = fixed;
+    for (Map.Entry<String, Literal> keyword : plan.keywords().entrySet()) {
+      Conversion.Fitted fitted = keyword(keyword.getKey(), keyword.getValue(), types[at]);
+      if (fitted == null) {
+        return null;
+      }
+      arguments[at++] = fitted.value();
+      cost += fitted.cost();
+    }
+    return new Bound(method, arguments, cost);
   }
 
   private @Nullable Bound positional(Method method, Class<?>[] types, Plan plan) {
