@@ -151,7 +151,7 @@ def word(v, names):
     if isinstance(v, np.dtype) or isinstance(v, type):
         return "@" + inputs.code(v)
     if isinstance(v, slice):
-        return f"slice({v.start},{v.stop},{v.step})"
+        return f"slice({plain(v.start)},{plain(v.stop)},{plain(v.step)})"
     if v is Ellipsis:
         return "..."
     if isinstance(v, bytes):
@@ -209,6 +209,15 @@ def call(fn, args, kw):
         result = f(*args[1:], **kw) if callable(f) else f
         return NotImplemented_error(fn, args) if result is NotImplemented else result
     prefix, _, name = fn.partition(".")
+    if prefix == "const":
+        return np.dtype(getattr(np, name)) if isinstance(getattr(np, name), type) else getattr(np, name)
+    if prefix == "dt":
+        value = getattr(args[0], name)
+        return np.dtype(value) if isinstance(value, type) else value
+    if prefix in ("finfo", "iinfo"):
+        return getattr(getattr(np, prefix)(args[0]), name)
+    if prefix == "sub":
+        return getattr(np, name)[args if len(args) != 1 else args[0]]
     if prefix == "legacy":
         return legacy(name)(*args, **kw)
     if prefix == "state":

@@ -15,6 +15,7 @@ import java.util.Map;
 final class CaseFile {
   static final List<String> PAGES =
       List.of(
+          "constants",
           "creation",
           "indexing_get",
           "indexing_set",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,11 @@ class CaseFileTest {
         () -> assertEquals(new Literal.Text("a\"b\n"), LiteralParser.value("\"a\\\"b\\n\"")),
         () ->
             assertEquals(
-                new Literal.SliceOf(null, 3L, -1L), LiteralParser.value("slice(None,3,-1)")),
+                new Literal.SliceOf(
+                    new Literal.None(),
+                    new Literal.Int(BigInteger.valueOf(3)),
+                    new Literal.Int(BigInteger.valueOf(-1))),
+                LiteralParser.value("slice(None,3,-1)")),
         () ->
             assertEquals(
                 new Literal.Sequence(true, List.of(new Literal.Bool(true), new Literal.None())),

@@ -53,7 +53,10 @@ final class Conversion {
           type.isAssignableFrom(byte[].class)
               ? new Fitted(value.clone(), type == byte[].class ? 0 : 1)
               : null;
-      case Literal.SliceOf slice -> object(slice(slice), type);
+      case Literal.SliceOf slice -> {
+        Index.Slice basic = slice(slice);
+        yield basic == null ? text(sliceText(slice), type) : object(basic, type);
+      }
       case Literal.Dots _ -> object(Index.ELLIPSIS, type);
       case Literal.Sequence sequence -> sequence(sequence, type);
       case Literal.Named(String name) -> type.isInterface() ? function(name, type) : null;
@@ -66,8 +69,32 @@ final class Conversion {
     return type.isInstance(value) ? new Fitted(value, type == Object.class ? 1 : 0) : null;
   }
 
-  static Index.Slice slice(Literal.SliceOf slice) {
-    return Index.slice(slice.start(), slice.stop(), slice.step());
+  /// A slice of integers, or null.
+  private static Index.@Nullable Slice slice(Literal.SliceOf slice) {
+    for (Literal part : List.of(slice.start(), slice.stop(), slice.step())) {
+      if (!(part instanceof Literal.None || part instanceof Literal.Int)) {
+        return null;
+      }
+    }
+    return Index.slice(whole(slice.start()), whole(slice.stop()), whole(slice.step()));
+  }
+
+  private static @Nullable Long whole(Literal literal) {
+    return literal instanceof Literal.Int number ? number.value().longValueExact() : null;
+  }
+
+  /// A slice with real or imaginary parts, as `np.r_` and `np.mgrid` take it, in text.
+  private static String sliceText(Literal.SliceOf slice) {
+    return word(slice.start()) + ":" + word(slice.stop()) + ":" + word(slice.step());
+  }
+
+  private static String word(Literal literal) {
+    return switch (literal) {
+      case Literal.Int number -> number.value().toString();
+      case Literal.Real(double value) -> Double.toString(value);
+      case Literal.ComplexNumber(double _, double imag) -> (long) imag + "j";
+      default -> "";
+    };
   }
 
   private @Nullable Fitted whole(Literal literal, BigInteger value, Class<?> type) {

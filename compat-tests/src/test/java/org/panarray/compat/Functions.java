@@ -77,6 +77,12 @@ final class Functions {
       case "native" -> file("load", call);
       case "dt" -> invocation.callMethod(function, object(given.getFirst()), rest(call));
       case "const" -> constant(name);
+      case "finfo", "iinfo" -> {
+        String prefix = function.substring(0, function.indexOf('.'));
+        Object info = invocation.call("np." + prefix, call);
+        yield invocation.callMethod(function, info, new Literal.Call("", List.of(), Map.of()));
+      }
+      case "sub" -> invocation.callMethod("sub.get", constant(name), call);
       case "legacy" -> {
         invocation.call("np.random.seed", new Literal.Call("", given.subList(0, 1), Map.of()));
         yield invocation.call("np.random." + name, rest(call));
@@ -118,7 +124,8 @@ final class Functions {
               invocation.callMethod(
                   "dt.__repr__", dtype, new Literal.Call("", List.of(), Map.of()));
       case NDArray _ ->
-          (String) invocation.call("np.array_repr", new Literal.Call("", List.of(literal), Map.of()));
+          (String)
+              invocation.call("np.array_repr", new Literal.Call("", List.of(literal), Map.of()));
       default -> throw new IllegalArgumentException("repr of " + value);
     };
   }

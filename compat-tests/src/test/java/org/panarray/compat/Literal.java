@@ -29,8 +29,7 @@ sealed interface Literal {
   record Dtype(String code) implements Literal {}
 
   /// `slice(start, stop, step)`.
-  record SliceOf(@Nullable Long start, @Nullable Long stop, @Nullable Long step)
-      implements Literal {}
+  record SliceOf(Literal start, Literal stop, Literal step) implements Literal {}
 
   /// A tuple or a list.
   record Sequence(boolean tuple, List<Literal> items) implements Literal {}

@@ -165,14 +165,13 @@ final class LiteralParser {
 
   private Literal slice() {
     expect('(');
-    Long[] parts = new Long[3];
-    for (int i = 0; i < 3; i++) {
-      if (value() instanceof Literal.Int part) {
-        parts[i] = part.value().longValueExact();
-      }
-      expect(i < 2 ? ',' : ')');
-    }
-    return new Literal.SliceOf(parts[0], parts[1], parts[2]);
+    Literal start = value();
+    expect(',');
+    Literal stop = value();
+    expect(',');
+    Literal step = value();
+    expect(')');
+    return new Literal.SliceOf(start, stop, step);
   }
 
   private Literal generator() {

@@ -98,12 +98,26 @@ final class Replay {
     }
     if (failure == null) {
       passed++;
-      passedNames.add(recorded.function());
+      passedNames.addAll(names(recorded));
     } else if (listed) {
       deviating++;
     } else {
       failures.add(failure);
     }
+  }
+
+  /// What a passing case speaks for: its function, the context it ran in and the error it raised.
+  private static List<String> names(Case recorded) {
+    List<String> names = new ArrayList<>();
+    names.add(recorded.function());
+    Literal.Call context = LiteralParser.context(recorded.let());
+    if (context != null) {
+      names.add("np." + context.name());
+    }
+    if (recorded.raises()) {
+      names.add("error." + recorded.result().substring(1, recorded.result().indexOf(' ')));
+    }
+    return names;
   }
 
   private static boolean alike(Case recorded, Replayer replayer) {
