@@ -1,0 +1,5 @@
+/// The programs in `examples/` run, and say what their twins in NumPy say.
+@NullMarked
+package org.panarray.examples;
+
+import org.jspecify.annotations.NullMarked;
