@@ -33,7 +33,7 @@ class Page:
     def __init__(self, name):
         self.name, self.lines, self.seen, self.signatures = name, [], set(), {}
 
-    def case(self, fn, *args, tol="=", text=True, layouts=True, with_=None, **kw):
+    def case(self, fn, *args, tol="=", text=True, layouts=True, with_=None, free_order=None, **kw):
         """Records one call. tol: '=' exact, 'u4' ulp, 'e1e-6' relative per element, 'r1e-12' relative to the largest element;
         add 'z' where the sign of a zero is free, 'n' where one non-finite complex number is as good as another."""
         answer, arrays, order = run(fn, args, kw, with_, None)
@@ -55,7 +55,11 @@ class Page:
         let = "; ".join(f"{names[k]}={arrays[k].describe()}" for k in order if k in names)
         if with_:
             let += ("; " if let else "") + "with " + with_[0] + "(" + words((), with_[1], {}) + ")"
-        mode = tol + ("" if text or answer.error is None else " t") + (" " + letters if letters else "")
+        if free_order is None:
+            # NumPy documents no memory order for the result of advanced indexing
+            free_order = fn == "getitem" and isinstance(answer.value, np.ndarray) and not any(
+                np.shares_memory(answer.value, r) for r in answer.roots.values())
+        mode = tol + ("" if text or answer.error is None else " t") + (" o" if free_order else "") + (" " + letters if letters else "")
         after = "; ".join(f"{names[k]}={encode_value(answer.after[k])}" for k in mutated)
         if answer.error is None:
             result = encode_result(answer.value, answer.roots, names)

@@ -49,20 +49,25 @@ record Case(
 
   /// @param tolerance how far a number may be from NumPy's
   /// @param errorText whether the words of an error count as well as its class
+  /// @param order whether the memory order of the result counts
   /// @param layouts in which NumPy gives the same answer
-  record Mode(Tolerance tolerance, boolean errorText, List<MemoryLayoutVariant> layouts) {
+  record Mode(
+      Tolerance tolerance, boolean errorText, boolean order, List<MemoryLayoutVariant> layouts) {
     static Mode parse(String text) {
       String[] words = text.split(" ");
       boolean errorText = true;
+      boolean order = true;
       List<MemoryLayoutVariant> layouts = List.of();
       for (int i = 1; i < words.length; i++) {
         if (words[i].equals("t")) {
           errorText = false;
+        } else if (words[i].equals("o")) {
+          order = false;
         } else {
           layouts = words[i].chars().mapToObj(c -> MemoryLayoutVariant.of((char) c)).toList();
         }
       }
-      return new Mode(Tolerance.parse(words[0]), errorText, layouts);
+      return new Mode(Tolerance.parse(words[0]), errorText, order, layouts);
     }
   }
 }

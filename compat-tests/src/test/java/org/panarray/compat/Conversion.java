@@ -201,9 +201,21 @@ final class Conversion {
       return new Fitted(items, 2);
     }
     if (type == Object.class) {
-      return new Fitted(nested(sequence), 3);
+      return new Fitted(tupleOfArrays(sequence) ? items(sequence) : nested(sequence), 3);
     }
     return type == NDArray.class ? new Fitted(np.array(nested(sequence)), 8) : null;
+  }
+
+  /// A tuple that holds more than numbers is what Java writes as `new Object[] {...}`.
+  private static boolean tupleOfArrays(Literal.Sequence sequence) {
+    return sequence.tuple()
+        && sequence.items().stream()
+            .anyMatch(i -> i instanceof Literal.Sequence || i instanceof Literal.ArrayOf);
+  }
+
+  private Object items(Literal.Sequence sequence) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(javaArray(sequence, Object.class)).value());
   }
 
   private @Nullable Fitted javaArray(Literal.Sequence sequence, Class<?> component) {
