@@ -2,6 +2,8 @@ package org.panarray;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.error.ValueError;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -97,5 +99,66 @@ sealed interface ArrayShaping permits NDArray {
     return wanted == Order.K || cast.layout().equals(layout)
         ? cast
         : Dispatch.apply(new Primitive.Copy(wanted), cast);
+  }
+
+  /// The last two axes exchanged: NumPy's `a.mT`. A view.
+  ///
+  /// @throws ValueError `matrix transpose with ndim < 2 is undefined`
+  default NDArray mT() {
+    NDArray self = (NDArray) this;
+    if (self.ndim() < 2) {
+      throw new ValueError("matrix transpose with ndim < 2 is undefined");
+    }
+    return Np.np.swapaxes(this, -1, -2);
+  }
+
+  /// All elements along one axis; a view where possible. Keyword: `order`.
+  default NDArray ravel(Keyword.ForLike... keywords) {
+    return Np.np.ravel(this, keywords);
+  }
+
+  /// A copy of all elements along one axis. Keyword: `order`.
+  default NDArray flatten(Keyword.ForLike... keywords) {
+    NDArray flat = Np.np.ravel(this, keywords);
+    return flat.sharesBuffer((NDArray) this) ? flat.copy() : flat;
+  }
+
+  /// Axes of length one removed, all of them where none are named. A view.
+  default NDArray squeeze(int... axis) {
+    return Np.np.squeeze(this, axis);
+  }
+
+  /// Two axes exchanged. A view.
+  default NDArray swapaxes(int axis1, int axis2) {
+    return Np.np.swapaxes(this, axis1, axis2);
+  }
+
+  /// Every element several times; keyword: `axis`.
+  default NDArray repeat(Object repeats, Keyword.ForAxis... keywords) {
+    return Np.np.repeat(this, repeats, keywords);
+  }
+
+  /// The same bytes as elements of another dtype. A view; another size changes the last axis.
+  ///
+  /// @throws ValueError where the last axis does not fit or is not contiguous
+  default NDArray view(DType dtype) {
+    return Dispatch.apply(new Primitive.Bitcast(dtype.element()), (NDArray) this);
+  }
+
+  /// The same elements seen by another array object.
+  default NDArray view() {
+    NDArray self = (NDArray) this;
+    return self.view(self.dtype());
+  }
+
+  /// Writes one value to every element.
+  default void fill(Object value) {
+    ((NDArray) this).at().set(value);
+  }
+
+  /// The bytes of the elements in C order.
+  default byte[] tobytes() {
+    NDArray plain = Np.np.ascontiguousarray(((NDArray) this).toDevice(Device.CPU));
+    return plain.toMemorySegment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
   }
 }

@@ -189,10 +189,10 @@ sealed interface Creation permits Np {
 
   /// Integers from `start` below `stop`: `numpy.arange`, int64.
   ///
-  /// @throws ValueError `Maximum allowed size exceeded` for a step of 0
+  /// @throws ArithmeticException `division by zero` for a step of 0
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
     if (step == 0) {
-      throw new ValueError("Maximum allowed size exceeded");
+      throw new ArithmeticException("division by zero");
     }
     DType dtype = Keyword.dtypeIn(keywords);
     if (dtype != null && dtype.element().isInexact()) {
@@ -218,10 +218,13 @@ sealed interface Creation permits Np {
   ///
   /// @throws ValueError `Maximum allowed size exceeded` where that is no size
   default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {
+    if (step == 0) {
+      throw new ArithmeticException("float division by zero");
+    }
     double length = Math.ceil((stop - start) / step);
     if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
       throw new ValueError(
-          Double.isNaN(length) && step != 0
+          Double.isNaN(length)
               ? "arange: cannot compute length"
               : "Maximum allowed size exceeded");
     }

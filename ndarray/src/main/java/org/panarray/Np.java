@@ -15,6 +15,7 @@ import org.panarray.prim.ScalarOp;
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.html">NumPy's routines by topic</a>
 public final class Np
     implements Creation,
+        Ranges,
         Trigonometric,
         Exponential,
         Arithmetic,
