@@ -31,12 +31,14 @@ final class ScalarMemory {
   }
 
   static void set(Operand operand, long offset, Scalar value) {
-    MemorySegment segment = segment(operand);
-    switch (operand.type().kind()) {
-      case BOOL, SIGNED, UNSIGNED ->
-          ElementAccess.setLong(segment, operand.type(), offset, value.bits());
+    set(segment(operand), operand.type(), offset, value);
+  }
+
+  static void set(MemorySegment segment, ElementType type, long offset, Scalar value) {
+    switch (type.kind()) {
+      case BOOL, SIGNED, UNSIGNED -> ElementAccess.setLong(segment, type, offset, value.bits());
       case FLOAT, COMPLEX ->
-          ElementAccess.setComplex(segment, operand.type(), offset, value.re(), value.im());
+          ElementAccess.setComplex(segment, type, offset, value.re(), value.im());
     }
   }
 }

@@ -186,7 +186,7 @@ final class StructuralInterpreter {
                     sumType,
                     Reference.cast(x, sumType),
                     Reference.cast(y, sumType));
-            sum = k == 0 ? product : Reference.apply(ScalarOp.ADD, sumType, sum, product);
+            sum = Reference.apply(ScalarOp.ADD, sumType, sum, product);
           }
           ScalarMemory.set(
               output, Interpreter.offset(target, index), Reference.cast(sum, output.type()));

@@ -1,0 +1,71 @@
+package org.panarray.engine.cpu;
+
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Reference;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
+
+/// Combines one value with one element in place, by offsets: the step of `ufunc.at`.
+@FunctionalInterface
+interface Accumulation {
+  void add(long target, long value);
+
+  /// Sums of the usual types have loops of their own; the rest goes by the reference.
+  static Accumulation of(
+      ScalarOp op, ElementType type, MemorySegment values, MemorySegment elements) {
+    if (op == ScalarOp.ADD) {
+      switch (type) {
+        case FLOAT64 -> {
+          return (target, value) ->
+              elements.set(
+                  JAVA_DOUBLE_UNALIGNED,
+                  target << 3,
+                  elements.get(JAVA_DOUBLE_UNALIGNED, target << 3)
+                      + values.get(JAVA_DOUBLE_UNALIGNED, value << 3));
+        }
+        case FLOAT32 -> {
+          return (target, value) ->
+              elements.set(
+                  JAVA_FLOAT_UNALIGNED,
+                  target << 2,
+                  elements.get(JAVA_FLOAT_UNALIGNED, target << 2)
+                      + values.get(JAVA_FLOAT_UNALIGNED, value << 2));
+        }
+        case INT64, UINT64 -> {
+          return (target, value) ->
+              elements.set(
+                  JAVA_LONG_UNALIGNED,
+                  target << 3,
+                  elements.get(JAVA_LONG_UNALIGNED, target << 3)
+                      + values.get(JAVA_LONG_UNALIGNED, value << 3));
+        }
+        case INT32, UINT32 -> {
+          return (target, value) ->
+              elements.set(
+                  JAVA_INT_UNALIGNED,
+                  target << 2,
+                  elements.get(JAVA_INT_UNALIGNED, target << 2)
+                      + values.get(JAVA_INT_UNALIGNED, value << 2));
+        }
+        default -> {}
+      }
+    }
+    Expr combination = StructuralInterpreter.combination(op, type);
+    return (target, value) -> {
+      Scalar[] operands = {
+        ScalarMemory.get(elements, type, target), ScalarMemory.get(values, type, value)
+      };
+      ScalarMemory.set(elements, type, target, Reference.evaluate(combination, operands, NOWHERE));
+    };
+  }
+
+  /// A combination has no coordinates.
+  long[] NOWHERE = {};
+}

@@ -1,0 +1,191 @@
+package org.panarray.engine.cpu;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.panarray.engine.Operand;
+import org.panarray.shape.Layout;
+import org.panarray.shape.LoopNest;
+
+/// Ascending order along an axis: lines go through a Java array of their type, sorted by the JDK
+/// (with vector instructions where the processor has them).
+///
+/// The JDK puts -0 before 0, NumPy takes them as equal; so zeros are put back in their old order.
+final class SortKernel {
+  private SortKernel() {}
+
+  /// Sorts the line that begins at an input offset into an output offset.
+  @FunctionalInterface
+  private interface LineSort {
+    void sort(long start, long place);
+  }
+
+  static void sort(int axis, Operand input, Operand output) {
+    Layout layout = input.layout();
+    if (layout.size() == 0) {
+      return;
+    }
+    int count = Math.toIntExact(layout.dim(axis));
+    LineSort lines =
+        lineSort(input, layout.stride(axis), output, output.layout().stride(axis), count);
+    ArgSortKernel.forEachLine(
+        LoopNest.of(output.layout().select(axis, 0), layout.select(axis, 0)),
+        (place, start) -> lines.sort(start, place));
+  }
+
+  private static LineSort lineSort(Operand input, long step, Operand output, long outStep, int n) {
+    MemorySegment in = ScalarMemory.segment(input);
+    MemorySegment out = ScalarMemory.segment(output);
+    return switch (input.type()) {
+      case BOOL, INT8, UINT8 ->
+          bytes(in, step, out, outStep, n, input.type().isUnsigned() ? 0 : 0x80);
+      case INT16, UINT16 ->
+          shorts(in, step, out, outStep, n, input.type().isUnsigned() ? Short.MIN_VALUE : 0);
+      case INT32, UINT32 ->
+          ints(in, step, out, outStep, n, input.type().isUnsigned() ? Integer.MIN_VALUE : 0);
+      case INT64, UINT64 ->
+          longs(in, step, out, outStep, n, input.type().isUnsigned() ? Long.MIN_VALUE : 0);
+      case FLOAT32 -> floats(in, step, out, outStep, n);
+      case FLOAT64 -> doubles(in, step, out, outStep, n);
+      case FLOAT16, COMPLEX64, COMPLEX128 -> byOrder(input, step, out, outStep, n);
+    };
+  }
+
+  /// Counts how often each of the 256 values occurs; `bias` turns a byte into its rank.
+  private static LineSort bytes(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
+    return (start, place) -> {
+      int[] counts = new int[256];
+      for (long i = 0; i < n; i++) {
+        counts[in.get(JAVA_BYTE, start + i * step) & 0xff ^ bias]++;
+      }
+      long next = place;
+      for (int rank = 0; rank < 256; rank++) {
+        byte value = (byte) (rank ^ bias);
+        for (int left = counts[rank]; left > 0; left--) {
+          out.set(JAVA_BYTE, next, value);
+          next += outStep;
+        }
+      }
+    };
+  }
+
+  private static LineSort shorts(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
+    short[] line = new short[n];
+    return (start, place) -> {
+      for (int i = 0; i < n; i++) {
+        line[i] = (short) (in.get(JAVA_SHORT_UNALIGNED, (start + i * step) << 1) ^ bias);
+      }
+      Arrays.sort(line);
+      for (int i = 0; i < n; i++) {
+        out.set(JAVA_SHORT_UNALIGNED, (place + i * outStep) << 1, (short) (line[i] ^ bias));
+      }
+    };
+  }
+
+  private static LineSort ints(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
+    int[] line = new int[n];
+    return (start, place) -> {
+      for (int i = 0; i < n; i++) {
+        line[i] = in.get(JAVA_INT_UNALIGNED, (start + i * step) << 2) ^ bias;
+      }
+      Arrays.sort(line);
+      for (int i = 0; i < n; i++) {
+        out.set(JAVA_INT_UNALIGNED, (place + i * outStep) << 2, line[i] ^ bias);
+      }
+    };
+  }
+
+  private static LineSort longs(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n, long bias) {
+    long[] line = new long[n];
+    return (start, place) -> {
+      for (int i = 0; i < n; i++) {
+        line[i] = in.get(JAVA_LONG_UNALIGNED, (start + i * step) << 3) ^ bias;
+      }
+      Arrays.sort(line);
+      for (int i = 0; i < n; i++) {
+        out.set(JAVA_LONG_UNALIGNED, (place + i * outStep) << 3, line[i] ^ bias);
+      }
+    };
+  }
+
+  private static LineSort floats(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n) {
+    float[] line = new float[n];
+    return (start, place) -> {
+      for (int i = 0; i < n; i++) {
+        line[i] = in.get(JAVA_FLOAT_UNALIGNED, (start + i * step) << 2);
+      }
+      Arrays.sort(line);
+      int zero = Arrays.binarySearch(line, -0f);
+      if (zero >= 0 && Arrays.binarySearch(line, 0f) >= 0) {
+        while (zero > 0 && line[zero - 1] == 0) {
+          zero--;
+        }
+        for (int i = 0; i < n; i++) {
+          float value = in.get(JAVA_FLOAT_UNALIGNED, (start + i * step) << 2);
+          if (value == 0) {
+            line[zero++] = value;
+          }
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        out.set(JAVA_FLOAT_UNALIGNED, (place + i * outStep) << 2, line[i]);
+      }
+    };
+  }
+
+  private static LineSort doubles(
+      MemorySegment in, long step, MemorySegment out, long outStep, int n) {
+    double[] line = new double[n];
+    return (start, place) -> {
+      for (int i = 0; i < n; i++) {
+        line[i] = in.get(JAVA_DOUBLE_UNALIGNED, (start + i * step) << 3);
+      }
+      Arrays.sort(line);
+      int zero = Arrays.binarySearch(line, -0.0);
+      if (zero >= 0 && Arrays.binarySearch(line, 0.0) >= 0) {
+        while (zero > 0 && line[zero - 1] == 0) {
+          zero--;
+        }
+        for (int i = 0; i < n; i++) {
+          double value = in.get(JAVA_DOUBLE_UNALIGNED, (start + i * step) << 3);
+          if (value == 0) {
+            line[zero++] = value;
+          }
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        out.set(JAVA_DOUBLE_UNALIGNED, (place + i * outStep) << 3, line[i]);
+      }
+    };
+  }
+
+  private static LineSort byOrder(
+      Operand input, long step, MemorySegment out, long outStep, int n) {
+    MemorySegment in = ScalarMemory.segment(input);
+    ArgSortKernel kernel = new ArgSortKernel(input, n);
+    int shift = input.type().byteShift();
+    long[] sources = new long[n];
+    long[] targets = new long[n];
+    for (int i = 0; i < n; i++) {
+      targets[i] = i * outStep;
+    }
+    return (start, place) -> {
+      int[] order = kernel.order(start, step);
+      for (int i = 0; i < n; i++) {
+        sources[i] = order[i] * step;
+      }
+      ElementCopy.each(in, sources, start, out, targets, place, n, shift);
+    };
+  }
+}
