@@ -29,8 +29,7 @@ final class ElementCopy {
     long sourceStep = nest.innerStride(1);
     long targetStep = nest.innerStride(0);
     nest.forEachRow(
-        (at, count) ->
-            run(input, at[1], sourceStep, output, at[0], targetStep, count, shift));
+        (at, count) -> run(input, at[1], sourceStep, output, at[0], targetStep, count, shift));
   }
 
   /// Copies one row.
@@ -95,7 +94,8 @@ final class ElementCopy {
     switch (shift) {
       case 0 -> {
         for (int j = 0; j < count; j++) {
-          to.set(JAVA_BYTE, targets[j] + targetShift, from.get(JAVA_BYTE, sources[j] + sourceShift));
+          to.set(
+              JAVA_BYTE, targets[j] + targetShift, from.get(JAVA_BYTE, sources[j] + sourceShift));
         }
       }
       case 1 -> {

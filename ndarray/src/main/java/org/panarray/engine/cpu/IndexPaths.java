@@ -32,8 +32,7 @@ final class IndexPaths {
   /// `gathered[j] + gatheredShift`.
   @FunctionalInterface
   interface ElementMove {
-    void move(
-        long[] indexed, long indexedShift, long[] gathered, long gatheredShift, int count);
+    void move(long[] indexed, long indexedShift, long[] gathered, long gatheredShift, int count);
   }
 
   private final Operand[] indices;

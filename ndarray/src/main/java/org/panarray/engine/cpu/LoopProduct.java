@@ -30,10 +30,16 @@ final class LoopProduct {
     float[] left = new float[Math.multiplyExact(rows, inner)];
     float[] right = new float[Math.multiplyExact(inner, columns)];
     float[] sums = new float[Math.multiplyExact(rows, columns)];
-    fill(a, left.length, (at, memory, type, offset) ->
-        left[at] = (float) ElementAccess.getReal(memory, type, offset));
-    fill(b, right.length, (at, memory, type, offset) ->
-        right[at] = (float) ElementAccess.getReal(memory, type, offset));
+    fill(
+        a,
+        left.length,
+        (at, memory, type, offset) ->
+            left[at] = (float) ElementAccess.getReal(memory, type, offset));
+    fill(
+        b,
+        right.length,
+        (at, memory, type, offset) ->
+            right[at] = (float) ElementAccess.getReal(memory, type, offset));
     for (int from = 0; from < inner; from += PANEL) {
       int to = Math.min(inner, from + PANEL);
       for (int i = 0; i < rows; i++) {
@@ -47,18 +53,24 @@ final class LoopProduct {
         }
       }
     }
-    fill(c, sums.length, (at, memory, type, offset) ->
-        ElementAccess.setComplex(memory, type, offset, sums[at], 0));
+    fill(
+        c,
+        sums.length,
+        (at, memory, type, offset) -> ElementAccess.setComplex(memory, type, offset, sums[at], 0));
   }
 
   private static void longs(Operand a, Operand b, Operand c, int rows, int inner, int columns) {
     long[] left = new long[Math.multiplyExact(rows, inner)];
     long[] right = new long[Math.multiplyExact(inner, columns)];
     long[] sums = new long[Math.multiplyExact(rows, columns)];
-    fill(a, left.length, (at, memory, type, offset) ->
-        left[at] = ElementAccess.getLong(memory, type, offset));
-    fill(b, right.length, (at, memory, type, offset) ->
-        right[at] = ElementAccess.getLong(memory, type, offset));
+    fill(
+        a,
+        left.length,
+        (at, memory, type, offset) -> left[at] = ElementAccess.getLong(memory, type, offset));
+    fill(
+        b,
+        right.length,
+        (at, memory, type, offset) -> right[at] = ElementAccess.getLong(memory, type, offset));
     for (int from = 0; from < inner; from += PANEL) {
       int to = Math.min(inner, from + PANEL);
       for (int i = 0; i < rows; i++) {
@@ -72,8 +84,10 @@ final class LoopProduct {
         }
       }
     }
-    fill(c, sums.length, (at, memory, type, offset) ->
-        ElementAccess.setLong(memory, type, offset, sums[at]));
+    fill(
+        c,
+        sums.length,
+        (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
   }
 
   /// Also bool: the number of pairs that are both true is zero where none is.
@@ -81,10 +95,15 @@ final class LoopProduct {
     int[] left = new int[Math.multiplyExact(rows, inner)];
     int[] right = new int[Math.multiplyExact(inner, columns)];
     int[] sums = new int[Math.multiplyExact(rows, columns)];
-    fill(a, left.length, (at, memory, type, offset) ->
-        left[at] = (int) ElementAccess.getLong(memory, type, offset));
-    fill(b, right.length, (at, memory, type, offset) ->
-        right[at] = (int) ElementAccess.getLong(memory, type, offset));
+    fill(
+        a,
+        left.length,
+        (at, memory, type, offset) -> left[at] = (int) ElementAccess.getLong(memory, type, offset));
+    fill(
+        b,
+        right.length,
+        (at, memory, type, offset) ->
+            right[at] = (int) ElementAccess.getLong(memory, type, offset));
     for (int from = 0; from < inner; from += PANEL) {
       int to = Math.min(inner, from + PANEL);
       for (int i = 0; i < rows; i++) {
@@ -98,8 +117,10 @@ final class LoopProduct {
         }
       }
     }
-    fill(c, sums.length, (at, memory, type, offset) ->
-        ElementAccess.setLong(memory, type, offset, sums[at]));
+    fill(
+        c,
+        sums.length,
+        (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
   }
 
   @FunctionalInterface

@@ -87,8 +87,7 @@ final class MatMulKernel {
   private static Product blas(ScalarKind kind) {
     Blas blas = LinearAlgebra.get();
     return (a, b, c) ->
-        blas.gemm(
-            Op.NONE, Op.NONE, 1, matrix(a, kind), matrix(b, kind), 0, matrix(c, kind));
+        blas.gemm(Op.NONE, Op.NONE, 1, matrix(a, kind), matrix(b, kind), 0, matrix(c, kind));
   }
 
   /// The operand's layout, of two axes, as BLAS sees it.

@@ -17,8 +17,7 @@ final class OrderKeys {
       case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 ->
           ElementAccess.getLong(memory, type, offset);
       case UINT64 -> ElementAccess.getLong(memory, type, offset) ^ Long.MIN_VALUE;
-      case FLOAT16 ->
-          of(Float.float16ToFloat(memory.get(JAVA_SHORT_UNALIGNED, offset << 1)));
+      case FLOAT16 -> of(Float.float16ToFloat(memory.get(JAVA_SHORT_UNALIGNED, offset << 1)));
       case FLOAT32 -> of(memory.get(JAVA_FLOAT_UNALIGNED, offset << 2));
       case FLOAT64 -> of(ElementAccess.getReal(memory, type, offset));
       case COMPLEX64, COMPLEX128 ->

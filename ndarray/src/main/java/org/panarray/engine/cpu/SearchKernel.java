@@ -28,8 +28,7 @@ final class SearchKernel {
     boolean worthKeys =
         values.layout().size() > length / 8 && length < Integer.MAX_VALUE - 8 && length > 0;
     keys = new long[worthKeys ? (int) length : 0];
-    OrderKeys.fill(
-        memory, sorted.type(), layout.offset(), layout.stride(0), keys, keys.length);
+    OrderKeys.fill(memory, sorted.type(), layout.offset(), layout.stride(0), keys, keys.length);
   }
 
   static void search(boolean right, Operand sorted, Operand values, Operand output) {
@@ -79,8 +78,6 @@ final class SearchKernel {
     return keys.length > 0
         ? keys[(int) index]
         : OrderKeys.of(
-            memory,
-            sorted.type(),
-            sorted.layout().offset() + index * sorted.layout().stride(0));
+            memory, sorted.type(), sorted.layout().offset() + index * sorted.layout().stride(0));
   }
 }

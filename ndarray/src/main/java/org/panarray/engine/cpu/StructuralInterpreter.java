@@ -57,8 +57,7 @@ final class StructuralInterpreter {
     Interpreter.forEachIndex(
         output.layout().shape(),
         index -> {
-          long place =
-              place(inputs[0].layout(), gather.axes(), gather.position(), indices, index);
+          long place = place(inputs[0].layout(), gather.axes(), gather.position(), indices, index);
           Scalar value = ScalarMemory.get(inputs[0], place);
           ScalarMemory.set(output, Interpreter.offset(output.layout(), index), value);
         });
@@ -79,8 +78,7 @@ final class StructuralInterpreter {
     Interpreter.forEachIndex(
         values.layout().shape(),
         index -> {
-          long place =
-              place(output.layout(), scatter.axes(), scatter.position(), indices, index);
+          long place = place(output.layout(), scatter.axes(), scatter.position(), indices, index);
           Scalar value = ScalarMemory.get(values, Interpreter.offset(values.layout(), index));
           if (combination != null) {
             Scalar[] operands = {ScalarMemory.get(output, place), value};

@@ -36,8 +36,7 @@ final class StructuralKernels {
     Operand source = inputs[0];
     Operand[] indices = Arrays.copyOfRange(inputs, 1, inputs.length);
     IndexPaths paths =
-        new IndexPaths(
-            source.layout(), gather.axes(), gather.position(), output.layout(), indices);
+        new IndexPaths(source.layout(), gather.axes(), gather.position(), output.layout(), indices);
     MemorySegment from = ScalarMemory.segment(source);
     MemorySegment to = ScalarMemory.segment(output);
     int shift = source.type().byteShift();
@@ -45,8 +44,7 @@ final class StructuralKernels {
         (sources, sourceStep, targets, targetStep, count) ->
             ElementCopy.run(from, sources, sourceStep, to, targets, targetStep, count, shift),
         (sources, sourceShift, targets, targetShift, count) ->
-            ElementCopy.each(
-                from, sources, sourceShift, to, targets, targetShift, count, shift));
+            ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
   }
 
   private static void scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
@@ -67,8 +65,7 @@ final class StructuralKernels {
           (targets, targetStep, sources, sourceStep, count) ->
               ElementCopy.run(from, sources, sourceStep, to, targets, targetStep, count, shift),
           (targets, targetShift, sources, sourceShift, count) ->
-              ElementCopy.each(
-                  from, sources, sourceShift, to, targets, targetShift, count, shift));
+              ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
       return;
     }
     Accumulation accumulation = Accumulation.of(scatter.op(), type, from, to);
