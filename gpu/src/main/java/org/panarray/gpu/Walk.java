@@ -73,7 +73,7 @@ record Walk(long[] dims, long[] steps, long[] offsets) {
     return true;
   }
 
-  /// The fields of the structure [#structure(int, int)].
+  /// The fields of the structure that the kernel reads.
   void put(long[] fields, int at) {
     System.arraycopy(dims, 0, fields, at, dims.length);
     System.arraycopy(steps, 0, fields, at + dims.length, steps.length);

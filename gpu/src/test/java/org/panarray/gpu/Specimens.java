@@ -222,8 +222,8 @@ final class Specimens {
   }
 
   private static boolean near(double x, double y, ElementType type, double ulps, double size) {
-    if (x != x || y != y) {
-      return x != x && y != y;
+    if (Double.isNaN(x) || Double.isNaN(y)) {
+      return Double.isNaN(x) && Double.isNaN(y);
     }
     if (ulps == 0) {
       return Double.doubleToLongBits(x) == Double.doubleToLongBits(y);
