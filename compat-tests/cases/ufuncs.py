@@ -78,7 +78,7 @@ for name in ["matmul", "vecdot", "matvec", "vecmat"]:
 # out, where, dtype, casting
 for name in ["add", "subtract", "multiply", "maximum", "power", "less"]:
     case("np." + name, A("f8", (2, 3)), A("f8", (3,), "pos", 2), out=A("b1" if name == "less" else "f8", (2, 3), "zeros"), tol="u2")
-    case("np." + name, A("f4", (3,), "pos"), A("f4", (3,), "pos", 2), out=A("b1" if name == "less" else "f8", (2, 3), "zeros"), tol="u2")
+    case("np." + name, A("f4", (3,), "pos"), A("f4", (3,), "pos", 2), out=A("b1" if name == "less" else "f8", (2, 3), "zeros"), tol="e3e-7")
     case("np." + name, A("f8", (2, 3)), A("f8", (3,), "pos", 2), out=A("b1" if name == "less" else "f8", (2, 3), "zeros"), where=A("b1", (2, 3)), tol="u2")
     case("np." + name, A("f8", (2, 3)), 2.0, out=A("b1" if name == "less" else "f8", (2, 3), "zeros"), where=A("b1", (3,)), tol="u2")
     case("np." + name, A("f8", (2, 3)), A("f8", (4,)))
@@ -86,7 +86,7 @@ for name in ["add", "subtract", "multiply", "maximum", "power", "less"]:
 for name in ["sqrt", "negative", "absolute", "floor", "exp", "isnan", "square"]:
     b = name == "isnan"
     case("np." + name, A("f8", (2, 3), "pos"), out=A("b1" if b else "f8", (2, 3), "zeros"), tol="u2")
-    case("np." + name, A("f4", (2, 3), "pos"), out=A("b1" if b else "f8", (2, 3), "zeros"), tol="u2")
+    case("np." + name, A("f4", (2, 3), "pos"), out=A("b1" if b else "f8", (2, 3), "zeros"), tol="e3e-7")
     case("np." + name, A("f8", (2, 3), "pos"), out=A("b1" if b else "f4", (2, 3), "zeros").T.T, tol="u2")
     case("np." + name, A("f8", (2, 3), "pos"), out=A("f8", (2, 3), "zeros"), where=A("b1", (2, 3), "small", 4), tol="u2")
     case("np." + name, A("f8", (2, 3), "pos"), out=A("f8", (3, 2), "zeros"))

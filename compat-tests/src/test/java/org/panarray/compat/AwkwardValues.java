@@ -27,14 +27,14 @@ final class AwkwardValues {
 
   static Block block(String code, long[] shape, int n, long seed) {
     int first = (int) seed;
-    switch (code.charAt(0)) {
+    return switch (code.charAt(0)) {
       case 'b', 'i', 'u' -> {
         long[] cycle = whole(code);
         long[] out = new long[n];
         for (int i = 0; i < n; i++) {
           out[i] = cycle[(i + first) % cycle.length];
         }
-        return Block.ofWhole(code, shape, out);
+        yield Block.ofWhole(code, shape, out);
       }
       case 'f' -> {
         double[] cycle = real(code);
@@ -42,7 +42,7 @@ final class AwkwardValues {
         for (int i = 0; i < n; i++) {
           out[i] = cycle[(i + first) % cycle.length];
         }
-        return Block.ofReal(code, shape, out);
+        yield Block.ofReal(code, shape, out);
       }
       default -> {
         double[] real = new double[n];
@@ -51,9 +51,9 @@ final class AwkwardValues {
           real[i] = COMPLEX[(i + first) % COMPLEX.length][0];
           imag[i] = COMPLEX[(i + first) % COMPLEX.length][1];
         }
-        return Block.ofComplex(code, shape, real, imag);
+        yield Block.ofComplex(code, shape, real, imag);
       }
-    }
+    };
   }
 
   private static long[] whole(String code) {

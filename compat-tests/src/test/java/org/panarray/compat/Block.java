@@ -42,20 +42,20 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
   static Block ofDecimals(String code, long[] shape, String body) {
     String[] words = split(body);
     int n = words.length;
-    switch (code.charAt(0)) {
+    return switch (code.charAt(0)) {
       case 'b', 'i', 'u' -> {
         long[] values = new long[n];
         for (int i = 0; i < n; i++) {
           values[i] = wholeNumber(words[i]);
         }
-        return ofWhole(code, shape, values);
+        yield ofWhole(code, shape, values);
       }
       case 'f' -> {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
           values[i] = LiteralParser.asDouble(LiteralParser.value(words[i]));
         }
-        return ofReal(code, shape, values);
+        yield ofReal(code, shape, values);
       }
       default -> {
         double[] real = new double[n];
@@ -65,9 +65,9 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
           real[i] = number.real();
           imag[i] = number.imag();
         }
-        return ofComplex(code, shape, real, imag);
+        yield ofComplex(code, shape, real, imag);
       }
-    }
+    };
   }
 
   /// Elements as whole numbers or as hex bits without their trailing zeros.

@@ -15,8 +15,8 @@ final class Environment {
   private final MemoryLayoutVariant variant;
   private final Map<String, Literal> bindings;
   private final Map<String, NDArray> bases = new LinkedHashMap<>();
-  private final Map<Literal, Object> live = new IdentityHashMap<>();
-  private final Map<NDArray, Block> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Literal, Object> live = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, Block> before = new IdentityHashMap<>();
 
   Environment(Map<String, Literal> bindings, MemoryLayoutVariant variant) {
     this.bindings = bindings;

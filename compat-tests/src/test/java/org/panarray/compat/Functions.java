@@ -36,12 +36,10 @@ final class Functions {
           "**=",
           "powAssign");
 
-  private final Environment environment;
   private final Invocation invocation;
   private final Conversion conversion;
 
   Functions(Environment environment) {
-    this.environment = environment;
     this.invocation = new Invocation(environment);
     this.conversion = new Conversion(environment);
   }
@@ -245,7 +243,7 @@ final class Functions {
               default -> new ErrorState(state.divide(), state.over(), state.under(), mode);
             };
       }
-      return np.errstate(state)::close;
+      return np.errstate(state);
     }
     return (AutoCloseable) invocation.call("np." + call.name(), call);
   }

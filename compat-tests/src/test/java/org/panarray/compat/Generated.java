@@ -12,14 +12,12 @@ final class Generated {
   private final String name;
   private final long seed;
   private final char kind;
-  private final int bits;
 
   private Generated(String code, String name, long seed) {
     this.code = code;
     this.name = name;
     this.seed = seed;
     this.kind = code.charAt(0);
-    this.bits = 8 * Integer.parseInt(code.substring(1));
   }
 
   static Block block(String code, long[] shape, String name, long seed) {

@@ -64,6 +64,14 @@ final class Invocation {
     if (receiver == null) {
       throw new IllegalArgumentException(function + " of " + call.positional().getFirst());
     }
+    // operators of arrays take arrays, longs and doubles by design; other scalars go through the
+    // ufunc
+    if (rest.size() == 1
+        && (rest.getFirst() instanceof Literal.ComplexNumber
+            || rest.getFirst() instanceof Literal.Bool)
+        && Names.isBinaryOperator(name)) {
+      return call("np." + Names.ufunc(name), call);
+    }
     return callMethod(function, receiver, new Literal.Call("", rest, call.keywords()));
   }
 

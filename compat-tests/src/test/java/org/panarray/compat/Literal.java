@@ -56,6 +56,8 @@ sealed interface Literal {
   /// A call with literal arguments: positional, then by keyword.
   record Call(String name, List<Literal> positional, Map<String, Literal> keywords) {}
 
+  /// The layout of an array in an answer.
+  ///
   /// @param cContiguous in C order without gaps
   /// @param fContiguous in Fortran order without gaps
   /// @param strides in elements, 0 for axes of length one; null where C order says it

@@ -209,29 +209,29 @@ final class LiveArrays {
 
   private static Object elements(Block block) {
     int n = block.size();
-    switch (block.code()) {
+    return switch (block.code()) {
       case "i8" -> {
-        return block.whole();
+        yield block.whole();
       }
       case "f8" -> {
-        return block.real();
+        yield block.real();
       }
       case "f4", "f2" -> {
         float[] floats = new float[n];
         for (int i = 0; i < n; i++) {
           floats[i] = (float) block.real()[i];
         }
-        return floats;
+        yield floats;
       }
       case "b1" -> {
         boolean[] flags = new boolean[n];
         for (int i = 0; i < n; i++) {
           flags[i] = block.whole()[i] != 0;
         }
-        return flags;
+        yield flags;
       }
       case "i4" -> {
-        return Arrays.stream(block.whole()).mapToInt(v -> (int) v).toArray();
+        yield Arrays.stream(block.whole()).mapToInt(v -> (int) v).toArray();
       }
       default -> {
         Object[] boxes = new Object[n];
@@ -243,9 +243,9 @@ final class LiveArrays {
                 default -> (Object) block.whole()[i];
               };
         }
-        return List.of(boxes);
+        yield List.of(boxes);
       }
-    }
+    };
   }
 
   private static Object unsigned(long bits) {

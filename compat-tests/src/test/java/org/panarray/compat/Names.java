@@ -86,6 +86,17 @@ final class Names {
     return KEYWORDS.contains(java) ? java + "_" : java;
   }
 
+  /// Whether the name is an operator of two operands that is not in place.
+  static boolean isBinaryOperator(String name) {
+    return OPERATORS.containsKey(name)
+        && switch (name) {
+          case "__add__", "__sub__", "__mul__", "__truediv__", "__floordiv__", "__mod__" -> true;
+          case "__pow__", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__" -> true;
+          case "__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__" -> true;
+          default -> false;
+        };
+  }
+
   /// The ufunc behind a forward operator.
   static String ufunc(String operator) {
     return switch (operator) {
@@ -103,6 +114,12 @@ final class Names {
       case "__lshift__" -> "left_shift";
       case "__rshift__" -> "right_shift";
       case "__divmod__" -> "divmod";
+      case "__lt__" -> "less";
+      case "__le__" -> "less_equal";
+      case "__gt__" -> "greater";
+      case "__ge__" -> "greater_equal";
+      case "__eq__" -> "equal";
+      case "__ne__" -> "not_equal";
       default -> throw new IllegalArgumentException(operator);
     };
   }
