@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
 
 /// Calls a function of the public API by NumPy's name.
 final class Invocation {
@@ -95,14 +96,20 @@ final class Invocation {
     }
     Binder.Bound bound = binder.bind(candidates, call, names);
     if (bound == null) {
+      for (String keyword : call.keywords().keySet()) {
+        if (!keywordExists(keyword)) {
+          throw new MissingFunction(function + "(" + keyword + "=)");
+        }
+      }
       throw new MissingOverload(
           function + " exists, but not for these arguments: " + signatures(candidates));
     }
     return invoke(bound, target);
   }
 
-  static boolean exists(Object target, String java) {
-    return !methods(target.getClass(), java).isEmpty() || field(target, java) != null;
+  private static boolean keywordExists(String name) {
+    String java = Names.camel(name);
+    return !methods(Kw.class, java).isEmpty();
   }
 
   static List<Method> methods(Class<?> type, String name) {

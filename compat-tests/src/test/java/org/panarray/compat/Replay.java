@@ -49,6 +49,7 @@ final class Replay {
   final List<Failure> failures = new ArrayList<>();
   final Set<String> passedNames = new TreeSet<>();
   final Map<String, Integer> missing = new TreeMap<>();
+  final List<String> otherWarnings = new ArrayList<>();
   final List<String> staleDeviations = new ArrayList<>();
 
   Replay(String page) {
@@ -89,7 +90,20 @@ final class Replay {
       }
       if (variant == MemoryLayoutVariant.AS_RECORDED && recorded.warnings().contains("Runtime")) {
         warned++;
-        warnedAlike += alike(recorded, replayer) ? 1 : 0;
+        boolean alike = alike(recorded, replayer);
+        warnedAlike += alike ? 1 : 0;
+        if (!alike) {
+          otherWarnings.add(
+              recorded.page()
+                  + ".tsv:"
+                  + recorded.line()
+                  + "  "
+                  + recorded.call()
+                  + "\n    expected "
+                  + recorded.warnings()
+                  + "\n    actual   "
+                  + replayer.warnings());
+        }
       }
     }
     boolean listed = deviations.covers(recorded);
@@ -186,6 +200,7 @@ final class Replay {
       Files.write(
           out.resolve(page + ".failures.txt"),
           replay.failures.stream().map(Failure::text).toList());
+      Files.write(out.resolve(page + ".warnings.txt"), replay.otherWarnings);
       names.addAll(replay.passedNames);
       replay.missing.forEach((name, count) -> missing.merge(name, count, Integer::sum));
       replay.staleDeviations.forEach(call -> System.out.println("deviation passes: " + call));
