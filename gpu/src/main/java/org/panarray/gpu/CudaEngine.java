@@ -18,6 +18,7 @@ final class CudaEngine implements Engine {
   private final CudaDevice cuda;
   private final CudaKernels kernels;
   private final CudaMap map;
+  private final CudaLines lines;
   private final CudaTransfer transfer;
 
   CudaEngine(Device device, CudaDevice cuda) {
@@ -25,6 +26,7 @@ final class CudaEngine implements Engine {
     this.cuda = cuda;
     this.kernels = new CudaKernels(cuda);
     this.map = new CudaMap(cuda, kernels);
+    this.lines = new CudaLines(this, map);
     this.transfer = new CudaTransfer(this);
   }
 
@@ -53,6 +55,9 @@ final class CudaEngine implements Engine {
       case Primitive.Generate generate -> map.run(generate.expr(), inputs, outputs[0]);
       case Primitive.Copy _ -> map.copy(inputs[0], outputs[0]);
       case Primitive.Concat concat -> concat(concat.axis(), inputs, outputs[0]);
+      case Primitive.Reduce reduce -> lines.reduce(reduce, inputs, outputs[0]);
+      case Primitive.ArgReduce arg -> lines.argReduce(arg, inputs[0], outputs[0]);
+      case Primitive.Scan scan -> lines.scan(scan, inputs[0], outputs[0]);
       case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
       case Primitive.Factorization factorization -> throw missing(factorization);
       default -> throw missing(primitive);

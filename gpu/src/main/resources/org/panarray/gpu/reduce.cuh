@@ -57,11 +57,15 @@ struct pa_partials {
   __device__ void store(pa_i64 output, Acc v) const { body.store(output, v); }
 };
 template <class Body, bool ROWS>
-PA void pa_reduce_partials(const Body& body, pa_i64 outputs, pa_i64 splits, int along,
-                           const typename Body::Acc* partial) {
-  pa_partials<Body> rest = {body, partial, outputs};
-  pa_reduce<pa_partials<Body>, ROWS>(rest, outputs, splits, splits, along,
-                                     (typename Body::Acc*)0);
+PA void pa_reduce_launch(const Body& body, pa_i64 outputs, pa_i64 length, pa_i64 chunk, int along,
+                         typename Body::Acc* partial, int second) {
+  if (second) {
+    pa_partials<Body> rest = {body, partial, outputs};
+    pa_reduce<pa_partials<Body>, ROWS>(rest, outputs, length, chunk, along,
+                                       (typename Body::Acc*)0);
+  } else {
+    pa_reduce<Body, ROWS>(body, outputs, length, chunk, along, partial);
+  }
 }
 
 // For an operation that does not regroup: one thread folds from the left.

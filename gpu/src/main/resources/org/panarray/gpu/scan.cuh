@@ -51,16 +51,16 @@ PA void pa_scan_tiles(const Body& body, pa_i64 length, pa_i64 tiles, typename Bo
   }
 }
 
-// The totals of the tiles, (line, tile), scanned in place.
-template <class Body>
+// The totals of the tiles of every line, (line, tile), scanned where they are. Op has Acc and combine.
+template <class Op>
 struct pa_totals {
-  typedef typename Body::Acc Acc;
+  typedef typename Op::Acc Acc;
   typedef Acc* Start;
   Acc* totals;
-  pa_i64 tiles;
-  __device__ Start start(pa_i64 line) const { return totals + line * tiles; }
+  pa_i64 count;
+  __device__ Start start(pa_i64 line) const { return totals + line * count; }
   __device__ Acc element(Start start, pa_i64 j) const { return start[j]; }
-  static __device__ Acc combine(Acc a, Acc b) { return Body::combine(a, b); }
+  static __device__ Acc combine(Acc a, Acc b) { return Op::combine(a, b); }
   __device__ void store(Start start, pa_i64 j, Acc v) const { start[j] = v; }
 };
 
