@@ -74,13 +74,13 @@ final class ArgSortKernel {
     sortBy(
         i -> {
           double re = real(start + i * step);
-          return re != re ? Long.MAX_VALUE : OrderKeys.of(re);
+          return Double.isNaN(re) ? Long.MAX_VALUE : OrderKeys.of(re);
         });
     sortBy(
         i -> {
           double re = real(start + i * step);
           double im = imaginary(start + i * step);
-          return (re != re ? 2 : 0) + (im != im ? 1 : 0);
+          return (Double.isNaN(re) ? 2L : 0) + (Double.isNaN(im) ? 1L : 0);
         });
     return total;
   }

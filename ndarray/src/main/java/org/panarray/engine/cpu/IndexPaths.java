@@ -103,7 +103,8 @@ final class IndexPaths {
             boolean found = false;
             for (long i = 0; i < count; i++) {
               long index = memory.get(JAVA_LONG_UNALIGNED, (at[0] + i * step) << 3);
-              found |= index < -dim | index >= dim;
+              found |= index < -dim;
+              found |= index >= dim;
             }
             outside[0] |= found;
           });

@@ -27,7 +27,7 @@ final class OrderKeys {
 
   /// A key of 32 bits, so that it can share a `long` with an index.
   static long of(float value) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       return Integer.MAX_VALUE;
     }
     int bits = Float.floatToRawIntBits(value + 0f); // turns -0 into 0
@@ -35,7 +35,7 @@ final class OrderKeys {
   }
 
   static long of(double value) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       return Long.MAX_VALUE;
     }
     long bits = Double.doubleToRawLongBits(value + 0.0);
