@@ -26,15 +26,15 @@ final class ArchitectureTest {
           "org.panarray.gpu",
           "org.panarray.io");
 
-  /// Outside of them: the conversions between an array's elements and Java's, and the C library's
-  /// logarithm that NumPy's random streams are defined by.
-  private static final Set<String> NATIVE_TYPES =
-      Set.of(
-          "org.panarray.ArrayElements",
-          "org.panarray.Creation",
-          "org.panarray.ElementReader",
-          "org.panarray.ElementWriter",
-          "org.panarray.random.SystemMath");
+  /// NumPy's random streams are defined by the C library's logarithm.
+  private static final String C_LIBRARY = "org.panarray.random.SystemMath";
+
+  /// What the public API may use to convert between arrays and memory segments.
+  private static final List<String> CONVERSION =
+      List.of(
+          "java.lang.foreign.Arena",
+          "java.lang.foreign.MemorySegment",
+          "java.lang.foreign.ValueLayout");
 
   private static List<CompiledType> types = List.of();
 
@@ -65,8 +65,18 @@ final class ArchitectureTest {
     assertNone(
         type ->
             !NATIVE_PACKAGES.contains(type.packageName())
-                && !NATIVE_TYPES.contains(type.topLevel()),
+                && !type.packageName().equals("org.panarray")
+                && !type.topLevel().equals(C_LIBRARY),
         name -> name.startsWith("java.lang.foreign."));
+  }
+
+  @Test
+  void thePublicApiConvertsMemoryButCallsNoNativeCode() {
+    assertNone(
+        in("org.panarray"),
+        name ->
+            name.startsWith("java.lang.foreign.")
+                && CONVERSION.stream().noneMatch(allowed -> name.startsWith(allowed)));
   }
 
   @Test
