@@ -143,8 +143,7 @@ public final class Binomial {
     if (k <= 20 || k >= variance / 2.0 - 1) {
       return v <= densityRatio(y);
     }
-    double rho =
-        (k / variance) * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / variance + 0.5);
+    double rho = (k / variance) * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / variance + 0.5);
     double t = -k * k / (2 * variance);
     double logV = SystemMath.log(v);
     if (logV < t - rho) {

@@ -123,9 +123,7 @@ public final class BoundedIntegers {
     if (range == 0) {
       return 0;
     }
-    return range == 0xffffffffL
-        ? Integer.toUnsignedLong(bits.nextInt())
-        : scaled32(bits, range);
+    return range == 0xffffffffL ? Integer.toUnsignedLong(bits.nextInt()) : scaled32(bits, range);
   }
 
   /// An integer from 0 to `range` inclusive by masked rejection, as `shuffle` draws it.

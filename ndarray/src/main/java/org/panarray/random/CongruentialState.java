@@ -8,8 +8,7 @@ import java.math.BigInteger;
 /// @param increment the odd increment that selects the stream
 /// @param halfKept whether half a word waits for the next 32-bit draw (`has_uint32`)
 /// @param keptHalf that half word (`uinteger`)
-public record CongruentialState(
-    Word128 state, Word128 increment, boolean halfKept, int keptHalf) {
+public record CongruentialState(Word128 state, Word128 increment, boolean halfKept, int keptHalf) {
   /// 2^128 divided by the golden ratio, made odd: NumPy's jump.
   static final BigInteger JUMP = new BigInteger("210306068529402873165736369884012333109");
 
@@ -21,8 +20,7 @@ public record CongruentialState(
     Word128 increment = new Word128(words[2] << 1 | words[3] >>> 63, words[3] << 1 | 1);
     // The first step, from state zero, leaves the increment.
     Word128 state = increment.plus(new Word128(words[0], words[1]));
-    return new CongruentialState(
-        state.times(MULTIPLIER).plus(increment), increment, false, 0);
+    return new CongruentialState(state.times(MULTIPLIER).plus(increment), increment, false, 0);
   }
 
   /// The state after `delta` steps, in as many rounds as delta has bits (F. Brown, "Random number

@@ -4,6 +4,7 @@ package org.panarray.random;
 /// hypergeometric in [Hypergeometric]. Parameters are taken as valid.
 public final class Discrete {
   private static final double TWO_TO_63 = 0x1p63;
+
   /// The coefficients of Stirling's series, as printed in Zhang and Jin, Computation of Special
   /// Functions (1996): their rounding is part of NumPy's stream.
   private static final double[] STIRLING = {

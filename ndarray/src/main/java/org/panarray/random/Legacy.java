@@ -158,8 +158,7 @@ public final class Legacy {
     double larger = x > y ? x : y;
     double logX = x - larger;
     double logY = y - larger;
-    return SystemMath.exp(
-        logX - SystemMath.log(SystemMath.exp(logX) + SystemMath.exp(logY)));
+    return SystemMath.exp(logX - SystemMath.log(SystemMath.exp(logX) + SystemMath.exp(logY)));
   }
 
   /// Chi-square.

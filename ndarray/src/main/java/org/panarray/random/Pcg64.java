@@ -38,10 +38,7 @@ public final class Pcg64 extends BitGenerator {
   /// What `bit_generator.state` holds.
   public CongruentialState state() {
     return new CongruentialState(
-        new Word128(high, low),
-        new Word128(incrementHigh, incrementLow),
-        halfKept(),
-        keptHalf());
+        new Word128(high, low), new Word128(incrementHigh, incrementLow), halfKept(), keptHalf());
   }
 
   /// Moves on by `delta` steps (modulo 2^128; negative goes back) and forgets a kept half word.

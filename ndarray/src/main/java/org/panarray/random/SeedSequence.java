@@ -34,8 +34,7 @@ public final class SeedSequence {
   private SeedSequence(
       List<BigInteger> entropy, long[] spawnKey, int poolSize, int childrenSpawned) {
     if (poolSize < DEFAULT_POOL_SIZE) {
-      throw new ValueError(
-          "The size of the entropy pool should be at least " + DEFAULT_POOL_SIZE);
+      throw new ValueError("The size of the entropy pool should be at least " + DEFAULT_POOL_SIZE);
     }
     this.entropy = List.copyOf(entropy);
     this.spawnKey = spawnKey.clone();

@@ -5,8 +5,10 @@ import java.util.Arrays;
 /// Random orders and samples without replacement, on index arrays.
 public final class Shuffling {
   private static final long EMPTY = -1L;
+
   /// From this population on, a large sample is cheaper by shuffling the tail of all indices.
   private static final long TAIL_SHUFFLE_POPULATION = 10_000;
+
   private static final int TAIL_SHUFFLE_FRACTION = 50;
   private static final int TAIL_SHUFFLE_FRACTION_UNORDERED = 20;
 

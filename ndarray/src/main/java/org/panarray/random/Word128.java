@@ -21,8 +21,7 @@ public record Word128(long high, long low) {
 
   Word128 plus(Word128 other) {
     long sum = low + other.low;
-    return new Word128(
-        high + other.high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0), sum);
+    return new Word128(high + other.high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0), sum);
   }
 
   Word128 times(Word128 other) {

@@ -24,8 +24,7 @@ final class RecordedStream {
       case "integers", "randint" -> integers(operation, arguments, count);
       case "permutation" -> permutation(count);
       case "sample" ->
-          Shuffling.sample(
-              bits, Long.parseLong(arguments[0]), count, arguments[1].equals("True"));
+          Shuffling.sample(bits, Long.parseLong(arguments[0]), count, arguments[1].equals("True"));
       default -> {
         double[] a = Arrays.stream(arguments).mapToDouble(Double::parseDouble).toArray();
         LongSupplier draw = isLegacy ? legacyDraw(operation, a) : draw(operation, a);

@@ -17,7 +17,9 @@ class SeedSequenceTest {
     assertWords(SeedSequence.of(0), 0xb0f478be, 0xdb2cd7e7, 0x2c71ba49);
     assertWords(
         SeedSequence.of(BigInteger.ONE.shiftLeft(200).add(BigInteger.valueOf(99))),
-        0x87963a2b, 0x5700bfc5, 0xf67c96e6);
+        0x87963a2b,
+        0x5700bfc5,
+        0xf67c96e6);
     assertWords(SeedSequence.of(1, 1L << 40, 0, 7, 9), 0x911948ad, 0x2df19a2, 0x622689ff);
     assertArrayEquals(
         new long[] {0xb5ae6482a03d837cL, 0xbbe2996ffa1f7a2fL, 0x64e39a9f37158f94L},
