@@ -174,4 +174,5 @@ def main():
         record.line("random", (), np.random.RandomState([1, 2, 2**32 - 1]).random_sample(2000))
 
 
-main()
+if __name__ == "__main__":
+    main()

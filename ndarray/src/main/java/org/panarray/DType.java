@@ -22,7 +22,11 @@ public final class DType
         Keyword.ForReduction,
         Keyword.ForMean,
         Keyword.ForVariance,
-        Keyword.ForScan {
+        Keyword.ForScan,
+        Keyword.ForStandard,
+        Keyword.ForStandardExponential,
+        Keyword.ForIntegers,
+        Keyword.ForRandint {
   private static final DType[] ALL = new DType[ElementType.values().length];
 
   static {
@@ -94,9 +98,10 @@ public final class DType
     if (alias != null) {
       return of(alias);
     }
-    String bare = text.startsWith("<") || text.startsWith("=") || text.startsWith("|")
-        ? text.substring(1)
-        : text;
+    String bare =
+        text.startsWith("<") || text.startsWith("=") || text.startsWith("|")
+            ? text.substring(1)
+            : text;
     for (DType dtype : ALL) {
       ElementType element = dtype.element;
       if (bare.equals(String.valueOf(dtype.kind()) + element.byteSize())

@@ -54,6 +54,39 @@ public interface Keyword {
   /// Keywords of `sort` and `argsort`.
   interface ForSort extends Keyword {}
 
+  /// Keywords of the distributions of `np.random`.
+  interface ForSampling extends Keyword {}
+
+  /// Keywords of the distributions with a scale alone.
+  interface ForScaled extends Keyword {}
+
+  /// Keywords of the distributions with a location and a scale.
+  interface ForLocated extends Keyword {}
+
+  /// Keywords of `uniform`.
+  interface ForUniform extends Keyword {}
+
+  /// Keywords of `Generator.random`, `standardNormal` and `standardGamma`.
+  interface ForStandard extends Keyword {}
+
+  /// Keywords of `Generator.standardExponential`.
+  interface ForStandardExponential extends Keyword {}
+
+  /// Keywords of `Generator.integers`.
+  interface ForIntegers extends Keyword {}
+
+  /// Keywords of the legacy `randint`.
+  interface ForRandint extends Keyword {}
+
+  /// Keywords of `Generator.choice`.
+  interface ForChoice extends Keyword {}
+
+  /// Keywords of the legacy `choice`.
+  interface ForLegacyChoice extends Keyword {}
+
+  /// Keywords of `Generator.permuted`.
+  interface ForPermuted extends Keyword {}
+
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
       implements ForReduction,
@@ -64,7 +97,9 @@ public interface Keyword {
           ForAxis,
           ForJoin,
           ForSort,
-          ForLinspace {
+          ForLinspace,
+          ForChoice,
+          ForPermuted {
     /// The one axis.
     ///
     /// @throws org.panarray.error.TypeError where several were given
@@ -78,8 +113,7 @@ public interface Keyword {
   }
 
   /// `keepdims`: keep the reduced axes with length one.
-  record Keepdims(boolean value)
-      implements ForReduction, ForMean, ForVariance, ForArgReduction {}
+  record Keepdims(boolean value) implements ForReduction, ForMean, ForVariance, ForArgReduction {}
 
   /// `dtype`.
   record Dtype(DType value)
@@ -94,7 +128,11 @@ public interface Keyword {
           ForMean,
           ForVariance,
           ForScan,
-          ForJoin {}
+          ForJoin,
+          ForStandard,
+          ForStandardExponential,
+          ForIntegers,
+          ForRandint {}
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
@@ -104,7 +142,10 @@ public interface Keyword {
           ForVariance,
           ForArgReduction,
           ForScan,
-          ForJoin {
+          ForJoin,
+          ForStandard,
+          ForStandardExponential,
+          ForPermuted {
     /// The only output.
     NDArray single() {
       if (arrays.length != 1) {
@@ -140,7 +181,7 @@ public interface Keyword {
   record Num(long value) implements ForLinspace {}
 
   /// `endpoint`: whether the stop is the last sample.
-  record Endpoint(boolean value) implements ForLinspace {}
+  record Endpoint(boolean value) implements ForLinspace, ForIntegers {}
 
   /// `base` of `logspace`.
   record Base(double value) implements ForLinspace {}
@@ -162,6 +203,43 @@ public interface Keyword {
 
   /// `stable`.
   record Stable(boolean value) implements ForSort {}
+
+  /// `size`: the shape of what `np.random` draws; none given is the shape of the parameters.
+  record Size(long... dims)
+      implements ForSampling,
+          ForScaled,
+          ForLocated,
+          ForUniform,
+          ForStandard,
+          ForStandardExponential,
+          ForIntegers,
+          ForRandint,
+          ForChoice,
+          ForLegacyChoice {}
+
+  /// `loc`: where a distribution is centred.
+  record Loc(Object value) implements ForLocated {}
+
+  /// `scale`: how wide a distribution is.
+  record Scale(Object value) implements ForScaled, ForLocated {}
+
+  /// `low`: the lower end of `uniform`.
+  record Low(Object value) implements ForUniform {}
+
+  /// `high`: the upper end of `uniform`.
+  record High(Object value) implements ForUniform {}
+
+  /// `replace`: whether `choice` may take an element twice.
+  record Replace(boolean value) implements ForChoice, ForLegacyChoice {}
+
+  /// `p`: the probabilities of `choice`.
+  record P(Object value) implements ForChoice, ForLegacyChoice {}
+
+  /// `shuffle`: whether a `choice` without replacement is in random order.
+  record Shuffle(boolean value) implements ForChoice {}
+
+  /// `method`: the algorithm by NumPy's name.
+  record Method(String value) implements ForStandardExponential {}
 
   /// The keyword of one type among those given, the last if there are several.
   static <T> @Nullable T find(Class<T> type, Keyword[] keywords) {

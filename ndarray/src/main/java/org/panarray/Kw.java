@@ -71,7 +71,8 @@ public final class Kw {
           case "A", "a" -> org.panarray.prim.Order.A;
           case "K", "k" -> org.panarray.prim.Order.K;
           default ->
-              throw new ValueError("order must be one of 'C', 'F', 'A', or 'K' (got '" + value + "')");
+              throw new ValueError(
+                  "order must be one of 'C', 'F', 'A', or 'K' (got '" + value + "')");
         });
   }
 
@@ -122,5 +123,42 @@ public final class Kw {
 
   public static Keyword.Stable stable(boolean value) {
     return new Keyword.Stable(value);
+  }
+
+  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`.
+  public static Keyword.Size size(long... dims) {
+    return new Keyword.Size(dims);
+  }
+
+  public static Keyword.Loc loc(Object value) {
+    return new Keyword.Loc(value);
+  }
+
+  public static Keyword.Scale scale(Object value) {
+    return new Keyword.Scale(value);
+  }
+
+  public static Keyword.Low low(Object value) {
+    return new Keyword.Low(value);
+  }
+
+  public static Keyword.High high(Object value) {
+    return new Keyword.High(value);
+  }
+
+  public static Keyword.Replace replace(boolean value) {
+    return new Keyword.Replace(value);
+  }
+
+  public static Keyword.P p(Object value) {
+    return new Keyword.P(value);
+  }
+
+  public static Keyword.Shuffle shuffle(boolean value) {
+    return new Keyword.Shuffle(value);
+  }
+
+  public static Keyword.Method method(String value) {
+    return new Keyword.Method(value);
   }
 }

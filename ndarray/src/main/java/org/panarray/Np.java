@@ -42,6 +42,9 @@ public final class Np
   public final double eulerGamma = 0.5772156649015329;
   public final org.panarray.shape.Index newaxis = org.panarray.shape.Index.NEWAXIS;
 
+  /// Random arrays.
+  public final Random random = new Random();
+
   public final DType bool = DType.BOOL;
   public final DType bool_ = DType.BOOL;
   public final DType int8 = DType.INT8;

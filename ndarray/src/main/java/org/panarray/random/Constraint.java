@@ -16,7 +16,8 @@ public enum Constraint {
   PROBABILITY_BELOW_ONE,
   ABOVE_ONE,
   /// A mean for which a Poisson number fits into int64.
-  POISSON_MEAN;
+  POISSON_MEAN,
+  AT_LEAST_ONE;
 
   static final double LARGEST_POISSON_MEAN = Long.MAX_VALUE - Math.sqrt(Long.MAX_VALUE) * 10;
 
@@ -32,6 +33,7 @@ public enum Constraint {
       case PROBABILITY_BELOW_ONE -> value >= 0 && value < 1;
       case ABOVE_ONE -> value > 1;
       case POISSON_MEAN -> value >= 0 && value <= LARGEST_POISSON_MEAN;
+      case AT_LEAST_ONE -> value >= 1;
     };
   }
 
@@ -55,6 +57,7 @@ public enum Constraint {
           value < 0 || (scalar && Double.isNaN(value))
               ? name + " < 0 or " + name + nan
               : name + " value too large";
+      case AT_LEAST_ONE -> name + " < 1 or " + name + nan;
     };
   }
 }

@@ -158,4 +158,32 @@ public final class Ziggurat {
       out[i] = exponential(bits);
     }
   }
+
+  /// Fills `out[from, to)` with standard normal floats.
+  public static void fillNormal(BitGenerator bits, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = normalFloat(bits);
+    }
+  }
+
+  /// Fills `out[from, to)` with standard exponential floats.
+  public static void fillExponential(BitGenerator bits, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = exponentialFloat(bits);
+    }
+  }
+
+  /// Fills `out[from, to)` with standard exponential doubles by inversion.
+  public static void fillExponentialByInversion(BitGenerator bits, double[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = exponentialByInversion(bits);
+    }
+  }
+
+  /// Fills `out[from, to)` with standard exponential floats by inversion.
+  public static void fillExponentialByInversion(BitGenerator bits, float[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = exponentialByInversionFloat(bits);
+    }
+  }
 }

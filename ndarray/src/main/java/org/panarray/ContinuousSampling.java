@@ -1,0 +1,396 @@
+package org.panarray;
+
+import org.panarray.error.ValueError;
+import org.panarray.random.ContinuousDistribution;
+
+/// The continuous distributions that [Generator] and the legacy functions share.
+///
+/// Parameters are array-likes of numbers and broadcast with each other; the result is float64 of their
+/// common shape, 0-d where all are scalars, or of the shape `size` with which they must agree. The
+/// size is a keyword (`rng.beta(2, 3, size(10, 3))`) or stands at the end as numbers
+/// (`rng.beta(2, 3, 10, 3)`). The stream is NumPy's, value for value.
+///
+/// Besides the errors named below, parameters that do not broadcast are a [ValueError] with both
+/// shapes, and a negative size is `negative dimensions are not allowed`.
+sealed interface ContinuousSampling permits Generator, LegacySampling {
+
+  /// Normal with mean `loc` and standard deviation `scale`: `rng.normal(0, 0.1, 1000)`. Keywords:
+  /// `loc` (default 0), `scale` (default 1, not negative), `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.normal.html">numpy.random.Generator.normal</a>
+  default NDArray normal(Keyword.ForLocated... keywords) {
+    return Sampling.of(this).located(ContinuousDistribution.NORMAL, keywords);
+  }
+
+  /// As above, location and scale by position.
+  default NDArray normal(Object loc, Object scale, Keyword.ForLocated... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.NORMAL, Sampling.size(keywords), loc, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray normal(Object loc, Object scale, long size, long... more) {
+    return normal(loc, scale, Sampling.size(size, more));
+  }
+
+  /// Uniform on `[low, high)`. Keywords: `low` (default 0), `high` (default 1), `size`.
+  ///
+  /// @throws ValueError `high - low < 0`, except of the legacy functions
+  /// @throws org.panarray.error.OverflowError where `high - low` is not finite
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.uniform.html">numpy.random.Generator.uniform</a>
+  default NDArray uniform(Keyword.ForUniform... keywords) {
+    return Sampling.of(this).uniform(keywords);
+  }
+
+  /// As above, the ends by position.
+  default NDArray uniform(Object low, Object high, Keyword.ForUniform... keywords) {
+    return Sampling.of(this).uniform(low, high, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray uniform(Object low, Object high, long size, long... more) {
+    return uniform(low, high, Sampling.size(size, more));
+  }
+
+  /// Exponential with mean `scale`. Keywords: `scale` (default 1, not negative), `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.exponential.html">numpy.random.Generator.exponential</a>
+  default NDArray exponential(Keyword.ForScaled... keywords) {
+    return Sampling.of(this).scaled(ContinuousDistribution.EXPONENTIAL, keywords);
+  }
+
+  /// As above, the scale by position.
+  default NDArray exponential(Object scale, Keyword.ForScaled... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.EXPONENTIAL, Sampling.size(keywords), scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray exponential(Object scale, long size, long... more) {
+    return exponential(scale, Sampling.size(size, more));
+  }
+
+  /// Beta on [0, 1] with the shape parameters `a` and `b`.
+  ///
+  /// @throws ValueError `a <= 0` or `b <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.beta.html">numpy.random.Generator.beta</a>
+  default NDArray beta(Object a, Object b, Keyword.ForSampling... keywords) {
+    return Sampling.of(this).continuous(ContinuousDistribution.BETA, Sampling.size(keywords), a, b);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray beta(Object a, Object b, long size, long... more) {
+    return beta(a, b, Sampling.size(size, more));
+  }
+
+  /// Gamma with a shape and a scale.
+  ///
+  /// @throws ValueError `shape < 0` or `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gamma.html">numpy.random.Generator.gamma</a>
+  default NDArray gamma(Object shape, Object scale, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.GAMMA, Sampling.size(keywords), shape, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray gamma(Object shape, Object scale, long size, long... more) {
+    return gamma(shape, scale, Sampling.size(size, more));
+  }
+
+  /// Chi-square with `df` degrees of freedom.
+  ///
+  /// @throws ValueError `df <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.chisquare.html">numpy.random.Generator.chisquare</a>
+  default NDArray chisquare(Object df, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.CHISQUARE, Sampling.size(keywords), df);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray chisquare(Object df, long size, long... more) {
+    return chisquare(df, Sampling.size(size, more));
+  }
+
+  /// Student's t with `df` degrees of freedom.
+  ///
+  /// @throws ValueError `df <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_t.html">numpy.random.Generator.standard_t</a>
+  default NDArray standardT(Object df, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.STANDARD_T, Sampling.size(keywords), df);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray standardT(Object df, long size, long... more) {
+    return standardT(df, Sampling.size(size, more));
+  }
+
+  /// Log-normal: the exponential of a normal with mean `mean` and standard deviation `sigma`.
+  ///
+  /// @throws ValueError `sigma < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.lognormal.html">numpy.random.Generator.lognormal</a>
+  default NDArray lognormal(Object mean, Object sigma, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.LOGNORMAL, Sampling.size(keywords), mean, sigma);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray lognormal(Object mean, Object sigma, long size, long... more) {
+    return lognormal(mean, sigma, Sampling.size(size, more));
+  }
+
+  /// Laplace, also double exponential, around `loc`. Keywords: `loc` (default 0), `scale`
+  /// (default 1, not negative), `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.laplace.html">numpy.random.Generator.laplace</a>
+  default NDArray laplace(Keyword.ForLocated... keywords) {
+    return Sampling.of(this).located(ContinuousDistribution.LAPLACE, keywords);
+  }
+
+  /// As above, location and scale by position.
+  default NDArray laplace(Object loc, Object scale, Keyword.ForLocated... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.LAPLACE, Sampling.size(keywords), loc, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray laplace(Object loc, Object scale, long size, long... more) {
+    return laplace(loc, scale, Sampling.size(size, more));
+  }
+
+  /// Pareto II, also Lomax, with shape `a`; plus 1 it is the classical Pareto.
+  ///
+  /// @throws ValueError `a <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.pareto.html">numpy.random.Generator.pareto</a>
+  default NDArray pareto(Object a, Keyword.ForSampling... keywords) {
+    return Sampling.of(this).continuous(ContinuousDistribution.PARETO, Sampling.size(keywords), a);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray pareto(Object a, long size, long... more) {
+    return pareto(a, Sampling.size(size, more));
+  }
+
+  /// Weibull with shape `a` and scale 1.
+  ///
+  /// @throws ValueError `a < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.weibull.html">numpy.random.Generator.weibull</a>
+  default NDArray weibull(Object a, Keyword.ForSampling... keywords) {
+    return Sampling.of(this).continuous(ContinuousDistribution.WEIBULL, Sampling.size(keywords), a);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray weibull(Object a, long size, long... more) {
+    return weibull(a, Sampling.size(size, more));
+  }
+
+  /// Triangular on `[left, right]` with its peak at `mode`.
+  ///
+  /// @throws ValueError `left > mode`, `mode > right` or `left == right`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.triangular.html">numpy.random.Generator.triangular</a>
+  default NDArray triangular(
+      Object left, Object mode, Object right, Keyword.ForSampling... keywords) {
+    return Sampling.of(this).triangular(left, mode, right, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray triangular(Object left, Object mode, Object right, long size, long... more) {
+    return triangular(left, mode, right, Sampling.size(size, more));
+  }
+
+  /// The power function distribution on [0, 1], whose density is `a * x**(a - 1)`.
+  ///
+  /// @throws ValueError `a <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.power.html">numpy.random.Generator.power</a>
+  default NDArray power(Object a, Keyword.ForSampling... keywords) {
+    return Sampling.of(this).continuous(ContinuousDistribution.POWER, Sampling.size(keywords), a);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray power(Object a, long size, long... more) {
+    return power(a, Sampling.size(size, more));
+  }
+
+  /// Rayleigh with mode `scale`. Keywords: `scale` (default 1, not negative), `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.rayleigh.html">numpy.random.Generator.rayleigh</a>
+  default NDArray rayleigh(Keyword.ForScaled... keywords) {
+    return Sampling.of(this).scaled(ContinuousDistribution.RAYLEIGH, keywords);
+  }
+
+  /// As above, the scale by position.
+  default NDArray rayleigh(Object scale, Keyword.ForScaled... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.RAYLEIGH, Sampling.size(keywords), scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray rayleigh(Object scale, long size, long... more) {
+    return rayleigh(scale, Sampling.size(size, more));
+  }
+
+  /// Logistic around `loc`. Keywords: `loc` (default 0), `scale` (default 1, not negative),
+  /// `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logistic.html">numpy.random.Generator.logistic</a>
+  default NDArray logistic(Keyword.ForLocated... keywords) {
+    return Sampling.of(this).located(ContinuousDistribution.LOGISTIC, keywords);
+  }
+
+  /// As above, location and scale by position.
+  default NDArray logistic(Object loc, Object scale, Keyword.ForLocated... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.LOGISTIC, Sampling.size(keywords), loc, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray logistic(Object loc, Object scale, long size, long... more) {
+    return logistic(loc, scale, Sampling.size(size, more));
+  }
+
+  /// Gumbel, the extreme value distribution of type I, with its mode at `loc`. Keywords: `loc`
+  /// (default 0), `scale` (default 1, not negative), `size`.
+  ///
+  /// @throws ValueError `scale < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gumbel.html">numpy.random.Generator.gumbel</a>
+  default NDArray gumbel(Keyword.ForLocated... keywords) {
+    return Sampling.of(this).located(ContinuousDistribution.GUMBEL, keywords);
+  }
+
+  /// As above, location and scale by position.
+  default NDArray gumbel(Object loc, Object scale, Keyword.ForLocated... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.GUMBEL, Sampling.size(keywords), loc, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray gumbel(Object loc, Object scale, long size, long... more) {
+    return gumbel(loc, scale, Sampling.size(size, more));
+  }
+
+  /// Von Mises on [-pi, pi] around `mu` with the concentration `kappa`.
+  ///
+  /// @throws ValueError `kappa < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.vonmises.html">numpy.random.Generator.vonmises</a>
+  default NDArray vonmises(Object mu, Object kappa, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.VONMISES, Sampling.size(keywords), mu, kappa);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray vonmises(Object mu, Object kappa, long size, long... more) {
+    return vonmises(mu, kappa, Sampling.size(size, more));
+  }
+
+  /// Wald, also inverse Gaussian.
+  ///
+  /// @throws ValueError `mean <= 0` or `scale <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.wald.html">numpy.random.Generator.wald</a>
+  default NDArray wald(Object mean, Object scale, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.WALD, Sampling.size(keywords), mean, scale);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray wald(Object mean, Object scale, long size, long... more) {
+    return wald(mean, scale, Sampling.size(size, more));
+  }
+
+  /// Fisher's F with the degrees of freedom of the numerator and the denominator.
+  ///
+  /// @throws ValueError `dfnum <= 0` or `dfden <= 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.f.html">numpy.random.Generator.f</a>
+  default NDArray f(Object dfnum, Object dfden, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.F, Sampling.size(keywords), dfnum, dfden);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray f(Object dfnum, Object dfden, long size, long... more) {
+    return f(dfnum, dfden, Sampling.size(size, more));
+  }
+
+  /// Noncentral chi-square with `df` degrees of freedom and the noncentrality `nonc`.
+  ///
+  /// @throws ValueError `df <= 0` or `nonc < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_chisquare.html">numpy.random.Generator.noncentral_chisquare</a>
+  default NDArray noncentralChisquare(Object df, Object nonc, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.NONCENTRAL_CHISQUARE, Sampling.size(keywords), df, nonc);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray noncentralChisquare(Object df, Object nonc, long size, long... more) {
+    return noncentralChisquare(df, nonc, Sampling.size(size, more));
+  }
+
+  /// Noncentral F.
+  ///
+  /// @throws ValueError `dfnum <= 0`, `dfden <= 0` or `nonc < 0`
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_f.html">numpy.random.Generator.noncentral_f</a>
+  default NDArray noncentralF(
+      Object dfnum, Object dfden, Object nonc, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(
+            ContinuousDistribution.NONCENTRAL_F, Sampling.size(keywords), dfnum, dfden, nonc);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray noncentralF(Object dfnum, Object dfden, Object nonc, long size, long... more) {
+    return noncentralF(dfnum, dfden, nonc, Sampling.size(size, more));
+  }
+
+  /// Standard Cauchy, the ratio of two normals. Keyword: `size`.
+  ///
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_cauchy.html">numpy.random.Generator.standard_cauchy</a>
+  default NDArray standardCauchy(Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.STANDARD_CAUCHY, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray standardCauchy(long size, long... more) {
+    return standardCauchy(Sampling.size(size, more));
+  }
+
+  /// Dirichlet: vectors of positive numbers that sum to 1, shape `size + (k,)` for `k` concentrations.
+  ///
+  /// @throws ValueError `alpha < 0`, or `alpha <= 0` of the legacy functions
+  /// @see <a
+  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.dirichlet.html">numpy.random.Generator.dirichlet</a>
+  default NDArray dirichlet(Object alpha, Keyword.ForSampling... keywords) {
+    return VectorSampling.dirichlet(Sampling.of(this).stream(), alpha, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray dirichlet(Object alpha, long size, long... more) {
+    return dirichlet(alpha, Sampling.size(size, more));
+  }
+}

@@ -1,0 +1,211 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.random.ContinuousDistribution;
+import org.panarray.random.Legacy;
+import org.panarray.random.Mt19937;
+import org.panarray.shape.Shape;
+
+/// The legacy functions: methods of [RandomState], and of `np.random` on a global state. Their streams
+/// are those that NumPy has frozen: the Mersenne Twister, the polar method, masked rejection.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/random/legacy.html">Legacy random generation</a>
+sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
+    permits Random, RandomState {
+
+  /// Starts the stream from the operating system's entropy.
+  default void seed() {
+    Sampling.streamOf(this).restart(new Legacy(Seeds.twisterFromSystem()));
+  }
+
+  /// Starts the stream from a seed: an integer of 32 bits or a 1-d array-like of them.
+  ///
+  /// @throws ValueError `Seed must be between 0 and 2**32 - 1`
+  default void seed(Object seed) {
+    Sampling.streamOf(this).restart(new Legacy(Seeds.legacyTwister(seed)));
+  }
+
+  /// What the stream will go on from: `get_state()`.
+  default RandomState.State getState() {
+    RandomStream stream = Sampling.streamOf(this);
+    synchronized (stream.lock()) {
+      Legacy legacy = stream.legacy();
+      Mt19937 bits = (Mt19937) legacy.bits();
+      return new RandomState.State(
+          bits.name(), bits.key(), bits.position(), legacy.gaussKept(), legacy.keptGauss());
+    }
+  }
+
+  /// Goes on from a state that [#getState] gave, here or in NumPy: `set_state(state)`.
+  ///
+  /// @throws ValueError where the key has not 624 words
+  default void setState(RandomState.State state) {
+    Mt19937 bits = Mt19937.of(state.key(), state.pos());
+    Sampling.streamOf(this).restart(new Legacy(bits, state.hasGauss(), state.cachedGaussian()));
+  }
+
+  /// Uniform on [0, 1), of the shape given: `np.random.rand(3, 2)`.
+  default NDArray rand(long... dims) {
+    return uniform01(new Keyword.Size(dims));
+  }
+
+  /// Standard normal, of the shape given: `np.random.randn(3, 2)`.
+  default NDArray randn(long... dims) {
+    return standardNormal(new Keyword.Size(dims));
+  }
+
+  /// Uniform on [0, 1). Keyword: `size`.
+  default NDArray randomSample(Keyword.ForSampling... keywords) {
+    return uniform01(Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray randomSample(long size, long... more) {
+    return uniform01(Sampling.size(size, more));
+  }
+
+  /// Uniform on [0, 1), another name of [#randomSample].
+  default NDArray random(Keyword.ForSampling... keywords) {
+    return uniform01(Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray random(long size, long... more) {
+    return uniform01(Sampling.size(size, more));
+  }
+
+  private NDArray uniform01(Keyword.@Nullable Size size) {
+    return Sampling.of(this).continuous(ContinuousDistribution.UNIFORM, size, 0.0, 1.0);
+  }
+
+  /// Standard normal. Keyword: `size`.
+  default NDArray standardNormal(Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.STANDARD_NORMAL, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray standardNormal(long size, long... more) {
+    return standardNormal(Sampling.size(size, more));
+  }
+
+  /// Standard exponential. Keyword: `size`.
+  default NDArray standardExponential(Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.STANDARD_EXPONENTIAL, Sampling.size(keywords));
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray standardExponential(long size, long... more) {
+    return standardExponential(Sampling.size(size, more));
+  }
+
+  /// Gamma with scale 1. Keyword: `size`.
+  ///
+  /// @throws ValueError `shape < 0`
+  default NDArray standardGamma(Object shape, Keyword.ForSampling... keywords) {
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.STANDARD_GAMMA, Sampling.size(keywords), shape);
+  }
+
+  /// As above, the shape of the result as numbers.
+  default NDArray standardGamma(Object shape, long size, long... more) {
+    return standardGamma(shape, Sampling.size(size, more));
+  }
+
+  /// Integers from 0 up to, but without, `high`. Keywords: `size`, `dtype` (an integer dtype or bool;
+  /// default int64).
+  ///
+  /// @throws ValueError `high <= 0`
+  default NDArray randint(Object high, Keyword.ForRandint... keywords) {
+    return IntegerSampling.draw(Sampling.streamOf(this), "randint", high, null, keywords);
+  }
+
+  /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype`.
+  ///
+  /// @throws ValueError `low >= high`, or where a bound is outside the dtype
+  default NDArray randint(Object low, Object high, Keyword.ForRandint... keywords) {
+    return IntegerSampling.draw(Sampling.streamOf(this), "randint", low, high, keywords);
+  }
+
+  /// As above, the shape as numbers: `np.random.randint(0, 10, 100)`.
+  default NDArray randint(Object low, Object high, long size, long... more) {
+    return randint(low, high, Sampling.size(size, more));
+  }
+
+  /// Integers from 1 to `high` inclusive. Keyword: `size`.
+  ///
+  /// @throws ValueError `low > high`
+  default NDArray randomIntegers(long high, Keyword.ForRandint... keywords) {
+    return randomIntegers(1, high, keywords);
+  }
+
+  /// Integers from `low` to `high` inclusive. Keyword: `size`.
+  ///
+  /// @throws ValueError `low >= high` where the range is empty
+  default NDArray randomIntegers(long low, long high, Keyword.ForRandint... keywords) {
+    return randint(low, Math.addExact(high, 1), keywords);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray randomIntegers(long low, long high, long size, long... more) {
+    return randomIntegers(low, high, Sampling.size(size, more));
+  }
+
+  /// Integers from 0 to the largest int64. Keyword: `size`.
+  default NDArray tomaxint(Keyword.ForSampling... keywords) {
+    Keyword.Size size = Sampling.size(keywords);
+    RandomStream stream = Sampling.streamOf(this);
+    synchronized (stream.lock()) {
+      return SampleMemory.longs(
+          ElementType.INT64,
+          size == null ? Shape.SCALAR : SampleParameters.sized(size),
+          (block, count) -> {
+            for (int i = 0; i < count; i++) {
+              block[i] = stream.bits().nextLong() >>> 1;
+            }
+          });
+    }
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray tomaxint(long size, long... more) {
+    return tomaxint(Sampling.size(size, more));
+  }
+
+  /// `length` random bytes.
+  default byte[] bytes(int length) {
+    return Generator.randomBytes(Sampling.streamOf(this), length);
+  }
+
+  /// Elements of a 1-d array, or numbers below an integer, at random. Keywords: `size`, `replace`
+  /// (default true), `p` (probabilities).
+  ///
+  /// @throws ValueError where there is nothing to choose from, where `p` is not a vector of
+  ///     probabilities, or where more elements are asked for than there are
+  default NDArray choice(Object a, Keyword.ForLegacyChoice... keywords) {
+    return new Choosing(Sampling.streamOf(this)).choice(a, keywords);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray choice(Object a, long size, long... more) {
+    return choice(a, Sampling.size(size, more));
+  }
+
+  /// A copy with the sub-arrays along the first axis in random order, or the integers below `x` in
+  /// random order.
+  ///
+  /// @throws org.panarray.error.IndexError `x must be an integer or at least 1-dimensional`
+  default NDArray permutation(Object x) {
+    return new Choosing(Sampling.streamOf(this)).permutation(x, 0);
+  }
+
+  /// Puts the sub-arrays along the first axis into random order, in place.
+  ///
+  /// @throws org.panarray.error.TypeError `len() of unsized object` of a 0-d array
+  default void shuffle(NDArray x) {
+    new Choosing(Sampling.streamOf(this)).shuffle(x, 0);
+  }
+}
