@@ -17,6 +17,7 @@ module org.panarray.ndarray {
   exports org.panarray;
   exports org.panarray.engine;
   exports org.panarray.prim;
+  exports org.panarray.random;
 
   uses org.panarray.engine.EngineProvider;
 }
