@@ -12,6 +12,7 @@ import java.util.function.IntUnaryOperator;
 import org.panarray.Complex;
 import org.panarray.DType;
 import org.panarray.NDArray;
+import org.panarray.engine.Device;
 
 /// Turns blocks of numbers into arrays of the library, in any layout, and back.
 final class LiveArrays {
@@ -32,7 +33,18 @@ final class LiveArrays {
           Map.entry("c8", DType.COMPLEX64),
           Map.entry("c16", DType.COMPLEX128));
 
+  private static Device device = Device.CPU;
+
   private LiveArrays() {}
+
+  /// Where the inputs of the replays that follow live.
+  static void setDevice(Device where) {
+    device = where;
+  }
+
+  static Device device() {
+    return device;
+  }
 
   static DType dtype(String code) {
     DType dtype = DTYPES.get(code);
@@ -204,7 +216,7 @@ final class LiveArrays {
   }
 
   private static NDArray contiguous(Block block) {
-    return np.array(elements(block), dtype(block.code())).reshape(block.shape());
+    return np.array(elements(block), dtype(block.code())).reshape(block.shape()).toDevice(device);
   }
 
   private static Object elements(Block block) {
@@ -267,7 +279,7 @@ final class LiveArrays {
             new double[whole ? 0 : n],
             new double[kind == 'c' ? n : 0]);
     int[] next = {0};
-    append(array.tolist(), block, next);
+    append(array.toDevice(Device.CPU).tolist(), block, next);
     return block;
   }
 

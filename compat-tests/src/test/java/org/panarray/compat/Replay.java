@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.panarray.engine.Device;
+import org.panarray.gpu.StandInCuda;
 
 /// Replays the cases of one page and keeps count.
 ///
-/// `Replay [page ...] [--all-layouts] [--only=TEXT] [--out=FOLDER]` as a program prints the summary and
-/// writes the failures of each page to a file.
+/// As a program it prints the summary and writes the failures of each page to a file; see [Settings]
+/// for its arguments.
 final class Replay {
   /// @param recorded the case
   /// @param variant the layout in which it failed
@@ -56,16 +58,16 @@ final class Replay {
     this.page = page;
   }
 
-  /// @param allLayouts every layout of every case instead of one, chosen by the line number
-  /// @param only replays the cases that contain this text
-  static Replay of(String page, boolean allLayouts, String only, Deviations deviations) {
+  static Replay of(String page, Settings settings, Deviations deviations) {
     Replay replay = new Replay(page);
+    LiveArrays.setDevice(settings.device());
     Replayer replayer = new Replayer();
     for (Case recorded : CaseFile.read(page)) {
-      if (recorded.call().contains(only)) {
-        replay.count(recorded, replayer, allLayouts, deviations);
+      if (settings.takes(recorded)) {
+        replay.count(recorded, replayer, settings.allLayouts(), deviations);
       }
     }
+    LiveArrays.setDevice(Device.CPU);
     return replay;
   }
 
@@ -174,33 +176,27 @@ final class Replay {
   }
 
   public static void main(String[] arguments) throws IOException {
-    boolean all = false;
-    String only = "";
-    Path out = Path.of("target");
-    List<String> pages = new ArrayList<>();
-    for (String argument : arguments) {
-      if (argument.equals("--all-layouts")) {
-        all = true;
-      } else if (argument.startsWith("--only=")) {
-        only = argument.substring(7);
-      } else if (argument.startsWith("--out=")) {
-        out = Path.of(argument.substring(6));
-      } else {
-        pages.add(argument);
-      }
+    Settings settings = Settings.parse(arguments);
+    Path out = settings.out();
+    if (settings.device() != Device.CPU) {
+      StandInCuda.obstacle().ifPresent(System.out::println);
     }
     Files.createDirectories(out);
     Deviations deviations = Deviations.read();
     Set<String> names = new TreeSet<>();
     Map<String, Integer> missing = new TreeMap<>();
-    for (String page : pages.isEmpty() ? CaseFile.PAGES : pages) {
+    boolean failed = false;
+    List<String> shown = new ArrayList<>();
+    for (String page : settings.pages().isEmpty() ? CaseFile.PAGES : settings.pages()) {
       long start = System.nanoTime();
-      Replay replay = of(page, all, only, deviations);
+      Replay replay = of(page, settings, deviations);
+      failed |= !replay.failures.isEmpty();
       System.out.printf("%s; %.1f s%n", replay.summary(), (System.nanoTime() - start) / 1e9);
       Files.write(
           out.resolve(page + ".failures.txt"),
           replay.failures.stream().map(Failure::text).toList());
       Files.write(out.resolve(page + ".warnings.txt"), replay.otherWarnings);
+      replay.failures.stream().limit(10).map(Failure::text).forEach(failed -> shown.add(failed));
       names.addAll(replay.passedNames);
       replay.missing.forEach((name, count) -> missing.merge(name, count, Integer::sum));
       replay.staleDeviations.forEach(call -> System.out.println("deviation passes: " + call));
@@ -208,5 +204,9 @@ final class Replay {
     Files.write(out.resolve("replayed-names.txt"), names);
     System.out.println("not covered yet: " + missing);
     deviations.reasons().forEach(reason -> System.out.println("known deviation: " + reason));
+    if (settings.strict()) {
+      shown.forEach(System.out::println);
+    }
+    System.exit(failed && settings.strict() ? 1 : 0);
   }
 }

@@ -30,17 +30,19 @@ class ReplayTest {
 
   @TestFactory
   Stream<DynamicTest> everyPageAnswersAsNumpyDoes() {
-    return CaseFile.PAGES.stream().map(page -> dynamicTest(page, () -> replay(page, false)));
+    return CaseFile.PAGES.stream()
+        .map(page -> dynamicTest(page, () -> replay(page, Settings.DEFAULT)));
   }
 
   @Tag("soak")
   @TestFactory
   Stream<DynamicTest> everyPageAnswersAlikeInEveryLayout() {
-    return CaseFile.PAGES.stream().map(page -> dynamicTest(page, () -> replay(page, true)));
+    return CaseFile.PAGES.stream()
+        .map(page -> dynamicTest(page, () -> replay(page, Settings.DEFAULT.withAllLayouts())));
   }
 
-  private void replay(String page, boolean allLayouts) {
-    Replay replay = Replay.of(page, allLayouts, "", deviations);
+  private void replay(String page, Settings settings) {
+    Replay replay = Replay.of(page, settings, deviations);
     names.addAll(replay.passedNames);
     System.out.println(replay.summary());
     if (!replay.missing.isEmpty()) {

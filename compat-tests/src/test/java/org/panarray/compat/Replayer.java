@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.Device;
+import org.panarray.engine.DeviceUnavailable;
 
 /// Replays a recorded case through the public API.
 final class Replayer {
@@ -50,6 +52,11 @@ final class Replayer {
       return refused
           ? new Verdict.RefusedByCompiler()
           : new Verdict.Failed(recorded.result(), String.valueOf(e.getMessage()));
+    } catch (DeviceUnavailable | UnsupportedOperationException e) {
+      if (LiveArrays.device() != Device.CPU) {
+        return new Verdict.NotCovered(LiveArrays.device() + ": " + e.getMessage());
+      }
+      return raised(recorded, e);
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
       return raised(recorded, e);
     }

@@ -1,0 +1,73 @@
+package org.panarray.compat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panarray.gpu.StandInCuda;
+
+/// The recorded cases on the engines that [ReplayTest] does not use: a sample of them by default, all
+/// under the tag `soak`. A process chooses its CPU engine when it starts, so each has its own.
+class EngineReplayTest {
+  private static final List<String> ON_DEVICE =
+      List.of("ufuncs", "ufunc_methods", "reductions", "indexing_get", "linalg");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"interpreter", "scalar", "vector"})
+  void aSampleOfTheCasesPassesOnEveryCpuEngine(String engine) throws Exception {
+    replay(List.of("-Dpanarray.engine=" + engine), List.of("--sample=5"));
+  }
+
+  @Tag("soak")
+  @ParameterizedTest
+  @ValueSource(strings = {"interpreter", "scalar", "vector"})
+  void everyCasePassesOnEveryCpuEngine(String engine) throws Exception {
+    replay(List.of("-Dpanarray.engine=" + engine), List.of("--all-layouts"));
+  }
+
+  @Test
+  void aSampleOfTheCasesPassesOnTheCudaStandIn() throws Exception {
+    onDevice("--sample=61");
+  }
+
+  @Tag("soak")
+  @Test
+  void manyCasesPassOnTheCudaStandIn() throws Exception {
+    onDevice("--sample=7");
+  }
+
+  private static void onDevice(String sample) throws Exception {
+    Optional<String> obstacle = StandInCuda.obstacle();
+    assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+    List<String> arguments = new ArrayList<>(ON_DEVICE);
+    arguments.add("--device=gpu");
+    arguments.add(sample);
+    replay(List.of("-Dpanarray.gpu.required=" + StandInCuda.isReal()), arguments);
+  }
+
+  private static void replay(List<String> flags, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Replay.class.getName()));
+    command.addAll(arguments);
+    String name = flags.getFirst().replaceAll("[^a-z]+", "-");
+    command.addAll(List.of("--strict", "--out=target/replay" + name));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    System.out.println(String.join(" ", flags) + "\n" + output);
+    assertEquals(0, process.waitFor(), () -> String.join(" ", command) + "\n" + output);
+  }
+}
