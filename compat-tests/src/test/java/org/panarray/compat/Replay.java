@@ -196,7 +196,7 @@ final class Replay {
           out.resolve(page + ".failures.txt"),
           replay.failures.stream().map(Failure::text).toList());
       Files.write(out.resolve(page + ".warnings.txt"), replay.otherWarnings);
-      replay.failures.stream().limit(10).map(Failure::text).forEach(failed -> shown.add(failed));
+      replay.failures.stream().limit(10).map(Failure::text).forEach(shown::add);
       names.addAll(replay.passedNames);
       replay.missing.forEach((name, count) -> missing.merge(name, count, Integer::sum));
       replay.staleDeviations.forEach(call -> System.out.println("deviation passes: " + call));
