@@ -41,8 +41,7 @@ sealed interface ArrayElements permits NDArray {
     if (index.length == 1 && self.ndim() != 1) {
       long position = index[0] < 0 ? index[0] + self.size() : index[0];
       if (position < 0 || position >= self.size()) {
-        throw new IndexError(
-            "index " + index[0] + " is out of bounds for size " + self.size());
+        throw new IndexError("index " + index[0] + " is out of bounds for size " + self.size());
       }
       return new ElementReader(self).boxedAt(position);
     }
@@ -186,12 +185,7 @@ sealed interface ArrayElements permits NDArray {
       long i = index[axis] < 0 ? index[axis] + length : index[axis];
       if (i < 0 || i >= length) {
         throw new IndexError(
-            "index "
-                + index[axis]
-                + " is out of bounds for axis "
-                + axis
-                + " with size "
-                + length);
+            "index " + index[axis] + " is out of bounds for axis " + axis + " with size " + length);
       }
       offset += i * layout.stride(axis);
     }
@@ -323,8 +317,7 @@ sealed interface ArrayElements permits NDArray {
     return row;
   }
 
-  private static void setLeaf(
-      Object row, int i, Class<?> leaf, ElementReader reader, long flat) {
+  private static void setLeaf(Object row, int i, Class<?> leaf, ElementReader reader, long flat) {
     if (leaf == double.class) {
       Array.setDouble(row, i, reader.realAt(flat));
     } else if (leaf == float.class) {

@@ -185,9 +185,10 @@ final class ArrayLike {
         Iterable<?> items =
             value instanceof Object[] array ? Arrays.asList(array) : (Iterable<?>) value;
         for (Object item : items) {
-          int below = length(item) < 0 && axis + 1 < shape.length
-              ? axis + 1
-              : agreedDepth(item, shape, axis + 1);
+          int below =
+              length(item) < 0 && axis + 1 < shape.length
+                  ? axis + 1
+                  : agreedDepth(item, shape, axis + 1);
           agreed = Math.min(agreed, below);
         }
       }
@@ -207,8 +208,7 @@ final class ArrayLike {
           yield count;
         }
         case null -> -1;
-        default ->
-            value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
+        default -> value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
       };
     }
 

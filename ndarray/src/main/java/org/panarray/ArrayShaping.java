@@ -30,7 +30,8 @@ sealed interface ArrayShaping permits NDArray {
   /// `a[...] = value`; the value comes last, as in Kotlin's `a[i, j] = value`.
   default void set(@Nullable Object... indexThenValue) {
     int last = indexThenValue.length - 1;
-    at(Arrays.copyOf(indexThenValue, last)).set(java.util.Objects.requireNonNull(indexThenValue[last]));
+    at(Arrays.copyOf(indexThenValue, last))
+        .set(java.util.Objects.requireNonNull(indexThenValue[last]));
   }
 
   /// The elements in C order under another shape; one length may be -1.
@@ -56,8 +57,7 @@ sealed interface ArrayShaping permits NDArray {
     NDArray self = (NDArray) this;
     int[] order =
         axes.length == 0 ? Axes.reversed(self.ndim()) : Axes.permutation(axes, self.ndim());
-    return Dispatch.apply(
-        new Primitive.Transpose(Arrays.stream(order).boxed().toList()), self);
+    return Dispatch.apply(new Primitive.Transpose(Arrays.stream(order).boxed().toList()), self);
   }
 
   /// The axes reversed: NumPy's `a.T`. A view.

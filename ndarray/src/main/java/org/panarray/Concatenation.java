@@ -61,9 +61,7 @@ final class Concatenation {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     ElementType type =
-        dtype != null
-            ? dtype.element()
-            : out != null ? out.single().element() : commonType(arrays);
+        dtype != null ? dtype.element() : out != null ? out.single().element() : commonType(arrays);
     NDArray[] parts = new NDArray[arrays.size()];
     for (int i = 0; i < parts.length; i++) {
       NDArray part = arrays.get(i);
@@ -120,8 +118,7 @@ final class Concatenation {
 
   static NDArray requireRank(NDArray array, int rank, String function) {
     if (array.ndim() < rank) {
-      throw new ValueError(
-          function + " only works on arrays of " + rank + " or more dimensions");
+      throw new ValueError(function + " only works on arrays of " + rank + " or more dimensions");
     }
     return array;
   }

@@ -39,7 +39,8 @@ sealed interface Creation permits Np {
     } else {
       result = result.toDevice(Ambient.current().device);
     }
-    if (!(wanted == Order.K || ResultOrder.copied(wanted, result.layout()).equals(result.layout()))) {
+    if (!(wanted == Order.K
+        || ResultOrder.copied(wanted, result.layout()).equals(result.layout()))) {
       result = Dispatch.apply(new Primitive.Copy(wanted), result);
     }
     return ndmin == null ? result : atLeast(result, ndmin.value());
@@ -147,10 +148,12 @@ sealed interface Creation permits Np {
     if (shape != null) {
       Shape wanted = Shape.of(shape.dims());
       boolean keeps = wanted.rank() == like.ndim() && order == null;
-      layout = keeps ? Layout.like(like.layout(), wanted)
-          : order != null && order.value() == Order.F
-              ? Layout.fortran(wanted)
-              : Layout.contiguous(wanted);
+      layout =
+          keeps
+              ? Layout.like(like.layout(), wanted)
+              : order != null && order.value() == Order.F
+                  ? Layout.fortran(wanted)
+                  : Layout.contiguous(wanted);
     }
     return Dispatch.empty(dtype == null ? like.element() : dtype.element(), layout);
   }
@@ -224,9 +227,7 @@ sealed interface Creation permits Np {
     double length = Math.ceil((stop - start) / step);
     if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
       throw new ValueError(
-          Double.isNaN(length)
-              ? "arange: cannot compute length"
-              : "Maximum allowed size exceeded");
+          Double.isNaN(length) ? "arange: cannot compute length" : "Maximum allowed size exceeded");
     }
     DType dtype = Keyword.dtypeIn(keywords);
     // NumPy takes the difference of the first two elements as the step, with its rounding.

@@ -119,8 +119,7 @@ final class ElementWriter {
             ? exact.signum() >= 0 && exact.bitLength() <= width
             : exact.bitLength() < width;
     if (!fits) {
-      throw new OverflowError(
-          "Python integer " + exact + " out of bounds for " + type.numpyName());
+      throw new OverflowError("Python integer " + exact + " out of bounds for " + type.numpyName());
     }
   }
 
@@ -147,7 +146,8 @@ final class ElementWriter {
       writeInteger(value.real() != 0 || value.imag() != 0 ? 1 : 0);
     } else {
       throw new TypeError(
-          (type.isFloat() ? "float() argument must be a string or a real number"
+          (type.isFloat()
+                  ? "float() argument must be a string or a real number"
                   : "int() argument must be a string, a bytes-like object or a real number")
               + ", not 'complex'");
     }

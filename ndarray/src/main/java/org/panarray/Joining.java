@@ -83,8 +83,7 @@ sealed interface Joining permits Np {
 
   /// Along the third axis: `numpy.dstack`.
   default NDArray dstack(Object tup) {
-    return Concatenation.along(
-        2, Concatenation.list(tup).stream().map(Np.np::atleast3d).toList());
+    return Concatenation.along(2, Concatenation.list(tup).stream().map(Np.np::atleast3d).toList());
   }
 
   /// 1-d arrays as the columns of a matrix: `numpy.column_stack`.

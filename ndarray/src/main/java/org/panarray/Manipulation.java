@@ -56,8 +56,7 @@ sealed interface Manipulation permits Np {
   default NDArray matrixTranspose(Object x) {
     NDArray array = ArrayLike.of(x);
     if (array.ndim() < 2) {
-      throw new ValueError(
-          "Input array must be at least 2-dimensional, but it is " + array.ndim());
+      throw new ValueError("Input array must be at least 2-dimensional, but it is " + array.ndim());
     }
     return swapaxes(array, -1, -2);
   }
@@ -96,7 +95,12 @@ sealed interface Manipulation permits Np {
     int before = start < 0 ? start + rank : start;
     if (before < 0 || before > rank) {
       throw new org.panarray.error.AxisError(
-          "'start' arg requires " + -rank + " <= start < " + (rank + 1) + ", but " + start
+          "'start' arg requires "
+              + -rank
+              + " <= start < "
+              + (rank + 1)
+              + ", but "
+              + start
               + " was passed in");
     }
     int to = from < before ? before - 1 : before;
@@ -237,8 +241,13 @@ sealed interface Manipulation permits Np {
     }
     if (Arrays.stream(axes).anyMatch(a -> a >= array.ndim() || a < -array.ndim())) {
       throw new ValueError(
-          "Axes=(" + axes[0] + ", " + axes[1] + ") out of range for array of ndim="
-              + array.ndim() + ".");
+          "Axes=("
+              + axes[0]
+              + ", "
+              + axes[1]
+              + ") out of range for array of ndim="
+              + array.ndim()
+              + ".");
     }
     return switch (Math.floorMod(k, 4)) {
       case 0 -> Dispatch.apply(new Primitive.Slice(Arrays.asList(allOf(array))), array);
@@ -295,7 +304,10 @@ sealed interface Manipulation permits Np {
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     Reshaping.copyto(
-        dst, src, rule == null ? Casting.SAME_KIND : rule.value(), where == null ? null : where.mask());
+        dst,
+        src,
+        rule == null ? Casting.SAME_KIND : rule.value(),
+        where == null ? null : where.mask());
   }
 
   /// The shape of an array-like: `numpy.shape`.
@@ -399,7 +411,8 @@ sealed interface Manipulation permits Np {
     boolean copy =
         requirements.contains("W") && !array.flags().writeable()
             || requirements.contains("O") && !array.flags().owndata();
-    Order order = requirements.contains("F") ? Order.F : requirements.contains("C") ? Order.C : Order.A;
+    Order order =
+        requirements.contains("F") ? Order.F : requirements.contains("C") ? Order.C : Order.A;
     copy |= order == Order.F && !layout.isFortran() || order == Order.C && !layout.isContiguous();
     return copy ? Dispatch.apply(new Primitive.Copy(order), array) : array;
   }

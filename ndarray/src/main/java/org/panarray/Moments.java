@@ -36,8 +36,7 @@ final class Moments {
         : result;
   }
 
-  private static NDArray mean(
-      NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+  private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
     NDArray count = count(array, keywords, axes, keepdims);
     if (isZero(count)) {
       ErrorState.warn("RuntimeWarning", "Mean of empty slice");
@@ -61,8 +60,7 @@ final class Moments {
   }
 
   /// How many elements each result is of, as int64.
-  private static NDArray count(
-      NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+  private static NDArray count(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     if (where == null) {
       return ArrayLike.scalar(Reducer.count(array, axes), ElementType.INT64)
@@ -96,8 +94,7 @@ final class Moments {
     NDArray mean = knownMean(array, keywords, axes);
     ElementType type = sumType(array, keywords);
     Expr squares = squares(array, mean, type);
-    NDArray sum =
-        sumOf(squares, array, mean, Keyword.find(Keyword.Where.class, keywords), axes);
+    NDArray sum = sumOf(squares, array, mean, Keyword.find(Keyword.Where.class, keywords), axes);
     if (keepdims) {
       sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
     }

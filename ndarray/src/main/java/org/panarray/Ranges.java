@@ -122,7 +122,10 @@ sealed interface Ranges permits Np {
     }
     if (items.size() < count) {
       throw new ValueError(
-          "iterator too short: Expected " + count + " but iterator had only " + items.size()
+          "iterator too short: Expected "
+              + count
+              + " but iterator had only "
+              + items.size()
               + " items.");
     }
     return Np.np.array(items, dtype);

@@ -38,9 +38,7 @@ final class Reducer {
     if (named == null) {
       return Axes.all(rank);
     }
-    return named.length == 1
-        ? Axes.ofReduction(named[0], rank)
-        : Axes.normalizeAll(named, rank);
+    return named.length == 1 ? Axes.ofReduction(named[0], rank) : Axes.normalizeAll(named, rank);
   }
 
   static boolean keepdims(Keyword[] keywords) {
@@ -78,13 +76,11 @@ final class Reducer {
     NDArray result = Dispatch.apply(primitive, NDArray.arrayOf(inputs));
     if (initial != null && initial.value() != null) {
       NDArray start = ArrayLike.scalarOrArray(initial.value(), value.type(), array.device());
-      Expr combined =
-          Expr.apply(op, new Expr.Arg(0, value.type()), new Expr.Arg(1, value.type()));
+      Expr combined = Expr.apply(op, new Expr.Arg(0, value.type()), new Expr.Arg(1, value.type()));
       result = Dispatch.apply(new Primitive.Map(combined), start, result);
     }
     if (keepdims(keywords)) {
-      result =
-          Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
+      result = Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
     }
     return out == null ? result : store(result, out.single());
   }
@@ -106,10 +102,7 @@ final class Reducer {
         ArrayLike.scalarOrArray(
             java.util.Objects.requireNonNull(neutral), value.type(), array.device()));
     return Expr.apply(
-        ScalarOp.SELECT,
-        new Expr.Arg(1, ElementType.BOOL),
-        value,
-        new Expr.Arg(2, value.type()));
+        ScalarOp.SELECT, new Expr.Arg(1, ElementType.BOOL), value, new Expr.Arg(2, value.type()));
   }
 
   private @Nullable Object identity(ElementType type) {
@@ -123,8 +116,9 @@ final class Reducer {
   }
 
   private static Object allOnes(ElementType type) {
-    return java.math.BigInteger.ONE.shiftLeft(8 * type.byteSize()).subtract(
-        java.math.BigInteger.ONE);
+    return java.math.BigInteger.ONE
+        .shiftLeft(8 * type.byteSize())
+        .subtract(java.math.BigInteger.ONE);
   }
 
   private void requireElements(NDArray array, int[] axes, ElementType type) {

@@ -45,8 +45,7 @@ final class Repetition {
       result[axis] = times * source.shape(axis);
     }
     NDArray lifted = source.reshape(wide);
-    NDArray broadcast =
-        Dispatch.apply(new Primitive.BroadcastTo(Shape.of(repeated)), lifted);
+    NDArray broadcast = Dispatch.apply(new Primitive.BroadcastTo(Shape.of(repeated)), lifted);
     return Dispatch.apply(new Primitive.Copy(Order.C), broadcast).reshape(result);
   }
 
@@ -132,8 +131,7 @@ final class Repetition {
     return (int) (place < 0 ? place + length : place);
   }
 
-  static NDArray insert(
-      NDArray given, Object obj, Object values, Keyword.@Nullable Axis named) {
+  static NDArray insert(NDArray given, Object obj, Object values, Keyword.@Nullable Axis named) {
     boolean flat = named == null || named.axes() == null;
     NDArray array = flat ? given.reshape(-1) : given;
     int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());
@@ -151,12 +149,7 @@ final class Repetition {
       long place = positions[single ? 0 : i];
       if (place < -length || place > length) {
         throw new IndexError(
-            "index "
-                + place
-                + " is out of bounds for axis "
-                + axis
-                + " with size "
-                + length);
+            "index " + place + " is out of bounds for axis " + axis + " with size " + length);
       }
       at[i] = place < 0 ? place + length : place;
     }

@@ -23,8 +23,7 @@ final class Reshaping {
   private Reshaping() {}
 
   static NDArray permuted(NDArray array, int[] order) {
-    return Dispatch.apply(
-        new Primitive.Transpose(Arrays.stream(order).boxed().toList()), array);
+    return Dispatch.apply(new Primitive.Transpose(Arrays.stream(order).boxed().toList()), array);
   }
 
   static NDArray reshape(NDArray array, long[] shape, Keyword[] keywords) {

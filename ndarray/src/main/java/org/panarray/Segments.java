@@ -22,7 +22,13 @@ final class Segments {
     for (long start : starts) {
       if (start < 0 || start >= length) {
         throw new IndexError(
-            "index " + start + " out-of-bounds in " + op.numpyName() + ".reduceat [0, " + length + ")");
+            "index "
+                + start
+                + " out-of-bounds in "
+                + op.numpyName()
+                + ".reduceat [0, "
+                + length
+                + ")");
       }
     }
     DType dtype = Keyword.dtypeIn(keywords);
@@ -30,8 +36,7 @@ final class Segments {
     for (int i = 0; i < starts.length; i++) {
       long stop = i + 1 < starts.length ? starts[i + 1] : length;
       NDArray part = slice(array, axis, starts[i], Math.max(stop, starts[i] + 1));
-      parts.add(
-          new Reducer(op, reduction(axis, dtype)).reduce(part));
+      parts.add(new Reducer(op, reduction(axis, dtype)).reduce(part));
     }
     if (parts.isEmpty()) {
       NDArray none = slice(array, axis, 0, 0);

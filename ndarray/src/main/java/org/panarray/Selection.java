@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
@@ -119,7 +118,8 @@ public final class Selection {
     Expr value = new Expr.Arg(0, array.element());
     NDArray[] inputs = {flat};
     if (op != null) {
-      value = Expr.cast(Expr.promoted(op, new Expr.Arg(1, array.element()), value), array.element());
+      value =
+          Expr.cast(Expr.promoted(op, new Expr.Arg(1, array.element()), value), array.element());
       inputs = new NDArray[] {flat, basic};
     }
     Dispatch.into(new NDArray[] {basic}, new Primitive.Map(value), inputs);
@@ -144,8 +144,7 @@ public final class Selection {
     NDArray trimmed = source;
     while (trimmed.ndim() > target.rank() && trimmed.shape(0) == 1) {
       trimmed =
-          Dispatch.apply(
-              new Primitive.Reshape(trimmed.shape().range(1, trimmed.ndim())), trimmed);
+          Dispatch.apply(new Primitive.Reshape(trimmed.shape().range(1, trimmed.ndim())), trimmed);
     }
     if (trimmed.shape().equals(target)) {
       return trimmed;
@@ -205,8 +204,7 @@ public final class Selection {
     for (IndexPlan.IndexedAxis indexed : plan.indexedAxes()) {
       NDArray positions = positions(indexed, coordinates);
       if (!positions.shape().equals(plan.advancedShape())) {
-        positions =
-            Dispatch.apply(new Primitive.BroadcastTo(plan.advancedShape()), positions);
+        positions = Dispatch.apply(new Primitive.BroadcastTo(plan.advancedShape()), positions);
       }
       inputs.add(positions.toDevice(array.device()));
     }
@@ -224,8 +222,7 @@ public final class Selection {
       coordinates[indexed.slot()] = all;
     }
     return Dispatch.apply(
-        new Primitive.Slice(
-            List.of(Index.slice(null, null, null), Index.at(indexed.maskAxis()))),
+        new Primitive.Slice(List.of(Index.slice(null, null, null), Index.at(indexed.maskAxis()))),
         all);
   }
 

@@ -40,8 +40,7 @@ final class Spacing {
   /// The type of two array-likes (scalars are weak), at least float64 where it is an integer.
   private static ElementType common(Object start, Object stop) {
     NDArray[] arrays = new NDArray[2];
-    ElementType[] types =
-        UfuncTypes.resolve(ScalarOp.ADD, new Object[] {start, stop}, arrays);
+    ElementType[] types = UfuncTypes.resolve(ScalarOp.ADD, new Object[] {start, stop}, arrays);
     ElementType type = ElementType.promote(types[0], types[1]);
     return type.isInexact() ? type : ElementType.FLOAT64;
   }
@@ -75,8 +74,7 @@ final class Spacing {
     if (dtype != null && dtype.element().isInteger()) {
       samples = Np.np.floor(samples);
     }
-    return new Ranges.Linspace(
-        dtype == null ? samples : Casts.to(samples, dtype.element()), step);
+    return new Ranges.Linspace(dtype == null ? samples : Casts.to(samples, dtype.element()), step);
   }
 
   /// `0, 1, ..., num - 1` with `rank` axes of length one behind.
@@ -98,8 +96,7 @@ final class Spacing {
   static NDArray logspace(Object start, Object stop, Keyword[] keywords) {
     Keyword.@Nullable Base base = Keyword.find(Keyword.Base.class, keywords);
     DType dtype = Keyword.dtypeIn(keywords);
-    NDArray exponents =
-        linspace(start, stop, without(Keyword.Base.class, keywords)).samples();
+    NDArray exponents = linspace(start, stop, without(Keyword.Base.class, keywords)).samples();
     NDArray result = Np.np.power(base == null ? 10.0 : base.value(), exponents);
     return dtype == null ? result : Casts.to(result, dtype.element());
   }
@@ -119,8 +116,7 @@ final class Spacing {
     NDArray first = Np.np.divide(from, sign);
     NDArray last = Np.np.divide(to, sign);
     Keyword[] plain = without(Keyword.Axis.class, keywords);
-    NDArray samples =
-        logspace(Np.np.log10(first), Np.np.log10(last), plain);
+    NDArray samples = logspace(Np.np.log10(first), Np.np.log10(last), plain);
     long num = count(keywords);
     if (num > 0) {
       samples.at(0).set(first);

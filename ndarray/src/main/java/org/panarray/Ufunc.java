@@ -230,7 +230,11 @@ public final class Ufunc {
   private Primitive.Map prepare(Object[] inputs, @Nullable DType dtype, NDArray[] arrays) {
     if (inputs.length != nin()) {
       throw new TypeError(
-          name() + "() takes " + nin() + " positional arguments but " + inputs.length
+          name()
+              + "() takes "
+              + nin()
+              + " positional arguments but "
+              + inputs.length
               + " were given");
     }
     ElementType[] types = UfuncTypes.resolve(op, inputs, arrays);
@@ -258,8 +262,7 @@ public final class Ufunc {
         return known;
       }
     }
-    Primitive.Map map =
-        new Primitive.Map(new Expr.Apply(op, List.of(operands), loop.output()));
+    Primitive.Map map = new Primitive.Map(new Expr.Apply(op, List.of(operands), loop.output()));
     if (direct && dtype == null) {
       simple[arrays[0].element().ordinal()] = map; // a benign race: all such maps are equal
     }

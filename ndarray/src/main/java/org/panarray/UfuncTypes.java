@@ -73,9 +73,7 @@ final class UfuncTypes {
   }
 
   private static BigInteger exact(Object value) {
-    return value instanceof BigInteger big
-        ? big
-        : BigInteger.valueOf(((Number) value).longValue());
+    return value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
   }
 
   /// The scalar as a 0-d array of the loop's type.

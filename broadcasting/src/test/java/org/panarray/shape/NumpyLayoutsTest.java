@@ -33,7 +33,8 @@ class NumpyLayoutsTest {
     for (String[] row : Recorded.table("flags.tsv")) {
       Layout layout = layout(row[0], row[1], row[2]);
       String flags = layout.isContiguous() + " " + layout.isFortran();
-      assertEquals((row[3] + " " + row[4]).toLowerCase(Locale.ROOT), flags, () -> String.join(" | ", row));
+      assertEquals(
+          (row[3] + " " + row[4]).toLowerCase(Locale.ROOT), flags, () -> String.join(" | ", row));
     }
   }
 

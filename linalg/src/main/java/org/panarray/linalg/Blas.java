@@ -16,8 +16,7 @@ public sealed interface Blas permits LinearAlgebra {
   /// `y = alpha * op(a) @ x + beta * y`.
   ///
   /// @throws IllegalArgumentException if shapes or kinds do not fit together, or `y` is read-only
-  void gemv(
-      Op opA, double alpha, StridedMatrix a, StridedVector x, double beta, StridedVector y);
+  void gemv(Op opA, double alpha, StridedMatrix a, StridedVector x, double beta, StridedVector y);
 
   /// Writes `sum(x * y)`, or `sum(conj(x) * y)` where `conjugate`, to the only element of `result`.
   ///

@@ -40,9 +40,20 @@ final class Bounds {
     long high = (Math.max(0, rowReach) + Math.max(0, colReach) + 1) * size;
     if (byteOffset < 0 || byteOffset + low < 0 || byteOffset > segment.byteSize() - high) {
       throw new IndexOutOfBoundsException(
-          rows + " by " + cols + " elements of " + size + " bytes with strides (" + rowStride
-              + ", " + colStride + ") from byte " + byteOffset + " do not fit into "
-              + segment.byteSize() + " bytes");
+          rows
+              + " by "
+              + cols
+              + " elements of "
+              + size
+              + " bytes with strides ("
+              + rowStride
+              + ", "
+              + colStride
+              + ") from byte "
+              + byteOffset
+              + " do not fit into "
+              + segment.byteSize()
+              + " bytes");
     }
   }
 

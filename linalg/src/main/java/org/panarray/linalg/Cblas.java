@@ -64,41 +64,88 @@ final class Cblas {
   private static MethodHandle gemm(ScalarKind kind, boolean tiny) {
     ValueLayout scale = scaleLayout(kind);
     return bind(
-        "cblas_" + kind.letter() + "gemm", tiny, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
-        JAVA_INT, scale, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, scale, ADDRESS, JAVA_INT);
+        "cblas_" + kind.letter() + "gemm",
+        tiny,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT,
+        ADDRESS,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT);
   }
 
   private static MethodHandle gemv(ScalarKind kind, boolean tiny) {
     ValueLayout scale = scaleLayout(kind);
     return bind(
-        "cblas_" + kind.letter() + "gemv", tiny, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, scale,
-        ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, scale, ADDRESS, JAVA_INT);
+        "cblas_" + kind.letter() + "gemv",
+        tiny,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT,
+        ADDRESS,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT);
   }
 
   private static MethodHandle syrk(ScalarKind kind, boolean tiny) {
     ValueLayout scale = scaleLayout(kind);
     return bind(
-        "cblas_" + kind.letter() + "syrk", tiny, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
-        scale, ADDRESS, JAVA_INT, scale, ADDRESS, JAVA_INT);
+        "cblas_" + kind.letter() + "syrk",
+        tiny,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT,
+        scale,
+        ADDRESS,
+        JAVA_INT);
   }
 
   private static MethodHandle trsm(ScalarKind kind) {
     return bind(
-        "cblas_" + kind.letter() + "trsm", false, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
-        JAVA_INT, JAVA_INT, scaleLayout(kind), ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+        "cblas_" + kind.letter() + "trsm",
+        false,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        JAVA_INT,
+        scaleLayout(kind),
+        ADDRESS,
+        JAVA_INT,
+        ADDRESS,
+        JAVA_INT);
   }
 
   private static MethodHandle dot(ScalarKind kind, boolean tiny) {
     return bind(
         "cblas_" + kind.letter() + "dot",
         tiny,
-        FunctionDescriptor.of(
-            scaleLayout(kind), JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+        FunctionDescriptor.of(scaleLayout(kind), JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
   }
 
   private static MethodHandle complexDot(String routine, boolean tiny) {
-    return bind(
-        "cblas_" + routine, tiny, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
+    return bind("cblas_" + routine, tiny, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
   }
 
   private static ValueLayout scaleLayout(ScalarKind kind) {
@@ -130,9 +177,22 @@ final class Cblas {
   }
 
   static void gemm(
-      ScalarKind kind, boolean tiny, int order, int opA, int opB, int m, int n, int k,
-      double alpha, MemorySegment a, int lda, MemorySegment b, int ldb,
-      double beta, MemorySegment c, int ldc) {
+      ScalarKind kind,
+      boolean tiny,
+      int order,
+      int opA,
+      int opB,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      MemorySegment a,
+      int lda,
+      MemorySegment b,
+      int ldb,
+      double beta,
+      MemorySegment c,
+      int ldc) {
     try {
       switch (kind) {
         case F32 -> {
@@ -146,22 +206,18 @@ final class Cblas {
         }
         case F64 -> {
           if (tiny) {
-            GemmF64.TINY.invokeExact(
-                order, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+            GemmF64.TINY.invokeExact(order, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
           } else {
-            GemmF64.ANY.invokeExact(
-                order, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+            GemmF64.ANY.invokeExact(order, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
           }
         }
         case C64 -> {
           MemorySegment factor = scale(kind, alpha);
           MemorySegment old = scale(kind, beta);
           if (tiny) {
-            GemmC64.TINY.invokeExact(
-                order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
+            GemmC64.TINY.invokeExact(order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
           } else {
-            GemmC64.ANY.invokeExact(
-                order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
+            GemmC64.ANY.invokeExact(order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
           }
         }
         case C128 -> {
@@ -171,8 +227,7 @@ final class Cblas {
             GemmC128.TINY.invokeExact(
                 order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
           } else {
-            GemmC128.ANY.invokeExact(
-                order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
+            GemmC128.ANY.invokeExact(order, opA, opB, m, n, k, factor, a, lda, b, ldb, old, c, ldc);
           }
         }
       }
@@ -202,9 +257,20 @@ final class Cblas {
   }
 
   static void gemv(
-      ScalarKind kind, boolean tiny, int order, int op, int m, int n, double alpha,
-      MemorySegment a, int lda, MemorySegment x, int incX,
-      double beta, MemorySegment y, int incY) {
+      ScalarKind kind,
+      boolean tiny,
+      int order,
+      int op,
+      int m,
+      int n,
+      double alpha,
+      MemorySegment a,
+      int lda,
+      MemorySegment x,
+      int incX,
+      double beta,
+      MemorySegment y,
+      int incY) {
     try {
       switch (kind) {
         case F32 -> {
@@ -254,8 +320,18 @@ final class Cblas {
 
   /// Writes only the named triangle of `c`.
   static void syrk(
-      ScalarKind kind, boolean tiny, int order, int triangle, int op, int n, int k,
-      double alpha, MemorySegment a, int lda, MemorySegment c, int ldc) {
+      ScalarKind kind,
+      boolean tiny,
+      int order,
+      int triangle,
+      int op,
+      int n,
+      int k,
+      double alpha,
+      MemorySegment a,
+      int lda,
+      MemorySegment c,
+      int ldc) {
     try {
       switch (kind) {
         case F32 -> {
@@ -299,8 +375,19 @@ final class Cblas {
   }
 
   static void trsm(
-      ScalarKind kind, int order, int side, int triangle, int op, int diagonal, int m, int n,
-      double alpha, MemorySegment a, int lda, MemorySegment b, int ldb) {
+      ScalarKind kind,
+      int order,
+      int side,
+      int triangle,
+      int op,
+      int diagonal,
+      int m,
+      int n,
+      double alpha,
+      MemorySegment a,
+      int lda,
+      MemorySegment b,
+      int ldb) {
     try {
       switch (kind) {
         case F32 ->
@@ -362,8 +449,15 @@ final class Cblas {
 
   /// The dot product of a complex kind, written to `result`.
   static void complexDot(
-      ScalarKind kind, boolean tiny, boolean conjugate, int n,
-      MemorySegment x, int incX, MemorySegment y, int incY, MemorySegment result) {
+      ScalarKind kind,
+      boolean tiny,
+      boolean conjugate,
+      int n,
+      MemorySegment x,
+      int incX,
+      MemorySegment y,
+      int incY,
+      MemorySegment result) {
     try {
       if (kind == ScalarKind.C64) {
         MethodHandle handle =

@@ -7,16 +7,26 @@ import org.jspecify.annotations.Nullable;
 final class Contract {
   private Contract() {}
 
-  static void gemm(
-      Op opA, Op opB, StridedMatrix a, StridedMatrix b, StridedMatrix c) {
+  static void gemm(Op opA, Op opB, StridedMatrix a, StridedMatrix b, StridedMatrix c) {
     long m = opA.transposes() ? a.cols() : a.rows();
     long k = opA.transposes() ? a.rows() : a.cols();
     long n = opB.transposes() ? b.rows() : b.cols();
     long inner = opB.transposes() ? b.cols() : b.rows();
     if (inner != k || c.rows() != m || c.cols() != n) {
       throw new IllegalArgumentException(
-          "gemm: (" + m + ", " + k + ") @ (" + inner + ", " + n + ") into (" + c.rows() + ", "
-              + c.cols() + ")");
+          "gemm: ("
+              + m
+              + ", "
+              + k
+              + ") @ ("
+              + inner
+              + ", "
+              + n
+              + ") into ("
+              + c.rows()
+              + ", "
+              + c.cols()
+              + ")");
     }
     sameKind("gemm", a.kind(), b.kind());
     sameKind("gemm", a.kind(), c.kind());

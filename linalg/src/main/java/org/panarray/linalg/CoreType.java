@@ -29,8 +29,7 @@ final class CoreType {
     if (given != null) {
       return VARIABLE + "=" + given + " as given";
     }
-    if (isAmdWithAvx512(processorLines())
-        && OpenBlasLoader.setEnvironment(VARIABLE, "SKYLAKEX")) {
+    if (isAmdWithAvx512(processorLines()) && OpenBlasLoader.setEnvironment(VARIABLE, "SKYLAKEX")) {
       return VARIABLE + "=SKYLAKEX set, because this is an AMD processor with AVX-512";
     }
     return "core type left to OpenBLAS";

@@ -102,8 +102,7 @@ final class DenseLu {
       lower.set(col, col, root, 0);
       for (int next = col + 1; next < n; next++) {
         int factor = lower.at(next, col);
-        lower.addColumn(
-            next, lower, col, next, -lower.re()[factor], lower.im()[factor]);
+        lower.addColumn(next, lower, col, next, -lower.re()[factor], lower.im()[factor]);
       }
     }
     for (int col = 1; col < n; col++) {

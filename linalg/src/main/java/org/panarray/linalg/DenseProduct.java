@@ -52,8 +52,15 @@ final class DenseProduct {
         for (; inner + 3 < end; inner += 4) {
           int at = col * k + inner;
           addFour(
-              left, inner * m, m, sum, col * m, sign * right[at], sign * right[at + 1],
-              sign * right[at + 2], sign * right[at + 3]);
+              left,
+              inner * m,
+              m,
+              sum,
+              col * m,
+              sign * right[at],
+              sign * right[at + 1],
+              sign * right[at + 2],
+              sign * right[at + 3]);
         }
         for (; inner < end; inner++) {
           double factor = sign * right[col * k + inner];
@@ -67,8 +74,15 @@ final class DenseProduct {
 
   /// Four columns at once: one load and store of the sum for four multiplications.
   private static void addFour(
-      double[] left, int from, int m, double[] sum, int to, double first, double second,
-      double third, double fourth) {
+      double[] left,
+      int from,
+      int m,
+      double[] sum,
+      int to,
+      double first,
+      double second,
+      double third,
+      double fourth) {
     for (int row = 0; row < m; row++) {
       sum[to + row] +=
           first * left[from + row]

@@ -108,15 +108,13 @@ final class DenseRealSchur {
             - t[at(last - 1, last)] * t[at(last, last - 1)];
     if (steps % 10 == 0) {
       // Breaks the cycles that some matrices fall into; the factors are Wilkinson's.
-      double size =
-          Math.abs(t[at(last, last - 1)]) + Math.abs(t[at(last - 1, last - 2)]);
+      double size = Math.abs(t[at(last, last - 1)]) + Math.abs(t[at(last - 1, last - 2)]);
       trace = 1.5 * size;
       determinant = size * size;
     }
     double corner = t[at(first, first)];
     double below = t[at(first + 1, first)];
-    double x =
-        corner * corner + t[at(first, first + 1)] * below - trace * corner + determinant;
+    double x = corner * corner + t[at(first, first + 1)] * below - trace * corner + determinant;
     double y = below * (corner + t[at(first + 1, first + 1)] - trace);
     double z = below * t[at(first + 2, first + 1)];
     for (int k = first; k < last; k++) {
@@ -161,8 +159,7 @@ final class DenseRealSchur {
     }
   }
 
-  private void reflectColumns(
-      double[] values, int rows, int k, double[] v, double tau, int count) {
+  private void reflectColumns(double[] values, int rows, int k, double[] v, double tau, int count) {
     for (int row = 0; row < rows; row++) {
       double sum = 0;
       for (int i = 0; i < count; i++) {

@@ -77,8 +77,7 @@ final class DenseSchur {
     double crossRe = t.re()[b] * t.re()[c] - t.im()[b] * t.im()[c];
     double crossIm = t.re()[b] * t.im()[c] + t.im()[b] * t.re()[c];
     double[] root =
-        Complex.sqrt(
-            halfRe * halfRe - halfIm * halfIm + crossRe, 2 * halfRe * halfIm + crossIm);
+        Complex.sqrt(halfRe * halfRe - halfIm * halfIm + crossRe, 2 * halfRe * halfIm + crossIm);
     double sign = halfRe * root[0] + halfIm * root[1] < 0 ? -1 : 1;
     double reachRe = halfRe + sign * root[0];
     double reachIm = halfIm + sign * root[1];

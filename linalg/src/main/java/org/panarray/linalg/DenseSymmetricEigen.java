@@ -115,8 +115,7 @@ final class DenseSymmetricEigen {
       double cross = 2 * cosine * sine * between;
       diagonal[k] = cosine * cosine * upper + cross + sine * sine * lower;
       diagonal[k + 1] = sine * sine * upper - cross + cosine * cosine * lower;
-      beside[k] =
-          cosine * sine * (lower - upper) + (cosine - sine) * (cosine + sine) * between;
+      beside[k] = cosine * sine * (lower - upper) + (cosine - sine) * (cosine + sine) * between;
       if (k + 1 < last) {
         x = beside[k];
         z = sine * beside[k + 1];

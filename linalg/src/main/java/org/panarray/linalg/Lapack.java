@@ -40,8 +40,7 @@ public sealed interface Lapack permits LinearAlgebra {
   /// `u @ diag(s) @ vh = a` (gesdd), `s` real and descending: full where `u` is (m, m) and `vh`
   /// (n, n), reduced where `u` is (m, k) and `vh` (k, n). With both null only `s` is computed.
   /// Returns a positive number where it did not converge, a negative one where `a` holds NaN.
-  int svd(
-      StridedMatrix a, @Nullable StridedMatrix u, StridedVector s, @Nullable StridedMatrix vh);
+  int svd(StridedMatrix a, @Nullable StridedMatrix u, StridedVector s, @Nullable StridedMatrix vh);
 
   /// Eigenvalues, real and ascending, and eigenvectors in the columns of `v` (syevd, heevd) of a
   /// symmetric or Hermitian matrix of which only the named triangle is read. A null `v` is not

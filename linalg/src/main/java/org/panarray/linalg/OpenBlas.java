@@ -21,10 +21,20 @@ final class OpenBlas implements LinearAlgebra {
 
   @Override
   public String describe() {
-    return "OpenBLAS from " + library.path() + "\n"
-        + "config: " + library.text("openblas_get_config") + "\n"
-        + "core: " + library.text("openblas_get_corename") + " (" + library.coreNote() + ")\n"
-        + "threads: " + threads + environment();
+    return "OpenBLAS from "
+        + library.path()
+        + "\n"
+        + "config: "
+        + library.text("openblas_get_config")
+        + "\n"
+        + "core: "
+        + library.text("openblas_get_corename")
+        + " ("
+        + library.coreNote()
+        + ")\n"
+        + "threads: "
+        + threads
+        + environment();
   }
 
   /// OpenBLAS's own variables that are set: a cache size meant for one core type can make another
@@ -46,7 +56,12 @@ final class OpenBlas implements LinearAlgebra {
 
   @Override
   public void gemm(
-      Op opA, Op opB, double alpha, StridedMatrix a, StridedMatrix b, double beta,
+      Op opA,
+      Op opB,
+      double alpha,
+      StridedMatrix a,
+      StridedMatrix b,
+      double beta,
       StridedMatrix c) {
     Contract.gemm(opA, opB, a, b, c);
     products.gemm(opA, opB, alpha, a, b, beta, c);
@@ -67,7 +82,12 @@ final class OpenBlas implements LinearAlgebra {
 
   @Override
   public void trsm(
-      Side side, Triangle triangle, Op opA, boolean unitDiagonal, double alpha, StridedMatrix a,
+      Side side,
+      Triangle triangle,
+      Op opA,
+      boolean unitDiagonal,
+      double alpha,
+      StridedMatrix a,
       StridedMatrix b) {
     Contract.trsm(side, a, b);
     products.trsm(side, triangle, opA, unitDiagonal, alpha, a, b);
@@ -140,7 +160,11 @@ final class OpenBlas implements LinearAlgebra {
 
   @Override
   public LeastSquares leastSquares(
-      StridedMatrix a, StridedMatrix b, double rcond, StridedMatrix x, StridedVector s,
+      StridedMatrix a,
+      StridedMatrix b,
+      double rcond,
+      StridedMatrix x,
+      StridedVector s,
       @Nullable StridedVector residuals) {
     Contract.leastSquares(a, b, x, s, residuals);
     return lapack.leastSquares(a, b, rcond, x, s, residuals);

@@ -99,8 +99,14 @@ final class OpenBlasLapack {
               handle ->
                   (int)
                       handle.invokeExact(
-                          LapackRoutine.COLUMN_MAJOR, n, count, lu.segment(), lead(lu), ipiv,
-                          right.segment(), lead(right)));
+                          LapackRoutine.COLUMN_MAJOR,
+                          n,
+                          count,
+                          lu.segment(),
+                          lead(lu),
+                          ipiv,
+                          right.segment(),
+                          lead(right)));
       StridedCopy.copy(right, x);
       return info;
     }
@@ -200,8 +206,13 @@ final class OpenBlasLapack {
               handle ->
                   (int)
                       handle.invokeExact(
-                          LapackRoutine.COLUMN_MAJOR, m, n, (int) k, memory.segment(),
-                          lead(memory), tau.segment()));
+                          LapackRoutine.COLUMN_MAJOR,
+                          m,
+                          n,
+                          (int) k,
+                          memory.segment(),
+                          lead(memory),
+                          tau.segment()));
       StridedCopy.copy(memory.block(0, 0, m, n), q);
       return info;
     }
@@ -215,8 +226,7 @@ final class OpenBlasLapack {
     }
   }
 
-  int svd(
-      StridedMatrix a, @Nullable StridedMatrix u, StridedVector s, @Nullable StridedMatrix vh) {
+  int svd(StridedMatrix a, @Nullable StridedMatrix u, StridedVector s, @Nullable StridedMatrix vh) {
     int m = OpenBlas.toInt(a.rows());
     int n = OpenBlas.toInt(a.cols());
     int k = Math.min(m, n);
@@ -247,8 +257,17 @@ final class OpenBlasLapack {
               handle ->
                   (int)
                       handle.invokeExact(
-                          LapackRoutine.COLUMN_MAJOR, job, m, n, work.segment(), m,
-                          values.segment(), left.segment(), m, right.segment(), leadRight));
+                          LapackRoutine.COLUMN_MAJOR,
+                          job,
+                          m,
+                          n,
+                          work.segment(),
+                          m,
+                          values.segment(),
+                          left.segment(),
+                          m,
+                          right.segment(),
+                          leadRight));
       StridedCopy.copy(values.asColumn(), s.asColumn());
       if (u != null && vh != null) {
         StridedCopy.copy(left, u);
@@ -261,7 +280,11 @@ final class OpenBlasLapack {
   private static void limitWorkspace(String name, long dimension) {
     if (dimension > WORKSPACE_LIMIT) {
       throw new IllegalArgumentException(
-          name + ": " + dimension + " is more than the " + WORKSPACE_LIMIT
+          name
+              + ": "
+              + dimension
+              + " is more than the "
+              + WORKSPACE_LIMIT
               + " for which LAPACK can count its workspace in 32 bits");
     }
   }
@@ -291,8 +314,13 @@ final class OpenBlasLapack {
               handle ->
                   (int)
                       handle.invokeExact(
-                          LapackRoutine.COLUMN_MAJOR, job, triangle.letter(), n, work.segment(),
-                          n, values.segment()));
+                          LapackRoutine.COLUMN_MAJOR,
+                          job,
+                          triangle.letter(),
+                          n,
+                          work.segment(),
+                          n,
+                          values.segment()));
       StridedCopy.copy(values.asColumn(), w.asColumn());
       if (v != null) {
         StridedCopy.copy(work, v);
@@ -320,8 +348,17 @@ final class OpenBlasLapack {
                 handle ->
                     (int)
                         handle.invokeExact(
-                            LapackRoutine.COLUMN_MAJOR, (byte) 'N', job, n, work.segment(), n,
-                            values.segment(), work.segment(), n, vectors.segment(), n));
+                            LapackRoutine.COLUMN_MAJOR,
+                            (byte) 'N',
+                            job,
+                            n,
+                            work.segment(),
+                            n,
+                            values.segment(),
+                            work.segment(),
+                            n,
+                            vectors.segment(),
+                            n));
         StridedCopy.copy(values.asColumn(), w.asColumn());
         if (v != null) {
           StridedCopy.copy(vectors, v);
@@ -336,9 +373,18 @@ final class OpenBlasLapack {
               handle ->
                   (int)
                       handle.invokeExact(
-                          LapackRoutine.COLUMN_MAJOR, (byte) 'N', job, n, work.segment(), n,
-                          values.segment(), imaginary.segment(), work.segment(), n,
-                          vectors.segment(), n));
+                          LapackRoutine.COLUMN_MAJOR,
+                          (byte) 'N',
+                          job,
+                          n,
+                          work.segment(),
+                          n,
+                          values.segment(),
+                          imaginary.segment(),
+                          work.segment(),
+                          n,
+                          vectors.segment(),
+                          n));
       assemble(values, imaginary, w, vectors, v);
       return info;
     }
@@ -376,7 +422,11 @@ final class OpenBlasLapack {
   }
 
   LeastSquares leastSquares(
-      StridedMatrix a, StridedMatrix b, double rcond, StridedMatrix x, StridedVector s,
+      StridedMatrix a,
+      StridedMatrix b,
+      double rcond,
+      StridedMatrix x,
+      StridedVector s,
       @Nullable StridedVector residuals) {
     int m = OpenBlas.toInt(a.rows());
     int n = OpenBlas.toInt(a.cols());
@@ -405,12 +455,29 @@ final class OpenBlasLapack {
                   a.kind().isDouble()
                       ? (int)
                           handle.invokeExact(
-                              LapackRoutine.COLUMN_MAJOR, m, n, count, work.segment(), m,
-                              right.segment(), (int) tall, values.segment(), rcond, rank)
+                              LapackRoutine.COLUMN_MAJOR,
+                              m,
+                              n,
+                              count,
+                              work.segment(),
+                              m,
+                              right.segment(),
+                              (int) tall,
+                              values.segment(),
+                              rcond,
+                              rank)
                       : (int)
                           handle.invokeExact(
-                              LapackRoutine.COLUMN_MAJOR, m, n, count, work.segment(), m,
-                              right.segment(), (int) tall, values.segment(), (float) rcond,
+                              LapackRoutine.COLUMN_MAJOR,
+                              m,
+                              n,
+                              count,
+                              work.segment(),
+                              m,
+                              right.segment(),
+                              (int) tall,
+                              values.segment(),
+                              (float) rcond,
                               rank));
       StridedCopy.copy(right.block(0, 0, n, count), x);
       StridedCopy.copy(values.asColumn(), s.asColumn());

@@ -31,9 +31,7 @@ sealed interface OpenBlasLibrary {
       try {
         MethodHandle handle = bind(name, FunctionDescriptor.of(ValueLayout.ADDRESS));
         MemorySegment text = (MemorySegment) handle.invokeExact();
-        return text.equals(MemorySegment.NULL)
-            ? ""
-            : text.reinterpret(4096).getString(0).strip();
+        return text.equals(MemorySegment.NULL) ? "" : text.reinterpret(4096).getString(0).strip();
       } catch (Throwable failure) {
         throw NativeFailure.of(failure);
       }

@@ -62,8 +62,7 @@ final class OpenBlasLoader {
   private static void ignoreNan(OpenBlasLibrary.Loaded library) {
     try {
       MethodHandle handle =
-          library.bind(
-              "LAPACKE_set_nancheck", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+          library.bind("LAPACKE_set_nancheck", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
       handle.invokeExact(0);
     } catch (Throwable failure) {
       throw NativeFailure.of(failure);
@@ -82,8 +81,13 @@ final class OpenBlasLoader {
         paths.add(cached.toPath());
       } else if (paths.isEmpty()) {
         throw new IOException(
-            "no " + folder + file + " on the class path or module path: is the jar"
-                + " org.bytedeco:openblas:" + platform + " there?");
+            "no "
+                + folder
+                + file
+                + " on the class path or module path: is the jar"
+                + " org.bytedeco:openblas:"
+                + platform
+                + " there?");
       }
     }
     for (Path dependency : paths.subList(1, paths.size())) {
@@ -154,8 +158,7 @@ final class OpenBlasLoader {
                 ValueLayout.ADDRESS,
                 ValueLayout.JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
-      return (int) handle.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1)
-          == 0;
+      return (int) handle.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1) == 0;
     } catch (Throwable failure) {
       throw NativeFailure.of(failure);
     }

@@ -35,7 +35,12 @@ final class OpenBlasProducts {
   }
 
   void gemm(
-      Op opA, Op opB, double alpha, StridedMatrix a, StridedMatrix b, double beta,
+      Op opA,
+      Op opB,
+      double alpha,
+      StridedMatrix a,
+      StridedMatrix b,
+      double beta,
       StridedMatrix c) {
     if (c.isEmpty()) {
       return;
@@ -95,8 +100,7 @@ final class OpenBlasProducts {
     }
   }
 
-  private void syrkDirect(
-      boolean tiny, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
+  private void syrkDirect(boolean tiny, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
     boolean byRows = c.rowMajorLead() >= 0;
     int order = byRows ? Cblas.ROW_MAJOR : Cblas.COLUMN_MAJOR;
     int code = code(opA, agrees(a, byRows), c.kind());
@@ -112,14 +116,18 @@ final class OpenBlasProducts {
       gate.product(
           (double) n * n * k,
           () ->
-              Cblas.syrk(
-                  c.kind(), false, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC));
+              Cblas.syrk(c.kind(), false, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC));
     }
     StridedCopy.mirrorUpper(c);
   }
 
   private void gemmStaged(
-      Op opA, Op opB, double alpha, StridedMatrix a, StridedMatrix b, double beta,
+      Op opA,
+      Op opB,
+      double alpha,
+      StridedMatrix a,
+      StridedMatrix b,
+      double beta,
       StridedMatrix c) {
     try (Arena arena = Arena.ofConfined()) {
       StridedMatrix nearA = Staging.direct(arena, a);
@@ -135,7 +143,13 @@ final class OpenBlasProducts {
   }
 
   private void gemmDirect(
-      boolean tiny, Op opA, Op opB, double alpha, StridedMatrix a, StridedMatrix b, double beta,
+      boolean tiny,
+      Op opA,
+      Op opB,
+      double alpha,
+      StridedMatrix a,
+      StridedMatrix b,
+      double beta,
       StridedMatrix c) {
     ScalarKind kind = c.kind();
     int rowLead = c.rowMajorLead();
@@ -200,8 +214,7 @@ final class OpenBlasProducts {
     }
   }
 
-  void gemv(
-      Op opA, double alpha, StridedMatrix a, StridedVector x, double beta, StridedVector y) {
+  void gemv(Op opA, double alpha, StridedMatrix a, StridedVector x, double beta, StridedVector y) {
     if (y.size() == 0) {
       return;
     }
@@ -228,7 +241,12 @@ final class OpenBlasProducts {
   }
 
   private void gemvDirect(
-      boolean tiny, Op opA, double alpha, StridedMatrix a, StridedVector x, double beta,
+      boolean tiny,
+      Op opA,
+      double alpha,
+      StridedMatrix a,
+      StridedVector x,
+      double beta,
       StridedVector y) {
     ScalarKind kind = y.kind();
     boolean byRows = a.rowMajorLead() >= 0;
@@ -262,8 +280,7 @@ final class OpenBlasProducts {
       return;
     }
     try (Arena arena = Arena.ofConfined()) {
-      dotDirect(
-          false, conjugate, Staging.direct(arena, x), Staging.direct(arena, y), result);
+      dotDirect(false, conjugate, Staging.direct(arena, x), Staging.direct(arena, y), result);
     }
   }
 
@@ -292,8 +309,13 @@ final class OpenBlasProducts {
 
   private static double realDot(boolean tiny, StridedVector x, StridedVector y) {
     return Cblas.dot(
-        x.kind(), tiny, (int) x.size(),
-        Staging.address(x), Staging.increment(x), Staging.address(y), Staging.increment(y));
+        x.kind(),
+        tiny,
+        (int) x.size(),
+        Staging.address(x),
+        Staging.increment(x),
+        Staging.address(y),
+        Staging.increment(y));
   }
 
   private void complexDot(
@@ -311,8 +333,7 @@ final class OpenBlasProducts {
       } else {
         try (Arena arena = Arena.ofConfined()) {
           MemorySegment sum = arena.allocate(16, 16);
-          gate.product(
-              partX.size(), () -> complexDotInto(false, conjugate, partX, partY, sum));
+          gate.product(partX.size(), () -> complexDotInto(false, conjugate, partX, partY, sum));
           re += part(sum, x.kind(), 0);
           im += part(sum, x.kind(), 1);
         }
@@ -327,8 +348,15 @@ final class OpenBlasProducts {
   private static void complexDotInto(
       boolean tiny, boolean conjugate, StridedVector x, StridedVector y, MemorySegment sum) {
     Cblas.complexDot(
-        x.kind(), tiny, conjugate, (int) x.size(), Staging.address(x), Staging.increment(x),
-        Staging.address(y), Staging.increment(y), sum);
+        x.kind(),
+        tiny,
+        conjugate,
+        (int) x.size(),
+        Staging.address(x),
+        Staging.increment(x),
+        Staging.address(y),
+        Staging.increment(y),
+        sum);
   }
 
   private static double part(MemorySegment sum, ScalarKind kind, int index) {
@@ -346,7 +374,12 @@ final class OpenBlasProducts {
   }
 
   void trsm(
-      Side side, Triangle triangle, Op opA, boolean unitDiagonal, double alpha, StridedMatrix a,
+      Side side,
+      Triangle triangle,
+      Op opA,
+      boolean unitDiagonal,
+      double alpha,
+      StridedMatrix a,
       StridedMatrix b) {
     if (b.isEmpty()) {
       return;
@@ -364,10 +397,19 @@ final class OpenBlasProducts {
           (double) m * n * a.rows(),
           () ->
               Cblas.trsm(
-                  b.kind(), byRows ? Cblas.ROW_MAJOR : Cblas.COLUMN_MAJOR,
-                  side == Side.LEFT ? LEFT : RIGHT, seen == Triangle.LOWER ? LOWER : UPPER, code,
-                  unitDiagonal ? UNIT : NON_UNIT, m, n, alpha, Staging.address(nearA),
-                  lead(nearA, byRows), Staging.address(nearB), lead(nearB, byRows)));
+                  b.kind(),
+                  byRows ? Cblas.ROW_MAJOR : Cblas.COLUMN_MAJOR,
+                  side == Side.LEFT ? LEFT : RIGHT,
+                  seen == Triangle.LOWER ? LOWER : UPPER,
+                  code,
+                  unitDiagonal ? UNIT : NON_UNIT,
+                  m,
+                  n,
+                  alpha,
+                  Staging.address(nearA),
+                  lead(nearA, byRows),
+                  Staging.address(nearB),
+                  lead(nearB, byRows)));
       if (nearB != b) {
         StridedCopy.copy(nearB, b);
       }

@@ -25,7 +25,12 @@ final class PortableBlas implements LinearAlgebra {
 
   @Override
   public void gemm(
-      Op opA, Op opB, double alpha, StridedMatrix a, StridedMatrix b, double beta,
+      Op opA,
+      Op opB,
+      double alpha,
+      StridedMatrix a,
+      StridedMatrix b,
+      double beta,
       StridedMatrix c) {
     Contract.gemm(opA, opB, a, b, c);
     Dense product = DenseProduct.of(Dense.load(a).with(opA), Dense.load(b).with(opB));
@@ -49,7 +54,12 @@ final class PortableBlas implements LinearAlgebra {
 
   @Override
   public void trsm(
-      Side side, Triangle triangle, Op opA, boolean unitDiagonal, double alpha, StridedMatrix a,
+      Side side,
+      Triangle triangle,
+      Op opA,
+      boolean unitDiagonal,
+      double alpha,
+      StridedMatrix a,
       StridedMatrix b) {
     Contract.trsm(side, a, b);
     Dense right = Dense.load(b);
@@ -62,8 +72,7 @@ final class PortableBlas implements LinearAlgebra {
       right.store(b);
     } else {
       Dense transposed = right.transposed(false);
-      DenseLu.triangularSolve(
-          left.transposed(false), seen.flipped(), unitDiagonal, transposed);
+      DenseLu.triangularSolve(left.transposed(false), seen.flipped(), unitDiagonal, transposed);
       transposed.transposed(false).store(b);
     }
   }
@@ -107,8 +116,7 @@ final class PortableBlas implements LinearAlgebra {
     Contract.squareToSquare("cholesky", a, factor);
     Dense work = Dense.load(a);
     int[] info = {0};
-    Dense lower =
-        DenseLu.cholesky(triangle == Triangle.LOWER ? work : work.transposed(true), info);
+    Dense lower = DenseLu.cholesky(triangle == Triangle.LOWER ? work : work.transposed(true), info);
     if (lower != null) {
       (triangle == Triangle.LOWER ? lower : lower.transposed(true)).store(factor);
     }
@@ -192,7 +200,11 @@ final class PortableBlas implements LinearAlgebra {
 
   @Override
   public LeastSquares leastSquares(
-      StridedMatrix a, StridedMatrix b, double rcond, StridedMatrix x, StridedVector s,
+      StridedMatrix a,
+      StridedMatrix b,
+      double rcond,
+      StridedMatrix x,
+      StridedVector s,
       @Nullable StridedVector residuals) {
     Contract.leastSquares(a, b, x, s, residuals);
     Dense work = Dense.load(a);

@@ -32,8 +32,7 @@ final class Staging {
 
   /// Whether BLAS can use `a` without a copy.
   static boolean isDirect(StridedMatrix a, boolean tiny) {
-    return (tiny || a.segment().isNative())
-        && (a.rowMajorLead() >= 0 || a.columnMajorLead() >= 0);
+    return (tiny || a.segment().isNative()) && (a.rowMajorLead() >= 0 || a.columnMajorLead() >= 0);
   }
 
   static boolean isDirect(StridedVector x, boolean tiny) {

@@ -55,8 +55,11 @@ final class StridedCopy {
     long length = target.cols() * target.kind().byteSize();
     for (long i = 0; i < target.rows(); i++) {
       MemorySegment.copy(
-          source.segment(), source.byteOffsetOf(i, 0),
-          target.segment(), target.byteOffsetOf(i, 0), length);
+          source.segment(),
+          source.byteOffsetOf(i, 0),
+          target.segment(),
+          target.byteOffsetOf(i, 0),
+          length);
     }
   }
 

@@ -53,8 +53,7 @@ final class FactorizationTest {
 
   private static void forAll(long seed, boolean square, Check check) {
     try (Arena arena = Arena.ofConfined()) {
-      List<Samples> memories =
-          List.of(new Samples(seed, arena), new Samples(seed + 1, null));
+      List<Samples> memories = List.of(new Samples(seed, arena), new Samples(seed + 1, null));
       int turn = 0;
       for (LinearAlgebra algebra : ProductTest.BOTH) {
         for (ScalarKind kind : ScalarKind.values()) {
@@ -65,8 +64,7 @@ final class FactorizationTest {
             }
             for (int cols : widths) {
               Samples.Layout layout = Samples.WRITABLE[turn++ % Samples.WRITABLE.length];
-              check.of(
-                  new Case(algebra, kind, rows, cols, layout), memories.get(turn % 2));
+              check.of(new Case(algebra, kind, rows, cols, layout), memories.get(turn % 2));
             }
           }
         }
@@ -113,8 +111,7 @@ final class FactorizationTest {
           StridedMatrix b = samples.matrix(one.kind, n, 3, one.layout);
           StridedMatrix x = one.room(samples, n, 3);
           assertEquals(0, one.algebra.solve(a, b, x));
-          one.assertNear(
-              Dense.load(b), Samples.product(Dense.load(a), Dense.load(x)), "a @ x");
+          one.assertNear(Dense.load(b), Samples.product(Dense.load(a), Dense.load(x)), "a @ x");
           StridedMatrix inverse = one.room(samples, n, n);
           assertEquals(0, one.algebra.inverse(a, inverse));
           one.assertNear(
@@ -193,8 +190,7 @@ final class FactorizationTest {
           double slack = one.kind.isDouble() ? 1e-10 : 5e-2;
           assertTrue(Samples.distance(Dense.load(otherH), Dense.load(h)) < slack, one::toString);
           assertTrue(
-              Samples.distance(Dense.load(otherTau.asColumn()), Dense.load(tau.asColumn()))
-                  < slack,
+              Samples.distance(Dense.load(otherTau.asColumn()), Dense.load(tau.asColumn())) < slack,
               one::toString);
         });
   }
@@ -219,8 +215,7 @@ final class FactorizationTest {
               middle.set(i, i, values.re()[i], 0);
               assertTrue(i == 0 || values.re()[i] <= values.re()[i - 1]);
             }
-            Dense back =
-                Samples.product(Samples.product(Dense.load(u), middle), Dense.load(vh));
+            Dense back = Samples.product(Samples.product(Dense.load(u), middle), Dense.load(vh));
             one.assertNear(Dense.load(a), back, "U S Vh");
             one.assertOrthonormal(Dense.load(u), "U");
             one.assertOrthonormal(Dense.load(vh).transposed(true), "V");
@@ -324,8 +319,7 @@ final class FactorizationTest {
     for (int col = 0; col < 5; col++) {
       values.re()[values.at(4, col)] -= values.re()[values.at(0, col)];
     }
-    StridedMatrix a =
-        Samples.filled(samples.empty(ScalarKind.F64, 5, 5, Samples.Layout.C), values);
+    StridedMatrix a = Samples.filled(samples.empty(ScalarKind.F64, 5, 5, Samples.Layout.C), values);
     for (LinearAlgebra algebra : ProductTest.BOTH) {
       StridedVector w = samples.emptyVector(ScalarKind.C128, 5, 1);
       StridedMatrix v = samples.empty(ScalarKind.C128, 5, 5, Samples.Layout.C);
@@ -372,8 +366,7 @@ final class FactorizationTest {
     Samples samples = new Samples(211, null);
     Dense thin = samples.dense(ScalarKind.F64, 6, 2);
     Dense values = Samples.product(thin, samples.dense(ScalarKind.F64, 2, 4));
-    StridedMatrix a =
-        Samples.filled(samples.empty(ScalarKind.F64, 6, 4, Samples.Layout.C), values);
+    StridedMatrix a = Samples.filled(samples.empty(ScalarKind.F64, 6, 4, Samples.Layout.C), values);
     StridedMatrix b = samples.matrix(ScalarKind.F64, 6, 1, Samples.Layout.C);
     Dense first = null;
     for (LinearAlgebra algebra : ProductTest.BOTH) {

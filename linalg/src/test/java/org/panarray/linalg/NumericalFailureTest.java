@@ -72,11 +72,11 @@ final class NumericalFailureTest {
           () -> {
             StridedMatrix nan = matrix(3, 1, 2, 3, 4, Double.NaN, 6, 7, 8, 9);
             assertTrue(algebra.svd(nan, room(3), vector(3), room(3)) < 0);
-            StridedMatrix infinite =
-                matrix(3, 1, 2, 3, 4, Double.POSITIVE_INFINITY, 6, 7, 8, 9);
+            StridedMatrix infinite = matrix(3, 1, 2, 3, 4, Double.POSITIVE_INFINITY, 6, 7, 8, 9);
             assertNotEquals(
                 0,
-                algebra.leastSquares(nan, matrix(3, new double[9]), -1, room(3), vector(3), null)
+                algebra
+                    .leastSquares(nan, matrix(3, new double[9]), -1, room(3), vector(3), null)
                     .info());
             algebra.svd(infinite, room(3), vector(3), room(3));
             algebra.eigenSymmetric(Triangle.LOWER, nan, vector(3), room(3));

@@ -31,7 +31,12 @@ final class ProductTest {
   }
 
   private static void checkGemm(
-      Samples samples, ScalarKind kind, Op opA, Op opB, int[] mnk, double beta,
+      Samples samples,
+      ScalarKind kind,
+      Op opA,
+      Op opB,
+      int[] mnk,
+      double beta,
       Samples.Layout... layouts) {
     StridedMatrix a = operand(samples, kind, opA, mnk[0], mnk[2], layouts[0]);
     StridedMatrix b = operand(samples, kind, opB, mnk[2], mnk[1], layouts[1]);
@@ -54,8 +59,20 @@ final class ProductTest {
       double distance = Samples.distance(expected, Dense.load(c));
       assertTrue(
           distance <= Samples.tolerance(kind, mnk[2]),
-          () -> algebra.describe() + " " + kind + " " + opA + " " + opB + " "
-              + List.of(layouts) + " " + Arrays.toString(mnk) + ": " + distance);
+          () ->
+              algebra.describe()
+                  + " "
+                  + kind
+                  + " "
+                  + opA
+                  + " "
+                  + opB
+                  + " "
+                  + List.of(layouts)
+                  + " "
+                  + Arrays.toString(mnk)
+                  + ": "
+                  + distance);
     }
   }
 
@@ -71,8 +88,7 @@ final class ProductTest {
                 Op opB = Op.values()[samples.random().nextInt(3)];
                 double beta = new double[] {0, 1, 0.5}[samples.random().nextInt(3)];
                 checkGemm(
-                    samples, kind, opA, opB, new int[] {5, 4, 3}, beta, layoutA, layoutB,
-                    layoutC);
+                    samples, kind, opA, opB, new int[] {5, 4, 3}, beta, layoutA, layoutB, layoutC);
               }
             }
           }
@@ -93,8 +109,15 @@ final class ProductTest {
               int k = Samples.AWKWARD[samples.random().nextInt(Samples.AWKWARD.length)];
               for (double beta : new double[] {0, 1, 0.5}) {
                 checkGemm(
-                    samples, kind, opA, opB, new int[] {m, n, k}, beta, Samples.Layout.C,
-                    Samples.Layout.FORTRAN, Samples.Layout.OFFSET);
+                    samples,
+                    kind,
+                    opA,
+                    opB,
+                    new int[] {m, n, k},
+                    beta,
+                    Samples.Layout.C,
+                    Samples.Layout.FORTRAN,
+                    Samples.Layout.OFFSET);
               }
             }
           }
@@ -112,10 +135,24 @@ final class ProductTest {
           for (Op opB : Op.values()) {
             for (double beta : new double[] {0, 1, 0.5}) {
               checkGemm(
-                  samples, kind, opA, opB, new int[] {7, 1, 5}, beta, layout, layout,
+                  samples,
+                  kind,
+                  opA,
+                  opB,
+                  new int[] {7, 1, 5},
+                  beta,
+                  layout,
+                  layout,
                   Samples.Layout.STEP_TWO);
               checkGemm(
-                  samples, kind, opA, opB, new int[] {1, 7, 5}, beta, layout, layout,
+                  samples,
+                  kind,
+                  opA,
+                  opB,
+                  new int[] {1, 7, 5},
+                  beta,
+                  layout,
+                  layout,
                   Samples.Layout.REVERSED);
             }
           }
@@ -212,8 +249,13 @@ final class ProductTest {
   }
 
   private static void checkTrsm(
-      Samples samples, ScalarKind kind, Samples.Layout layout, Side side, Triangle triangle,
-      Op op, boolean unit) {
+      Samples samples,
+      ScalarKind kind,
+      Samples.Layout layout,
+      Side side,
+      Triangle triangle,
+      Op op,
+      boolean unit) {
     int n = 6;
     Dense values = samples.dense(kind, n, n);
     Dense seen = new Dense(n, n);
@@ -263,13 +305,21 @@ final class ProductTest {
       StridedMatrix fortran = samples.matrix(ScalarKind.F64, 70, 90, Samples.Layout.FORTRAN);
       long before = Staging.copies();
       algebra.gemm(Op.NONE, Op.NONE, 1, wide.block(0, 5, 80, 70), fortran, 0, c);
+      algebra.gemm(Op.TRANSPOSE, Op.NONE, 1, wide.block(0, 5, 80, 70).transposed(), fortran, 0, c);
       algebra.gemm(
-          Op.TRANSPOSE, Op.NONE, 1, wide.block(0, 5, 80, 70).transposed(), fortran, 0, c);
-      algebra.gemm(
-          Op.NONE, Op.NONE, 1, fortran.transposed(), wide.block(0, 5, 80, 70).transposed(), 0,
+          Op.NONE,
+          Op.NONE,
+          1,
+          fortran.transposed(),
+          wide.block(0, 5, 80, 70).transposed(),
+          0,
           c.transposed());
       algebra.gemv(
-          Op.NONE, 1, wide.block(0, 5, 80, 70), samples.vector(ScalarKind.F64, 70, -2), 0,
+          Op.NONE,
+          1,
+          wide.block(0, 5, 80, 70),
+          samples.vector(ScalarKind.F64, 70, -2),
+          0,
           samples.emptyVector(ScalarKind.F64, 80, 3));
       assertEquals(before, Staging.copies());
 
@@ -300,11 +350,9 @@ final class ProductTest {
         IndexOutOfBoundsException.class,
         () -> new StridedVector(memory, 0, 2, Long.MIN_VALUE, ScalarKind.F64));
     assertThrows(
-        IndexOutOfBoundsException.class,
-        () -> new StridedVector(memory, -8, 1, 1, ScalarKind.F64));
+        IndexOutOfBoundsException.class, () -> new StridedVector(memory, -8, 1, 1, ScalarKind.F64));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new StridedVector(memory, 0, -1, 1, ScalarKind.F64));
+        IllegalArgumentException.class, () -> new StridedVector(memory, 0, -1, 1, ScalarKind.F64));
     assertEquals(0, new StridedMatrix(memory, 0, 0, 5, 9, 9, ScalarKind.F64).spanBytes());
   }
 
@@ -321,8 +369,7 @@ final class ProductTest {
       assertThrows(
           IllegalArgumentException.class, () -> algebra.gemm(Op.NONE, Op.NONE, 1, a, a, 0, c));
       assertThrows(
-          IllegalArgumentException.class,
-          () -> algebra.gemm(Op.NONE, Op.NONE, 1, a, single, 0, c));
+          IllegalArgumentException.class, () -> algebra.gemm(Op.NONE, Op.NONE, 1, a, single, 0, c));
       assertThrows(
           IllegalArgumentException.class,
           () -> algebra.gemm(Op.NONE, Op.TRANSPOSE, 1, a, a, 0, constant));

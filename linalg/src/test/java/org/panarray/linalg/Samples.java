@@ -21,12 +21,7 @@ final class Samples {
 
   /// Layouts whose elements all lie at different places, as an output's must.
   static final Layout[] WRITABLE = {
-    Layout.C,
-    Layout.FORTRAN,
-    Layout.REVERSED,
-    Layout.STEP_TWO,
-    Layout.OFFSET,
-    Layout.NEGATIVE_ROWS
+    Layout.C, Layout.FORTRAN, Layout.REVERSED, Layout.STEP_TWO, Layout.OFFSET, Layout.NEGATIVE_ROWS
   };
 
   private final Random random;
@@ -58,18 +53,27 @@ final class Samples {
       case FORTRAN -> StridedMatrix.columnMajor(memory(rows * cols * size), rows, cols, kind);
       case REVERSED ->
           new StridedMatrix(
-              memory(rows * cols * size), Math.max(0, rows * cols - 1) * size, rows, cols, -cols,
-              -1, kind);
+              memory(rows * cols * size),
+              Math.max(0, rows * cols - 1) * size,
+              rows,
+              cols,
+              -cols,
+              -1,
+              kind);
       case STEP_TWO ->
-          new StridedMatrix(
-              memory(4 * rows * cols * size), 0, rows, cols, 4 * cols, 2, kind);
+          new StridedMatrix(memory(4 * rows * cols * size), 0, rows, cols, 4 * cols, 2, kind);
       case OFFSET ->
           new StridedMatrix(
               memory((rows + 1) * (cols + 3) * size), 3L * size, rows, cols, cols + 3, 1, kind);
       case NEGATIVE_ROWS ->
           new StridedMatrix(
-              memory(rows * cols * size), Math.max(0, rows - 1) * cols * size, rows, cols, -cols,
-              1, kind);
+              memory(rows * cols * size),
+              Math.max(0, rows - 1) * cols * size,
+              rows,
+              cols,
+              -cols,
+              1,
+              kind);
       case ZERO_STRIDE ->
           new StridedMatrix(memory(Math.max(1, cols) * size), 0, rows, cols, 0, 1, kind);
     };
@@ -103,8 +107,7 @@ final class Samples {
   StridedVector emptyVector(ScalarKind kind, long size, long stride) {
     long span = Math.max(0, size - 1) * Math.abs(stride);
     long start = stride < 0 ? span * kind.byteSize() : 0;
-    return new StridedVector(
-        memory((span + 1) * kind.byteSize()), start, size, stride, kind);
+    return new StridedVector(memory((span + 1) * kind.byteSize()), start, size, stride, kind);
   }
 
   /// The product by its definition.
@@ -132,8 +135,7 @@ final class Samples {
     }
     double largest = 0;
     for (int i = 0; i < a.re().length; i++) {
-      largest =
-          Math.max(largest, Math.hypot(a.re()[i] - b.re()[i], a.im()[i] - b.im()[i]));
+      largest = Math.max(largest, Math.hypot(a.re()[i] - b.re()[i], a.im()[i] - b.im()[i]));
     }
     return largest;
   }

@@ -40,8 +40,7 @@ public final class ElementAccess {
       case COMPLEX64 -> segment.get(JAVA_FLOAT_UNALIGNED, offset << 3);
       case COMPLEX128 -> segment.get(JAVA_DOUBLE_UNALIGNED, offset << 4);
       case UINT64 -> unsignedToDouble(segment.get(JAVA_LONG_UNALIGNED, offset << 3));
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 ->
-          getLong(segment, type, offset);
+      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> getLong(segment, type, offset);
     };
   }
 

@@ -26,8 +26,10 @@ final class NativeMemory {
       System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
 
   private static final @Nullable MethodHandle MMAP =
-      bind("mmap", FunctionDescriptor.of(
-          ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+      bind(
+          "mmap",
+          FunctionDescriptor.of(
+              ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
   private static final @Nullable MethodHandle MUNMAP =
       bind("munmap", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
   private static final @Nullable MethodHandle MADVISE =

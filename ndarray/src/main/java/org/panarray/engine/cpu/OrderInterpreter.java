@@ -12,8 +12,7 @@ final class OrderInterpreter {
   /// NumPy's order of elements of one type. Zeros of both signs are equal, and so are all NaN; a
   /// complex number goes by its real part, then by its imaginary part, and behind every number
   /// without NaN where it has one.
-  static final Comparator<Scalar> ORDER =
-      (a, b) -> precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0;
+  static final Comparator<Scalar> ORDER = (a, b) -> precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0;
 
   private OrderInterpreter() {}
 
