@@ -1,4 +1,7 @@
+/// Gradients of programs written with `org.panarray`.
 module org.panarray.grad {
-  requires transitive org.panarray.ndarray;
   requires static transitive org.jspecify;
+  requires transitive org.panarray.ndarray;
+
+  exports org.panarray.grad;
 }

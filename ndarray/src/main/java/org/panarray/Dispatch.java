@@ -85,7 +85,7 @@ public final class Dispatch {
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
     if (ambient.recorder != null) {
-      ambient.recorder.recorded(primitive, inputs, outputs);
+      ambient.recorder.written(primitive, inputs, outputs);
     }
   }
 

@@ -8,4 +8,8 @@ import org.panarray.prim.Primitive;
 public interface Recorder {
   /// Called after `primitive` gave `outputs` for `inputs`; views are recorded too.
   void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
+
+  /// Called after `primitive` wrote its results for `inputs` into the existing arrays `outputs`.
+  /// Inputs that share memory with an output have changed by now.
+  void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
 }

@@ -1,0 +1,114 @@
+package org.panarray.grad;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.Dispatch;
+import org.panarray.NDArray;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.Pullback;
+import org.panarray.shape.Shape;
+
+/// Rules of the primitives that hold an expression: the derivative is an expression too, and runs as
+/// one kernel.
+final class ElementwiseRules {
+  private ElementwiseRules() {}
+
+  static @Nullable NDArray[] map(Expr expr, Saved saved, NDArray g, boolean[] needed) {
+    @Nullable NDArray[] result = Vjp.none(saved);
+    for (int i = 0; i < needed.length; i++) {
+      if (needed[i]) {
+        result[i] = input(expr, i, saved, g);
+      }
+    }
+    return result;
+  }
+
+  /// The cotangent of input `i`, summed over the axes along which it was repeated.
+  static @Nullable NDArray input(Expr expr, int i, Saved saved, NDArray g) {
+    int count = saved.inputCount();
+    Expr cotangent = Pullback.of(expr, new Expr.Arg(count, g.dtype().element()), i);
+    if (cotangent == null) {
+      return null;
+    }
+    return Broadcasting.sumTo(evaluate(cotangent, saved, g), saved.inputShape(i));
+  }
+
+  /// The expression of those saved inputs that it uses, and of the cotangent as the last input.
+  private static NDArray evaluate(Expr expr, Saved saved, NDArray g) {
+    int count = saved.inputCount();
+    List<NDArray> inputs = new ArrayList<>();
+    List<Expr> renumbered = new ArrayList<>();
+    for (int i = 0; i <= count; i++) {
+      boolean used = uses(expr, i);
+      renumbered.add(
+          new Expr.Arg(inputs.size(), i < count ? saved.inputType(i) : g.dtype().element()));
+      if (used) {
+        inputs.add(i < count ? saved.input(i) : g);
+      }
+    }
+    if (inputs.size() == 1 && inputs.getFirst() == g && expr instanceof Expr.Arg) {
+      return g;
+    }
+    Expr compact = Expr.substitute(expr, renumbered);
+    return Dispatch.apply(new Primitive.Map(compact), inputs.toArray(NDArray[]::new));
+  }
+
+  static boolean uses(Expr expr, int index) {
+    return switch (expr) {
+      case Expr.Arg arg -> arg.index() == index;
+      case Expr.Const _, Expr.Index _ -> false;
+      case Expr.Cast cast -> uses(cast.operand(), index);
+      case Expr.Apply apply -> apply.operands().stream().anyMatch(part -> uses(part, index));
+    };
+  }
+
+  /// Inputs of a generation are 0-d: as a map over materialised coordinates.
+  static @Nullable NDArray[] generate(
+      Primitive.Generate generate, Saved saved, NDArray g, boolean[] needed) {
+    @Nullable NDArray[] result = Vjp.none(saved);
+    int count = saved.inputCount();
+    Shape shape = generate.shape();
+    for (int i = 0; i < needed.length; i++) {
+      if (!needed[i]) {
+        continue;
+      }
+      Expr cotangent =
+          Pullback.of(generate.expr(), new Expr.Arg(count, g.dtype().element()), i);
+      if (cotangent == null) {
+        continue;
+      }
+      List<NDArray> inputs = new ArrayList<>();
+      for (int k = 0; k < count; k++) {
+        inputs.add(saved.input(k));
+      }
+      inputs.add(g);
+      Expr flat = materialise(cotangent, shape, inputs);
+      NDArray all = Dispatch.apply(new Primitive.Map(flat), inputs.toArray(NDArray[]::new));
+      result[i] = Broadcasting.sumTo(all, Shape.SCALAR);
+    }
+    return result;
+  }
+
+  private static Expr materialise(Expr expr, Shape shape, List<NDArray> inputs) {
+    return switch (expr) {
+      case Expr.Arg arg -> arg;
+      case Expr.Const constant -> constant;
+      case Expr.Index index -> {
+        NDArray device = inputs.getFirst();
+        inputs.add(Coordinates.along(shape, index.axis()).toDevice(device.device()));
+        yield new Expr.Arg(inputs.size() - 1, index.type());
+      }
+      case Expr.Cast cast ->
+          new Expr.Cast(materialise(cast.operand(), shape, inputs), cast.type());
+      case Expr.Apply apply -> {
+        List<Expr> operands = new ArrayList<>();
+        for (Expr operand : apply.operands()) {
+          operands.add(materialise(operand, shape, inputs));
+        }
+        yield new Expr.Apply(apply.op(), operands, apply.type());
+      }
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package org.panarray.grad;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.Recorder;
+import org.panarray.error.ValueError;
+import org.panarray.prim.Primitive;
+
+/// What was computed from the watched arrays, in order.
+///
+/// Every value that depends on a watched array has a number. Writing into an array gives it a new
+/// number; the old one stays what it was.
+final class Tape implements Recorder {
+  /// One step: values of these numbers gave values of those.
+  private record Step(Saved saved, int[] inputs, int[] outputs) {}
+
+  private record Value(int number, long version) {}
+
+  private record Origin(Primitive.View view, NDArray source) {}
+
+  private static final int CONSTANT = -1;
+
+  private final Map<NDArray, Value> values = new IdentityHashMap<>();
+  private final Map<NDArray, Origin> origins = new IdentityHashMap<>();
+  private final Map<NDArray, Integer> watched = new IdentityHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+  private int count;
+
+  void watch(NDArray array) {
+    watched.put(array, define(array));
+  }
+
+  /// A recorder that tells this tape and then the one around it.
+  Recorder forwardingTo(@Nullable Recorder outer) {
+    return outer == null ? this : new Forwarding(this, outer);
+  }
+
+  private record Forwarding(Recorder inner, Recorder outer) implements Recorder {
+    @Override
+    public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      inner.recorded(primitive, inputs, outputs);
+      outer.recorded(primitive, inputs, outputs);
+    }
+
+    @Override
+    public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      inner.written(primitive, inputs, outputs);
+      outer.written(primitive, inputs, outputs);
+    }
+  }
+
+  @Override
+  public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+    if (primitive instanceof Primitive.View view) {
+      origins.put(outputs[0], new Origin(view, inputs[0]));
+    }
+    int[] in = numbers(inputs, null);
+    if (Arrays.stream(in).allMatch(number -> number == CONSTANT)) {
+      return;
+    }
+    int[] out = new int[outputs.length];
+    for (int i = 0; i < outputs.length; i++) {
+      out[i] = define(outputs[i]);
+    }
+    steps.add(new Step(Saved.of(primitive, inputs, outputs), in, out));
+  }
+
+  @Override
+  public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+    for (NDArray output : outputs) {
+      int[] in = numbers(inputs, output);
+      boolean dependent = Arrays.stream(in).anyMatch(number -> number != CONSTANT);
+      if (dependent || values.containsKey(output) || reachesValue(output)) {
+        recordWrite(Saved.writing(primitive, inputs, output), in, output);
+      }
+    }
+  }
+
+  /// The step itself, and for a view what it means to the array behind: all but the view's elements
+  /// stay.
+  private void recordWrite(Saved saved, int[] in, NDArray target) {
+    int number = define(target);
+    steps.add(new Step(saved, in, new int[] {number}));
+    NDArray written = target;
+    for (Origin origin = origins.get(written); origin != null; origin = origins.get(written)) {
+      NDArray source = origin.source();
+      Value before = values.get(source);
+      int old = before == null ? CONSTANT : before.number();
+      int after = define(source);
+      steps.add(
+          new Step(Saved.update(origin.view(), source), new int[] {old, number}, new int[] {after}));
+      written = source;
+      number = after;
+    }
+    if (written.base() != null) {
+      throw new StaleValueError(
+          "an array was written through a view that was made before the gradient context");
+    }
+  }
+
+  private boolean reachesValue(NDArray target) {
+    Origin origin = origins.get(target);
+    return origin != null
+        && (values.containsKey(origin.source()) || reachesValue(origin.source()));
+  }
+
+  private int define(NDArray array) {
+    int number = count++;
+    values.put(array, new Value(number, array.version()));
+    return number;
+  }
+
+  private int[] numbers(NDArray[] arrays, @Nullable NDArray beingWritten) {
+    int[] numbers = new int[arrays.length];
+    for (int i = 0; i < arrays.length; i++) {
+      boolean changed = beingWritten != null && arrays[i].sharesBuffer(beingWritten);
+      numbers[i] = number(arrays[i], changed ? 1 : 0);
+    }
+    return numbers;
+  }
+
+  /// @throws StaleValueError where the array was written other than through the tape
+  private int number(NDArray array, int writesJustNow) {
+    Value value = values.get(array);
+    if (value == null) {
+      return CONSTANT;
+    }
+    if (array.version() != value.version() + writesJustNow) {
+      throw new StaleValueError(
+          "an array of shape "
+              + array.shape()
+              + " was overwritten after it was recorded, through another view of its memory");
+    }
+    return value.number();
+  }
+
+  List<NDArray> pullback(NDArray target, NDArray cotangent, List<NDArray> sources) {
+    List<Integer> wanted = new ArrayList<>();
+    for (NDArray source : sources) {
+      wanted.add(firstNumber(source));
+    }
+    Map<Integer, NDArray> cotangents = new HashMap<>();
+    int last = number(target, 0);
+    if (last != CONSTANT) {
+      cotangents.put(last, cotangent);
+    }
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      pull(steps.get(i), cotangents);
+    }
+    List<NDArray> results = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      NDArray found = cotangents.get(wanted.get(i));
+      results.add(found == null ? Np.np.zerosLike(sources.get(i)) : found);
+    }
+    return results;
+  }
+
+  private int firstNumber(NDArray source) {
+    Integer number = watched.get(source);
+    Value value = values.get(source);
+    if (number == null && value == null) {
+      throw new ValueError("the source of shape " + source.shape() + " is not watched");
+    }
+    return number != null ? number : value.number();
+  }
+
+  private static void pull(Step step, Map<Integer, NDArray> cotangents) {
+    NDArray[] given = new NDArray[step.outputs().length];
+    boolean any = false;
+    for (int i = 0; i < given.length; i++) {
+      given[i] = cotangents.get(step.outputs()[i]);
+      any |= given[i] != null;
+    }
+    if (!any) {
+      return;
+    }
+    boolean[] needed = new boolean[step.inputs().length];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = step.inputs()[i] != CONSTANT;
+    }
+    @Nullable NDArray[] pulled = step.saved().pullback(given, needed);
+    for (int i = 0; i < needed.length; i++) {
+      NDArray part = pulled[i];
+      if (needed[i] && part != null) {
+        cotangents.merge(step.inputs()[i], part, NDArray::plus);
+      }
+    }
+  }
+}
