@@ -18,7 +18,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#add(Object, Object)], with keywords.
   default NDArray add(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).add.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).add.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The difference; bools have none: `numpy.subtract`.
@@ -28,7 +28,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#subtract(Object, Object)], with keywords.
   default NDArray subtract(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).subtract.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).subtract.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The product; of bools the logical and: `numpy.multiply`.
@@ -38,7 +38,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#multiply(Object, Object)], with keywords.
   default NDArray multiply(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).multiply.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).multiply.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The quotient as floating-point numbers; integers give float64: `numpy.divide`.
@@ -48,7 +48,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#divide(Object, Object)], with keywords.
   default NDArray divide(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).divide.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).divide.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#divide]: the quotient as floating-point numbers; integers give float64:
@@ -59,7 +59,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#trueDivide(Object, Object)], with keywords.
   default NDArray trueDivide(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).divide.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).divide.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The largest integer not above the quotient; integers divided by zero give 0:
@@ -70,7 +70,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#floorDivide(Object, Object)], with keywords.
   default NDArray floorDivide(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).floorDivide.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).floorDivide.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The remainder of `floorDivide`, with the sign of the divisor: `numpy.remainder`.
@@ -80,7 +80,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#remainder(Object, Object)], with keywords.
   default NDArray remainder(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).remainder.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).remainder.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#remainder]: the remainder of `floorDivide`, with the sign of the divisor:
@@ -91,7 +91,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#mod(Object, Object)], with keywords.
   default NDArray mod(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).remainder.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).remainder.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The remainder of the truncated quotient, with the sign of the dividend: `numpy.fmod`.
@@ -101,7 +101,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#fmod(Object, Object)], with keywords.
   default NDArray fmod(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).fmod.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).fmod.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `x1**x2`; integers wrap: `numpy.power`.
@@ -111,7 +111,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#power(Object, Object)], with keywords.
   default NDArray power(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).power.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).power.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#power]: `x1**x2`; integers wrap: `numpy.pow`.
@@ -121,7 +121,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#pow(Object, Object)], with keywords.
   default NDArray pow(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).power.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).power.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `x1**x2` in float64 or complex128: `numpy.float_power`.
@@ -131,7 +131,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#floatPower(Object, Object)], with keywords.
   default NDArray floatPower(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).floatPower.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).floatPower.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `-x`; unsigned integers wrap: `numpy.negative`.
@@ -141,7 +141,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#negative(Object)], with keywords.
   default NDArray negative(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).negative.call(new Object[] {x}, keywords);
+    return ((Np) this).negative.callWith(new Object[] {x}, keywords);
   }
 
   /// `+x`, a copy: `numpy.positive`.
@@ -151,7 +151,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#positive(Object)], with keywords.
   default NDArray positive(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).positive.call(new Object[] {x}, keywords);
+    return ((Np) this).positive.callWith(new Object[] {x}, keywords);
   }
 
   /// `1/x`; of integers truncated: `numpy.reciprocal`.
@@ -161,7 +161,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#reciprocal(Object)], with keywords.
   default NDArray reciprocal(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).reciprocal.call(new Object[] {x}, keywords);
+    return ((Np) this).reciprocal.callWith(new Object[] {x}, keywords);
   }
 
   /// The absolute value; of complex numbers their length: `numpy.absolute`.
@@ -171,7 +171,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#absolute(Object)], with keywords.
   default NDArray absolute(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).absolute.call(new Object[] {x}, keywords);
+    return ((Np) this).absolute.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#absolute]: the absolute value; of complex numbers their length: `numpy.abs`.
@@ -181,7 +181,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#abs(Object)], with keywords.
   default NDArray abs(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).absolute.call(new Object[] {x}, keywords);
+    return ((Np) this).absolute.callWith(new Object[] {x}, keywords);
   }
 
   /// The absolute value as a floating-point number: `numpy.fabs`.
@@ -191,7 +191,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#fabs(Object)], with keywords.
   default NDArray fabs(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).fabs.call(new Object[] {x}, keywords);
+    return ((Np) this).fabs.callWith(new Object[] {x}, keywords);
   }
 
   /// -1, 0 or 1; of a complex number `x/|x|`: `numpy.sign`.
@@ -201,7 +201,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#sign(Object)], with keywords.
   default NDArray sign(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).sign.call(new Object[] {x}, keywords);
+    return ((Np) this).sign.callWith(new Object[] {x}, keywords);
   }
 
   /// 0 below zero, 1 above, `x2` at zero: `numpy.heaviside`.
@@ -211,7 +211,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#heaviside(Object, Object)], with keywords.
   default NDArray heaviside(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).heaviside.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).heaviside.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The larger one; NaN if either is: `numpy.maximum`.
@@ -221,7 +221,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#maximum(Object, Object)], with keywords.
   default NDArray maximum(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).maximum.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).maximum.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The smaller one; NaN if either is: `numpy.minimum`.
@@ -231,7 +231,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#minimum(Object, Object)], with keywords.
   default NDArray minimum(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).minimum.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).minimum.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The larger one; a number rather than NaN: `numpy.fmax`.
@@ -241,7 +241,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#fmax(Object, Object)], with keywords.
   default NDArray fmax(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).fmax.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).fmax.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The smaller one; a number rather than NaN: `numpy.fmin`.
@@ -251,7 +251,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#fmin(Object, Object)], with keywords.
   default NDArray fmin(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).fmin.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).fmin.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The complex conjugate: `numpy.conjugate`.
@@ -261,7 +261,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#conjugate(Object)], with keywords.
   default NDArray conjugate(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).conjugate.call(new Object[] {x}, keywords);
+    return ((Np) this).conjugate.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#conjugate]: the complex conjugate: `numpy.conj`.
@@ -271,7 +271,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#conj(Object)], with keywords.
   default NDArray conj(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).conjugate.call(new Object[] {x}, keywords);
+    return ((Np) this).conjugate.callWith(new Object[] {x}, keywords);
   }
 
   /// The greatest common divisor: `numpy.gcd`.
@@ -281,7 +281,7 @@ sealed interface Arithmetic permits Np {
 
   /// As [#gcd(Object, Object)], with keywords.
   default NDArray gcd(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).gcd.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).gcd.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The lowest common multiple: `numpy.lcm`.
@@ -291,6 +291,6 @@ sealed interface Arithmetic permits Np {
 
   /// As [#lcm(Object, Object)], with keywords.
   default NDArray lcm(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).lcm.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).lcm.callWith(new Object[] {x1, x2}, keywords);
   }
 }

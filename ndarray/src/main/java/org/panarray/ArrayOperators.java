@@ -252,157 +252,157 @@ sealed interface ArrayOperators permits NDArray {
 
   /// `this += other`, in place; returns this array.
   default NDArray plusAssign(NDArray other) {
-    return Np.np.add.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.add.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this += other`, in place; returns this array.
   default NDArray plusAssign(double other) {
-    return Np.np.add.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.add.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this += other`, in place; returns this array.
   default NDArray plusAssign(long other) {
-    return Np.np.add.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.add.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this -= other`, in place; returns this array.
   default NDArray minusAssign(NDArray other) {
-    return Np.np.subtract.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.subtract.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this -= other`, in place; returns this array.
   default NDArray minusAssign(double other) {
-    return Np.np.subtract.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.subtract.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this -= other`, in place; returns this array.
   default NDArray minusAssign(long other) {
-    return Np.np.subtract.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.subtract.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this *= other`, in place; returns this array.
   default NDArray timesAssign(NDArray other) {
-    return Np.np.multiply.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.multiply.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this *= other`, in place; returns this array.
   default NDArray timesAssign(double other) {
-    return Np.np.multiply.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.multiply.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this *= other`, in place; returns this array.
   default NDArray timesAssign(long other) {
-    return Np.np.multiply.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.multiply.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this /= other`, in place; returns this array.
   default NDArray divAssign(NDArray other) {
-    return Np.np.divide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.divide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this /= other`, in place; returns this array.
   default NDArray divAssign(double other) {
-    return Np.np.divide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.divide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this /= other`, in place; returns this array.
   default NDArray divAssign(long other) {
-    return Np.np.divide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.divide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this %= other`, in place; returns this array.
   default NDArray remAssign(NDArray other) {
-    return Np.np.remainder.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.remainder.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this %= other`, in place; returns this array.
   default NDArray remAssign(double other) {
-    return Np.np.remainder.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.remainder.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this %= other`, in place; returns this array.
   default NDArray remAssign(long other) {
-    return Np.np.remainder.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.remainder.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this //= other`, in place; returns this array.
   default NDArray floorDivAssign(NDArray other) {
-    return Np.np.floorDivide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.floorDivide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this //= other`, in place; returns this array.
   default NDArray floorDivAssign(double other) {
-    return Np.np.floorDivide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.floorDivide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this //= other`, in place; returns this array.
   default NDArray floorDivAssign(long other) {
-    return Np.np.floorDivide.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.floorDivide.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this **= other`, in place; returns this array.
   default NDArray powAssign(NDArray other) {
-    return Np.np.power.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.power.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this **= other`, in place; returns this array.
   default NDArray powAssign(double other) {
-    return Np.np.power.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.power.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this **= other`, in place; returns this array.
   default NDArray powAssign(long other) {
-    return Np.np.power.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.power.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this &= other`, in place; returns this array.
   default NDArray andAssign(NDArray other) {
-    return Np.np.bitwiseAnd.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseAnd.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this &= other`, in place; returns this array.
   default NDArray andAssign(long other) {
-    return Np.np.bitwiseAnd.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseAnd.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this |= other`, in place; returns this array.
   default NDArray orAssign(NDArray other) {
-    return Np.np.bitwiseOr.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseOr.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this |= other`, in place; returns this array.
   default NDArray orAssign(long other) {
-    return Np.np.bitwiseOr.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseOr.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this ^= other`, in place; returns this array.
   default NDArray xorAssign(NDArray other) {
-    return Np.np.bitwiseXor.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseXor.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this ^= other`, in place; returns this array.
   default NDArray xorAssign(long other) {
-    return Np.np.bitwiseXor.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.bitwiseXor.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this <<= other`, in place; returns this array.
   default NDArray shlAssign(NDArray other) {
-    return Np.np.leftShift.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.leftShift.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this <<= other`, in place; returns this array.
   default NDArray shlAssign(long other) {
-    return Np.np.leftShift.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.leftShift.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this >>= other`, in place; returns this array.
   default NDArray shrAssign(NDArray other) {
-    return Np.np.rightShift.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.rightShift.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this >>= other`, in place; returns this array.
   default NDArray shrAssign(long other) {
-    return Np.np.rightShift.call(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Np.np.rightShift.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `-this`.

@@ -16,7 +16,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseAnd(Object, Object)], with keywords.
   default NDArray bitwiseAnd(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseAnd.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).bitwiseAnd.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The bits set in either: `numpy.bitwise_or`.
@@ -26,7 +26,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseOr(Object, Object)], with keywords.
   default NDArray bitwiseOr(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseOr.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).bitwiseOr.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The bits set in exactly one: `numpy.bitwise_xor`.
@@ -36,7 +36,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseXor(Object, Object)], with keywords.
   default NDArray bitwiseXor(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseXor.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).bitwiseXor.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The bits that are not set; of bools the logical not: `numpy.invert`.
@@ -46,7 +46,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#invert(Object)], with keywords.
   default NDArray invert(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.call(new Object[] {x}, keywords);
+    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#invert]: the bits that are not set; of bools the logical not:
@@ -57,7 +57,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseNot(Object)], with keywords.
   default NDArray bitwiseNot(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.call(new Object[] {x}, keywords);
+    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#invert]: the bits that are not set; of bools the logical not:
@@ -68,7 +68,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseInvert(Object)], with keywords.
   default NDArray bitwiseInvert(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.call(new Object[] {x}, keywords);
+    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
   }
 
   /// `x1 * 2**x2`; a shift by the width or more gives 0: `numpy.left_shift`.
@@ -78,7 +78,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#leftShift(Object, Object)], with keywords.
   default NDArray leftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).leftShift.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).leftShift.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#leftShift]: `x1 * 2**x2`; a shift by the width or more gives 0:
@@ -89,7 +89,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseLeftShift(Object, Object)], with keywords.
   default NDArray bitwiseLeftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).leftShift.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).leftShift.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of a negative `x1`:
@@ -100,7 +100,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#rightShift(Object, Object)], with keywords.
   default NDArray rightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rightShift.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).rightShift.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#rightShift]: `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of
@@ -111,7 +111,7 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseRightShift(Object, Object)], with keywords.
   default NDArray bitwiseRightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rightShift.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).rightShift.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The number of bits set in the absolute value, as uint8: `numpy.bitwise_count`.
@@ -121,6 +121,6 @@ sealed interface Bitwise permits Np {
 
   /// As [#bitwiseCount(Object)], with keywords.
   default NDArray bitwiseCount(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseCount.call(new Object[] {x}, keywords);
+    return ((Np) this).bitwiseCount.callWith(new Object[] {x}, keywords);
   }
 }

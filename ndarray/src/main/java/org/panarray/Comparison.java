@@ -16,7 +16,7 @@ sealed interface Comparison permits Np {
 
   /// As [#equal(Object, Object)], with keywords.
   default NDArray equal(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).equal.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).equal.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x1 != x2`: `numpy.not_equal`.
@@ -26,7 +26,7 @@ sealed interface Comparison permits Np {
 
   /// As [#notEqual(Object, Object)], with keywords.
   default NDArray notEqual(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).notEqual.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).notEqual.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x1 < x2`: `numpy.less`.
@@ -36,7 +36,7 @@ sealed interface Comparison permits Np {
 
   /// As [#less(Object, Object)], with keywords.
   default NDArray less(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).less.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).less.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x1 <= x2`: `numpy.less_equal`.
@@ -46,7 +46,7 @@ sealed interface Comparison permits Np {
 
   /// As [#lessEqual(Object, Object)], with keywords.
   default NDArray lessEqual(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).lessEqual.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).lessEqual.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x1 > x2`: `numpy.greater`.
@@ -56,7 +56,7 @@ sealed interface Comparison permits Np {
 
   /// As [#greater(Object, Object)], with keywords.
   default NDArray greater(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).greater.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).greater.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x1 >= x2`: `numpy.greater_equal`.
@@ -66,7 +66,7 @@ sealed interface Comparison permits Np {
 
   /// As [#greaterEqual(Object, Object)], with keywords.
   default NDArray greaterEqual(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).greaterEqual.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).greaterEqual.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether both are not zero: `numpy.logical_and`.
@@ -76,7 +76,7 @@ sealed interface Comparison permits Np {
 
   /// As [#logicalAnd(Object, Object)], with keywords.
   default NDArray logicalAnd(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logicalAnd.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).logicalAnd.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether one is not zero: `numpy.logical_or`.
@@ -86,7 +86,7 @@ sealed interface Comparison permits Np {
 
   /// As [#logicalOr(Object, Object)], with keywords.
   default NDArray logicalOr(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logicalOr.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).logicalOr.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether exactly one is not zero: `numpy.logical_xor`.
@@ -96,7 +96,7 @@ sealed interface Comparison permits Np {
 
   /// As [#logicalXor(Object, Object)], with keywords.
   default NDArray logicalXor(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logicalXor.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).logicalXor.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Whether `x` is zero: `numpy.logical_not`.
@@ -106,7 +106,7 @@ sealed interface Comparison permits Np {
 
   /// As [#logicalNot(Object)], with keywords.
   default NDArray logicalNot(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logicalNot.call(new Object[] {x}, keywords);
+    return ((Np) this).logicalNot.callWith(new Object[] {x}, keywords);
   }
 
   /// Whether `x` is neither infinite nor NaN: `numpy.isfinite`.
@@ -116,7 +116,7 @@ sealed interface Comparison permits Np {
 
   /// As [#isfinite(Object)], with keywords.
   default NDArray isfinite(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).isfinite.call(new Object[] {x}, keywords);
+    return ((Np) this).isfinite.callWith(new Object[] {x}, keywords);
   }
 
   /// Whether `x` is infinite: `numpy.isinf`.
@@ -126,7 +126,7 @@ sealed interface Comparison permits Np {
 
   /// As [#isinf(Object)], with keywords.
   default NDArray isinf(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).isinf.call(new Object[] {x}, keywords);
+    return ((Np) this).isinf.callWith(new Object[] {x}, keywords);
   }
 
   /// Whether `x` is NaN: `numpy.isnan`.
@@ -136,6 +136,6 @@ sealed interface Comparison permits Np {
 
   /// As [#isnan(Object)], with keywords.
   default NDArray isnan(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).isnan.call(new Object[] {x}, keywords);
+    return ((Np) this).isnan.callWith(new Object[] {x}, keywords);
   }
 }

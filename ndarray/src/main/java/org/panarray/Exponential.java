@@ -18,7 +18,7 @@ sealed interface Exponential permits Np {
 
   /// As [#exp(Object)], with keywords.
   default NDArray exp(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).exp.call(new Object[] {x}, keywords);
+    return ((Np) this).exp.callWith(new Object[] {x}, keywords);
   }
 
   /// `exp(x) - 1`, accurate near zero: `numpy.expm1`.
@@ -28,7 +28,7 @@ sealed interface Exponential permits Np {
 
   /// As [#expm1(Object)], with keywords.
   default NDArray expm1(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).expm1.call(new Object[] {x}, keywords);
+    return ((Np) this).expm1.callWith(new Object[] {x}, keywords);
   }
 
   /// `2**x`: `numpy.exp2`.
@@ -38,7 +38,7 @@ sealed interface Exponential permits Np {
 
   /// As [#exp2(Object)], with keywords.
   default NDArray exp2(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).exp2.call(new Object[] {x}, keywords);
+    return ((Np) this).exp2.callWith(new Object[] {x}, keywords);
   }
 
   /// The natural logarithm; of negative numbers NaN: `numpy.log`.
@@ -48,7 +48,7 @@ sealed interface Exponential permits Np {
 
   /// As [#log(Object)], with keywords.
   default NDArray log(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).log.call(new Object[] {x}, keywords);
+    return ((Np) this).log.callWith(new Object[] {x}, keywords);
   }
 
   /// The logarithm to base 10: `numpy.log10`.
@@ -58,7 +58,7 @@ sealed interface Exponential permits Np {
 
   /// As [#log10(Object)], with keywords.
   default NDArray log10(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).log10.call(new Object[] {x}, keywords);
+    return ((Np) this).log10.callWith(new Object[] {x}, keywords);
   }
 
   /// The logarithm to base 2: `numpy.log2`.
@@ -68,7 +68,7 @@ sealed interface Exponential permits Np {
 
   /// As [#log2(Object)], with keywords.
   default NDArray log2(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).log2.call(new Object[] {x}, keywords);
+    return ((Np) this).log2.callWith(new Object[] {x}, keywords);
   }
 
   /// `log(1 + x)`, accurate near zero: `numpy.log1p`.
@@ -78,7 +78,7 @@ sealed interface Exponential permits Np {
 
   /// As [#log1p(Object)], with keywords.
   default NDArray log1p(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).log1p.call(new Object[] {x}, keywords);
+    return ((Np) this).log1p.callWith(new Object[] {x}, keywords);
   }
 
   /// `log(exp(x1) + exp(x2))` without overflow: `numpy.logaddexp`.
@@ -88,7 +88,7 @@ sealed interface Exponential permits Np {
 
   /// As [#logaddexp(Object, Object)], with keywords.
   default NDArray logaddexp(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logaddexp.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).logaddexp.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `log2(2**x1 + 2**x2)` without overflow: `numpy.logaddexp2`.
@@ -98,7 +98,7 @@ sealed interface Exponential permits Np {
 
   /// As [#logaddexp2(Object, Object)], with keywords.
   default NDArray logaddexp2(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).logaddexp2.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).logaddexp2.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The square root that is not negative; of negative numbers NaN: `numpy.sqrt`.
@@ -108,7 +108,7 @@ sealed interface Exponential permits Np {
 
   /// As [#sqrt(Object)], with keywords.
   default NDArray sqrt(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).sqrt.call(new Object[] {x}, keywords);
+    return ((Np) this).sqrt.callWith(new Object[] {x}, keywords);
   }
 
   /// The cube root: `numpy.cbrt`.
@@ -118,7 +118,7 @@ sealed interface Exponential permits Np {
 
   /// As [#cbrt(Object)], with keywords.
   default NDArray cbrt(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).cbrt.call(new Object[] {x}, keywords);
+    return ((Np) this).cbrt.callWith(new Object[] {x}, keywords);
   }
 
   /// `x * x`: `numpy.square`.
@@ -128,6 +128,6 @@ sealed interface Exponential permits Np {
 
   /// As [#square(Object)], with keywords.
   default NDArray square(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).square.call(new Object[] {x}, keywords);
+    return ((Np) this).square.callWith(new Object[] {x}, keywords);
   }
 }

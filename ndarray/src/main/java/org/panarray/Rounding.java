@@ -16,7 +16,7 @@ sealed interface Rounding permits Np {
 
   /// As [#rint(Object)], with keywords.
   default NDArray rint(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rint.call(new Object[] {x}, keywords);
+    return ((Np) this).rint.callWith(new Object[] {x}, keywords);
   }
 
   /// The largest integer not above `x`; integers stay what they are: `numpy.floor`.
@@ -26,7 +26,7 @@ sealed interface Rounding permits Np {
 
   /// As [#floor(Object)], with keywords.
   default NDArray floor(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).floor.call(new Object[] {x}, keywords);
+    return ((Np) this).floor.callWith(new Object[] {x}, keywords);
   }
 
   /// The smallest integer not below `x`; integers stay what they are: `numpy.ceil`.
@@ -36,7 +36,7 @@ sealed interface Rounding permits Np {
 
   /// As [#ceil(Object)], with keywords.
   default NDArray ceil(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).ceil.call(new Object[] {x}, keywords);
+    return ((Np) this).ceil.callWith(new Object[] {x}, keywords);
   }
 
   /// The integer towards zero; integers stay what they are: `numpy.trunc`.
@@ -46,7 +46,7 @@ sealed interface Rounding permits Np {
 
   /// As [#trunc(Object)], with keywords.
   default NDArray trunc(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).trunc.call(new Object[] {x}, keywords);
+    return ((Np) this).trunc.callWith(new Object[] {x}, keywords);
   }
 
   /// Whether the sign bit is set: `numpy.signbit`.
@@ -56,7 +56,7 @@ sealed interface Rounding permits Np {
 
   /// As [#signbit(Object)], with keywords.
   default NDArray signbit(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).signbit.call(new Object[] {x}, keywords);
+    return ((Np) this).signbit.callWith(new Object[] {x}, keywords);
   }
 
   /// `x1` with the sign of `x2`: `numpy.copysign`.
@@ -66,7 +66,7 @@ sealed interface Rounding permits Np {
 
   /// As [#copysign(Object, Object)], with keywords.
   default NDArray copysign(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).copysign.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).copysign.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The next number after `x1` towards `x2`: `numpy.nextafter`.
@@ -76,7 +76,7 @@ sealed interface Rounding permits Np {
 
   /// As [#nextafter(Object, Object)], with keywords.
   default NDArray nextafter(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).nextafter.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).nextafter.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The distance to the next number away from zero: `numpy.spacing`.
@@ -86,7 +86,7 @@ sealed interface Rounding permits Np {
 
   /// As [#spacing(Object)], with keywords.
   default NDArray spacing(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).spacing.call(new Object[] {x}, keywords);
+    return ((Np) this).spacing.callWith(new Object[] {x}, keywords);
   }
 
   /// `x1 * 2**x2`: `numpy.ldexp`.
@@ -96,6 +96,6 @@ sealed interface Rounding permits Np {
 
   /// As [#ldexp(Object, Object)], with keywords.
   default NDArray ldexp(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).ldexp.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).ldexp.callWith(new Object[] {x1, x2}, keywords);
   }
 }

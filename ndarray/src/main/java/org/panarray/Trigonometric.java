@@ -18,7 +18,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#sin(Object)], with keywords.
   default NDArray sin(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).sin.call(new Object[] {x}, keywords);
+    return ((Np) this).sin.callWith(new Object[] {x}, keywords);
   }
 
   /// The cosine of angles in radians: `numpy.cos`.
@@ -28,7 +28,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#cos(Object)], with keywords.
   default NDArray cos(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).cos.call(new Object[] {x}, keywords);
+    return ((Np) this).cos.callWith(new Object[] {x}, keywords);
   }
 
   /// The tangent of angles in radians: `numpy.tan`.
@@ -38,7 +38,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#tan(Object)], with keywords.
   default NDArray tan(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).tan.call(new Object[] {x}, keywords);
+    return ((Np) this).tan.callWith(new Object[] {x}, keywords);
   }
 
   /// The angle in `[-pi/2, pi/2]` whose sine is `x`; NaN outside `[-1, 1]`: `numpy.arcsin`.
@@ -48,7 +48,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arcsin(Object)], with keywords.
   default NDArray arcsin(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arcsin.call(new Object[] {x}, keywords);
+    return ((Np) this).arcsin.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arcsin]: the angle in `[-pi/2, pi/2]` whose sine is `x`; NaN outside `[-1,
@@ -59,7 +59,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#asin(Object)], with keywords.
   default NDArray asin(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arcsin.call(new Object[] {x}, keywords);
+    return ((Np) this).arcsin.callWith(new Object[] {x}, keywords);
   }
 
   /// The angle in `[0, pi]` whose cosine is `x`; NaN outside `[-1, 1]`: `numpy.arccos`.
@@ -69,7 +69,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arccos(Object)], with keywords.
   default NDArray arccos(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arccos.call(new Object[] {x}, keywords);
+    return ((Np) this).arccos.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arccos]: the angle in `[0, pi]` whose cosine is `x`; NaN outside `[-1, 1]`:
@@ -80,7 +80,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#acos(Object)], with keywords.
   default NDArray acos(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arccos.call(new Object[] {x}, keywords);
+    return ((Np) this).arccos.callWith(new Object[] {x}, keywords);
   }
 
   /// The angle in `(-pi/2, pi/2)` whose tangent is `x`: `numpy.arctan`.
@@ -90,7 +90,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arctan(Object)], with keywords.
   default NDArray arctan(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctan.call(new Object[] {x}, keywords);
+    return ((Np) this).arctan.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arctan]: the angle in `(-pi/2, pi/2)` whose tangent is `x`: `numpy.atan`.
@@ -100,7 +100,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#atan(Object)], with keywords.
   default NDArray atan(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctan.call(new Object[] {x}, keywords);
+    return ((Np) this).arctan.callWith(new Object[] {x}, keywords);
   }
 
   /// The angle in `[-pi, pi]` of the point `(x2, x1)`: `x1` is the ordinate: `numpy.arctan2`.
@@ -110,7 +110,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arctan2(Object, Object)], with keywords.
   default NDArray arctan2(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctan2.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).arctan2.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#arctan2]: the angle in `[-pi, pi]` of the point `(x2, x1)`: `x1` is the
@@ -121,7 +121,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#atan2(Object, Object)], with keywords.
   default NDArray atan2(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctan2.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).arctan2.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// `sqrt(x1**2 + x2**2)` without overflow in between: `numpy.hypot`.
@@ -131,7 +131,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#hypot(Object, Object)], with keywords.
   default NDArray hypot(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).hypot.call(new Object[] {x1, x2}, keywords);
+    return ((Np) this).hypot.callWith(new Object[] {x1, x2}, keywords);
   }
 
   /// The hyperbolic sine: `numpy.sinh`.
@@ -141,7 +141,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#sinh(Object)], with keywords.
   default NDArray sinh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).sinh.call(new Object[] {x}, keywords);
+    return ((Np) this).sinh.callWith(new Object[] {x}, keywords);
   }
 
   /// The hyperbolic cosine: `numpy.cosh`.
@@ -151,7 +151,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#cosh(Object)], with keywords.
   default NDArray cosh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).cosh.call(new Object[] {x}, keywords);
+    return ((Np) this).cosh.callWith(new Object[] {x}, keywords);
   }
 
   /// The hyperbolic tangent: `numpy.tanh`.
@@ -161,7 +161,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#tanh(Object)], with keywords.
   default NDArray tanh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).tanh.call(new Object[] {x}, keywords);
+    return ((Np) this).tanh.callWith(new Object[] {x}, keywords);
   }
 
   /// The inverse hyperbolic sine: `numpy.arcsinh`.
@@ -171,7 +171,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arcsinh(Object)], with keywords.
   default NDArray arcsinh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arcsinh.call(new Object[] {x}, keywords);
+    return ((Np) this).arcsinh.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arcsinh]: the inverse hyperbolic sine: `numpy.asinh`.
@@ -181,7 +181,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#asinh(Object)], with keywords.
   default NDArray asinh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arcsinh.call(new Object[] {x}, keywords);
+    return ((Np) this).arcsinh.callWith(new Object[] {x}, keywords);
   }
 
   /// The inverse hyperbolic cosine; NaN below 1: `numpy.arccosh`.
@@ -191,7 +191,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arccosh(Object)], with keywords.
   default NDArray arccosh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arccosh.call(new Object[] {x}, keywords);
+    return ((Np) this).arccosh.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arccosh]: the inverse hyperbolic cosine; NaN below 1: `numpy.acosh`.
@@ -201,7 +201,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#acosh(Object)], with keywords.
   default NDArray acosh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arccosh.call(new Object[] {x}, keywords);
+    return ((Np) this).arccosh.callWith(new Object[] {x}, keywords);
   }
 
   /// The inverse hyperbolic tangent; NaN outside `[-1, 1]`: `numpy.arctanh`.
@@ -211,7 +211,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#arctanh(Object)], with keywords.
   default NDArray arctanh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctanh.call(new Object[] {x}, keywords);
+    return ((Np) this).arctanh.callWith(new Object[] {x}, keywords);
   }
 
   /// Another name of [#arctanh]: the inverse hyperbolic tangent; NaN outside `[-1, 1]`:
@@ -222,7 +222,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#atanh(Object)], with keywords.
   default NDArray atanh(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).arctanh.call(new Object[] {x}, keywords);
+    return ((Np) this).arctanh.callWith(new Object[] {x}, keywords);
   }
 
   /// Radians to degrees: `numpy.degrees`.
@@ -232,7 +232,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#degrees(Object)], with keywords.
   default NDArray degrees(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).degrees.call(new Object[] {x}, keywords);
+    return ((Np) this).degrees.callWith(new Object[] {x}, keywords);
   }
 
   /// Degrees to radians: `numpy.radians`.
@@ -242,7 +242,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#radians(Object)], with keywords.
   default NDArray radians(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).radians.call(new Object[] {x}, keywords);
+    return ((Np) this).radians.callWith(new Object[] {x}, keywords);
   }
 
   /// Degrees to radians: `numpy.deg2rad`.
@@ -252,7 +252,7 @@ sealed interface Trigonometric permits Np {
 
   /// As [#deg2rad(Object)], with keywords.
   default NDArray deg2rad(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).deg2rad.call(new Object[] {x}, keywords);
+    return ((Np) this).deg2rad.callWith(new Object[] {x}, keywords);
   }
 
   /// Radians to degrees: `numpy.rad2deg`.
@@ -262,6 +262,6 @@ sealed interface Trigonometric permits Np {
 
   /// As [#rad2deg(Object)], with keywords.
   default NDArray rad2deg(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rad2deg.call(new Object[] {x}, keywords);
+    return ((Np) this).rad2deg.callWith(new Object[] {x}, keywords);
   }
 }

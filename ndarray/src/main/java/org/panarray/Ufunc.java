@@ -89,7 +89,7 @@ public final class Ufunc {
   }
 
   /// With keywords: `out`, `where`, `dtype`, `casting`, `order`.
-  NDArray call(Object[] inputs, Keyword.ForUfunc... keywords) {
+  NDArray callWith(Object[] inputs, Keyword.ForUfunc... keywords) {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
@@ -311,7 +311,7 @@ public final class Ufunc {
     long[] wide = java.util.Arrays.copyOf(first.dims(), first.ndim() + second.ndim());
     java.util.Arrays.fill(wide, first.ndim(), wide.length, 1);
     Object left = Weak.of(a) == null ? first.reshape(wide) : a;
-    return call(new Object[] {left, Weak.of(b) == null ? second : b}, keywords);
+    return callWith(new Object[] {left, Weak.of(b) == null ? second : b}, keywords);
   }
 
   /// Combines in place at index arrays, every one of several at the same element: `ufunc.at` of one

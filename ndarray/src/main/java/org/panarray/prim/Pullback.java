@@ -187,11 +187,18 @@ public final class Pullback {
     Expr a = x.get(0);
     Expr low = x.get(1);
     Expr high = x.get(2);
+    // the upper bound wins where the bounds cross
     Expr below = apply(ScalarOp.LESS, a, low);
-    Expr above = apply(ScalarOp.GREATER, a, high);
+    Expr raised = apply(ScalarOp.SELECT, below, low, a);
+    Expr above = apply(ScalarOp.GREATER, raised, high);
     return switch (i) {
       case 0 -> apply(ScalarOp.SELECT, apply(ScalarOp.LOGICAL_OR, below, above), zero(g), g);
-      case 1 -> apply(ScalarOp.SELECT, below, g, zero(g));
+      case 1 ->
+          apply(
+              ScalarOp.SELECT,
+              above,
+              zero(g),
+              apply(ScalarOp.SELECT, below, g, zero(g)));
       default -> apply(ScalarOp.SELECT, above, g, zero(g));
     };
   }

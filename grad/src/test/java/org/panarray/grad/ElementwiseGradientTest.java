@@ -1,0 +1,99 @@
+package org.panarray.grad;
+
+import static org.panarray.Np.np;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.panarray.DType;
+import org.panarray.Dispatch;
+import org.panarray.NDArray;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Loops;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+class ElementwiseGradientTest {
+
+  private record Case(ScalarOp op, Loops.Loop loop) {
+    @Override
+    public String toString() {
+      return op + " " + loop;
+    }
+  }
+
+  static Stream<Case> smoothLoops() {
+    return Stream.of(ScalarOp.values())
+        .filter(op -> op.smoothness() != ScalarOp.Smoothness.ZERO)
+        .flatMap(
+            op ->
+                op.loops().loops().stream()
+                    .filter(ElementwiseGradientTest::isDouble)
+                    .map(loop -> new Case(op, loop)));
+  }
+
+  private static boolean isDouble(Loops.Loop loop) {
+    return loop.inputs().stream()
+            .anyMatch(t -> t == ElementType.FLOAT64 || t == ElementType.COMPLEX128)
+        && loop.inputs().stream().noneMatch(t -> t == ElementType.INT32);
+  }
+
+  @ParameterizedTest
+  @MethodSource("smoothLoops")
+  void everySmoothOperationHasTheDerivativeOfItsValue(Case tested) {
+    Random random = new Random(tested.toString().hashCode());
+    int arity = tested.op().arity();
+    NDArray[] fixed = new NDArray[arity];
+    int[] slot = new int[arity];
+    java.util.List<NDArray> inexact = new java.util.ArrayList<>();
+    for (int i = 0; i < arity; i++) {
+      ElementType type = tested.loop().inputs().get(i);
+      NDArray x = input(tested.op(), type, random);
+      slot[i] = type.isInexact() ? inexact.size() : -1;
+      fixed[i] = x;
+      if (type.isInexact()) {
+        inexact.add(x);
+      }
+    }
+    Expr[] operands = new Expr[arity];
+    for (int i = 0; i < arity; i++) {
+      operands[i] = new Expr.Arg(i, tested.loop().inputs().get(i));
+    }
+    Primitive map = new Primitive.Map(Expr.apply(tested.op(), operands));
+    GradientCheck.smooth(
+        tested.toString(),
+        inputs -> {
+          NDArray[] all = new NDArray[arity];
+          for (int i = 0; i < arity; i++) {
+            all[i] = slot[i] < 0 ? fixed[i] : inputs[slot[i]];
+          }
+          return Dispatch.apply(map, all);
+        },
+        inexact.toArray(NDArray[]::new));
+  }
+
+  private static NDArray input(ScalarOp op, ElementType type, Random random) {
+    NDArray x = GradientCheck.normal(random, DType.FLOAT64, 7);
+    if (type.isBool()) {
+      return x.gt(0);
+    }
+    if (type.isInteger()) {
+      return x.times(3).astype(DType.of(type));
+    }
+    NDArray inside =
+        switch (op) {
+          case ARCSIN, ARCCOS, ARCTANH -> np.tanh(x).times(0.9);
+          case ARCCOSH -> np.exp(x).plus(1.1);
+          case LOG, LOG2, LOG10, LOG1P, SQRT, CBRT, POWER, FLOAT_POWER -> np.exp(x);
+          case REMAINDER, FMOD -> np.exp(x);
+          default -> x;
+        };
+    if (!type.isComplex()) {
+      return inside;
+    }
+    NDArray imaginary = GradientCheck.normal(random, DType.FLOAT64, 7).times(0.5);
+    return inside.plus(np.multiply(imaginary, org.panarray.Complex.I));
+  }
+}
