@@ -70,7 +70,7 @@ final class Conversion {
   }
 
   /// A slice of integers, or null.
-  private static Index.@Nullable Slice slice(Literal.SliceOf slice) {
+  static Index.@Nullable Slice slice(Literal.SliceOf slice) {
     for (Literal part : List.of(slice.start(), slice.stop(), slice.step())) {
       if (!(part instanceof Literal.None || part instanceof Literal.Int)) {
         return null;

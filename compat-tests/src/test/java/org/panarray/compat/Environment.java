@@ -23,6 +23,11 @@ final class Environment {
     this.variant = variant;
   }
 
+  /// Whether inputs lie in memory as they did in NumPy.
+  boolean asRecorded() {
+    return variant == MemoryLayoutVariant.AS_RECORDED;
+  }
+
   /// The array or generator that a literal stands for, or null for a literal that is neither.
   @Nullable Object live(Literal literal) {
     Object known = live.get(literal);

@@ -36,10 +36,12 @@ final class Functions {
           "**=",
           "powAssign");
 
+  private final Environment environment;
   private final Invocation invocation;
   private final Conversion conversion;
 
   Functions(Environment environment) {
+    this.environment = environment;
     this.invocation = new Invocation(environment);
     this.conversion = new Conversion(environment);
   }
@@ -160,12 +162,37 @@ final class Functions {
     return null;
   }
 
-  /// The items between the brackets, as a Java programmer gives them.
+  /// The items between the brackets, as a Java programmer gives them: as objects where the case is
+  /// replayed as recorded, otherwise as text where text can say it.
   private Object[] index(Literal literal) {
-    List<Literal> items =
-        literal instanceof Literal.Sequence(boolean tuple, List<Literal> parts) && tuple
-            ? parts
-            : List.of(literal);
+    String text = environment.asRecorded() ? null : indexText(literal);
+    return text == null ? indexItems(literal) : new Object[] {text};
+  }
+
+  private static @Nullable String indexText(Literal literal) {
+    List<String> words = new ArrayList<>();
+    for (Literal item : indexParts(literal)) {
+      switch (item) {
+        case Literal.None _ -> words.add("None");
+        case Literal.Dots _ -> words.add("...");
+        case Literal.Int number -> words.add(number.value().toString());
+        case Literal.SliceOf slice -> words.add(String.valueOf(Conversion.slice(slice)));
+        default -> {
+          return null;
+        }
+      }
+    }
+    return words.isEmpty() ? null : String.join(", ", words);
+  }
+
+  private static List<Literal> indexParts(Literal literal) {
+    return literal instanceof Literal.Sequence(boolean tuple, List<Literal> parts) && tuple
+        ? parts
+        : List.of(literal);
+  }
+
+  private Object[] indexItems(Literal literal) {
+    List<Literal> items = indexParts(literal);
     Object[] index = new Object[items.size()];
     for (int i = 0; i < index.length; i++) {
       index[i] =

@@ -34,7 +34,10 @@ final class Implemented {
       switch (name.contains(".") ? name.substring(0, name.indexOf('.')) : "") {
         case "np", "io", "const", "sub" -> proved.add("numpy." + rest);
         case "nd" -> prove("numpy.ndarray", rest);
-        case "rng" -> prove("numpy.random.Generator", rest);
+        case "rng" -> {
+          prove("numpy.random.Generator", rest);
+          proved.add("numpy.random.default_rng");
+        }
         case "legacy" -> proved.addAll(List.of("numpy.random." + rest, "numpy.random.seed"));
         case "state" -> prove("numpy.random.RandomState", rest);
         case "seedsequence" -> prove("numpy.random.SeedSequence", rest);
@@ -73,9 +76,11 @@ final class Implemented {
     return switch (row.name()) {
       case "numpy.ndarray", "numpy.dtype", "numpy.ufunc" -> true;
       default ->
-          row.kind().equals("exception")
-              ? classExists("org.panarray.error." + parts[parts.length - 1])
-              : member(parts);
+          switch (row.kind()) {
+            case "exception" -> classExists("org.panarray.error." + parts[parts.length - 1]);
+            case "class" -> member(parts) || owner((row.name() + ".x").split("\\.")) != null;
+            default -> member(parts);
+          };
     };
   }
 
