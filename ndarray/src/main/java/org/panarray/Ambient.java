@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.text.PrintOptions;
 
 /// What the blocks around the running code have set for this thread: the recorder, the default
-/// device, the memory scope and the error handling.
+/// device, the memory scope, the error handling and the print options.
 ///
 /// A `ScopedValue` cannot be bound by `try (var scope = np.scope())`, which the public API offers, so
 /// this one class holds a thread's state; every block restores what it found.
@@ -17,6 +18,7 @@ final class Ambient {
   @Nullable Fusion fusion;
   Device device = Device.CPU;
   @Nullable ErrorState errors;
+  @Nullable PrintOptions printing;
   final Deque<MemoryScope> scopes = new ArrayDeque<>(0);
 
   private Ambient() {}

@@ -7,14 +7,32 @@ import org.panarray.text.PrintableArray;
 
 /// Shows arrays to the formatter of `org.panarray.text`.
 final class Printer {
+  private static volatile PrintOptions process = PrintOptions.DEFAULT;
+
   private Printer() {}
 
   static String str(NDArray array) {
-    return ArrayFormatter.str(printable(array), PrintOptions.current());
+    return ArrayFormatter.str(printable(array), options());
   }
 
   static String repr(NDArray array) {
-    return ArrayFormatter.repr(printable(array), PrintOptions.current());
+    return ArrayFormatter.repr(printable(array), options());
+  }
+
+  /// The options in force: those of the innermost block, else those of the process.
+  static PrintOptions options() {
+    PrintOptions scoped = Ambient.current().printing;
+    return scoped != null ? scoped : process;
+  }
+
+  /// Changes the options in force; inside a block only until it ends.
+  static void setOptions(PrintOptions options) {
+    Ambient ambient = Ambient.current();
+    if (ambient.printing != null) {
+      ambient.printing = options;
+    } else {
+      process = options;
+    }
   }
 
   static PrintableArray printable(NDArray array) {

@@ -1,6 +1,5 @@
 package org.panarray.io;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +11,19 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.LongFunction;
+import java.util.List;
+import java.util.function.Function;
 import org.panarray.error.ValueError;
 
 /// Reads `.npy` data, format versions 1 to 3.
 public final class NpyReader {
   private static final int MAGIC_AND_VERSION = 8;
+  private static final int GROWTH_STEP = 1 << 20;
+
+  /// So long is a stream of which nobody knows the length.
+  private static final long UNKNOWN = Long.MAX_VALUE;
 
   private final ReadableByteChannel source;
   private final boolean file;
@@ -32,11 +37,11 @@ public final class NpyReader {
 
   /// Reads an array from the position of a file on.
   ///
-  /// @param allocate gives memory of so many bytes; called once, after all checks
+  /// @param allocate gives memory for the elements; called once, after all checks
   /// @throws ValueError if this is no `.npy` file of a dtype that exists here, or a part of one
   /// @throws EOFException if nothing is left
   /// @throws IOException if the file cannot be read
-  public static StoredArray read(FileChannel file, LongFunction<MemorySegment> allocate)
+  public static StoredArray read(FileChannel file, Function<NpyHeader, MemorySegment> allocate)
       throws IOException {
     long available = file.size() - file.position();
     return new NpyReader(file, available, true).readArray(allocate);
@@ -44,28 +49,31 @@ public final class NpyReader {
 
   /// Reads an array from a stream that holds `available` bytes.
   ///
-  /// @param allocate gives memory of so many bytes; called once, after all checks
+  /// @param allocate gives memory for the elements; called once, after all checks
   /// @throws ValueError if this is no `.npy` data of a dtype that exists here, or a part of it
   /// @throws IOException if the stream cannot be read
   public static StoredArray read(
-      InputStream stream, long available, LongFunction<MemorySegment> allocate)
+      InputStream stream, long available, Function<NpyHeader, MemorySegment> allocate)
       throws IOException {
     return new NpyReader(Channels.newChannel(stream), available, false).readArray(allocate);
   }
 
-  /// As [#read(InputStream, long, LongFunction)], of bytes in memory.
+  /// Reads an array from a stream of unknown length, and no byte more than that.
   ///
-  /// @throws ValueError as there
-  public static StoredArray read(byte[] bytes, LongFunction<MemorySegment> allocate)
-      throws IOException {
-    return read(new ByteArrayInputStream(bytes), bytes.length, allocate);
+  /// @param allocate gives memory for the elements; called once, when they are all read
+  /// @throws ValueError if this is no `.npy` data of a dtype that exists here, or a part of it
+  /// @throws EOFException if nothing is left
+  /// @throws IOException if the stream cannot be read
+  public static StoredArray read(
+      InputStream stream, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+    return read(stream, UNKNOWN, allocate);
   }
 
   /// Maps the elements of a file into memory, without reading them.
   ///
   /// @param mode `READ_ONLY`, `READ_WRITE` or `PRIVATE`, whose changes stay in memory
   /// @param arena how long the mapping lives
-  /// @throws ValueError as in [#read(FileChannel, LongFunction)], and for elements in foreign byte
+  /// @throws ValueError as in [#read(FileChannel, Function)], and for elements in foreign byte
   ///     order, which would have to be changed
   /// @throws IOException if the file cannot be read
   public static StoredArray map(FileChannel file, FileChannel.MapMode mode, Arena arena)
@@ -83,23 +91,54 @@ public final class NpyReader {
     return new StoredArray(header, data);
   }
 
-  private StoredArray readArray(LongFunction<MemorySegment> allocate) throws IOException {
+  private StoredArray readArray(Function<NpyHeader, MemorySegment> allocate) throws IOException {
     NpyHeader header = readHeader();
     long bytes = header.byteSize();
     if (bytes > available) {
       throw missingElements(header);
     }
-    MemorySegment data = allocate.apply(bytes).asSlice(0, bytes);
-    fill(header, data);
+    MemorySegment data =
+        available == UNKNOWN ? readGrowing(header, allocate) : readKnown(header, allocate);
     ByteOrders.makeNative(header, data);
     return new StoredArray(header, data);
   }
 
+  private MemorySegment readKnown(
+      NpyHeader header, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+    MemorySegment data = allocate.apply(header).asSlice(0, header.byteSize());
+    fill(header, data);
+    return data;
+  }
+
+  /// Collects the elements first: memory grows with what the stream really holds.
+  private MemorySegment readGrowing(
+      NpyHeader header, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+    List<MemorySegment> parts = new ArrayList<>();
+    long done = 0;
+    while (done < header.byteSize()) {
+      int step = (int) Math.min(GROWTH_STEP, header.byteSize() - done);
+      MemorySegment part = MemorySegment.ofArray(new byte[step]);
+      long count = SegmentTransfer.read(source, part);
+      done += count;
+      if (count < step) {
+        throw eof("array data", header.byteSize(), done);
+      }
+      parts.add(part);
+    }
+    MemorySegment data = allocate.apply(header).asSlice(0, header.byteSize());
+    long position = 0;
+    for (MemorySegment part : parts) {
+      MemorySegment.copy(part, 0, data, position, part.byteSize());
+      position += part.byteSize();
+    }
+    return data;
+  }
+
   private NpyHeader readHeader() throws IOException {
-    if (available == 0) {
+    byte[] start = readUpTo(MAGIC_AND_VERSION);
+    if (start.length == 0) {
       throw new EOFException("No data left in file");
     }
-    byte[] start = readUpTo(MAGIC_AND_VERSION);
     int common = Math.min(start.length, NpyHeader.MAGIC.length);
     if (common < NpyHeader.MAGIC.length
         || !Arrays.equals(start, 0, common, NpyHeader.MAGIC, 0, common)) {
@@ -176,7 +215,7 @@ public final class NpyReader {
   private byte[] readUpTo(int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(count, available));
     while (bytes.hasRemaining() && source.read(bytes) >= 0) {}
-    available -= bytes.position();
+    available -= available == UNKNOWN ? 0 : bytes.position();
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 
-/// An open `.npz` file: a zip archive of `.npy` files, stored or deflated. Nothing but the directory
-/// is read before a member is asked for.
+/// An open `.npz` file: a zip archive of `.npy` files, stored or deflated. Nothing but the
+/// directory is read before a member is asked for.
 public final class NpzArchive implements Closeable {
   private static final String SUFFIX = ".npy";
 
@@ -61,10 +61,11 @@ public final class NpzArchive implements Closeable {
   /// Reads one member.
   ///
   /// @param name the name with or without `.npy`
-  /// @param allocate gives memory of so many bytes; called once, after all checks
+  /// @param allocate gives memory for the elements; called once, after all checks
   /// @throws ValueError if there is no such member or it is no `.npy` data
   /// @throws IOException if the file cannot be read
-  public StoredArray read(String name, LongFunction<MemorySegment> allocate) throws IOException {
+  public StoredArray read(String name, Function<NpyHeader, MemorySegment> allocate)
+      throws IOException {
     ZipEntry entry = entry(name);
     if (entry == null) {
       throw new ValueError(name + " is not a file in the archive");

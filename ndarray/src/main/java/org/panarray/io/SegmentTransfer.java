@@ -16,7 +16,7 @@ final class SegmentTransfer {
 
   /// Fills a segment and returns the number of bytes read: fewer only at the end of the source.
   static long read(ReadableByteChannel source, MemorySegment data) throws IOException {
-    byte[] staging = data.isNative() ? new byte[0] : new byte[(int) Math.min(STEP, data.byteSize())];
+    byte[] staging = staging(data);
     long done = 0;
     while (done < data.byteSize()) {
       int step = (int) Math.min(STEP, data.byteSize() - done);
@@ -37,9 +37,13 @@ final class SegmentTransfer {
     return done;
   }
 
+  private static byte[] staging(MemorySegment data) {
+    return new byte[data.isNative() ? 0 : (int) Math.min(STEP, data.byteSize())];
+  }
+
   /// Writes a whole segment.
   static void write(WritableByteChannel target, MemorySegment data) throws IOException {
-    byte[] staging = data.isNative() ? new byte[0] : new byte[(int) Math.min(STEP, data.byteSize())];
+    byte[] staging = staging(data);
     for (long done = 0; done < data.byteSize(); done += STEP) {
       int step = (int) Math.min(STEP, data.byteSize() - done);
       ByteBuffer buffer;

@@ -15,7 +15,8 @@ import org.panarray.error.ValueError;
 /// @param maxRows rows to read; -1 for all
 /// @param columns the columns to read, counted from the end if negative; null for all
 /// @param converters functions that read fields, by column; the key -1 is for all columns
-/// @param filling what takes the place of fields that are missing or no numbers; null to refuse them
+/// @param filling what takes the place of fields that are missing or no numbers; null to refuse
+///     them
 public record TableFormat(
     @Nullable String delimiter,
     List<String> comments,

@@ -2,7 +2,9 @@ package org.panarray.io;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
@@ -15,6 +17,8 @@ public final class TableReader {
   private final FieldReader fields;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
+  private final List<String> faults = new ArrayList<>();
+  private long lineNumber;
 
   private TableReader(TableFormat format, ElementType type) {
     this.format = format;
@@ -40,40 +44,58 @@ public final class TableReader {
       }
     }
     int width = -1;
+    lineNumber = format.skipRows();
     while (table.rows() != format.maxRows()) {
       String line = lines.readLine();
       if (line == null) {
-        return;
+        break;
       }
       int count = split(line, endOfContent(line));
+      lineNumber += count > 0 || width >= 0 ? 1 : 0;
       if (count == 0) {
         continue;
       }
-      if (format.columns() == null) {
-        if (width >= 0 && count != width) {
-          throw widthChanged(width, count);
-        }
+      if (width < 0) {
         width = count;
+      }
+      if (format.columns() == null) {
+        if (count != width) {
+          widthChanged(width, count);
+          continue;
+        }
         for (int column = 0; column < count; column++) {
           readField(line, column, column);
         }
       } else {
-        readSelected(line, count, format.columns());
+        if (!readSelected(line, count, format.columns())) {
+          continue;
+        }
       }
       table.endRow(format.columns() == null ? count : format.columns().length);
     }
+    if (!faults.isEmpty()) {
+      throw new ValueError("Some errors were detected !\n" + String.join("\n", faults));
+    }
   }
 
-  private void readSelected(String line, int count, int[] columns) {
+  private boolean readSelected(String line, int count, int[] columns) {
     for (int column : columns) {
       int field = column < 0 ? column + count : column;
-      if (field < 0 || field >= count) {
+      if (field >= 0 && field < count) {
+        continue;
+      }
+      if (format.filling() == null) {
         throw new ValueError(
             "invalid column index " + column + " at row " + (table.rows() + 1) + " with " + count
                 + " columns");
       }
-      readField(line, field, column);
+      noteFault(columns.length, count);
+      return false;
     }
+    for (int column : columns) {
+      readField(line, column < 0 ? column + count : column, column);
+    }
+    return true;
   }
 
   private void readField(String line, int field, int column) {
@@ -105,16 +127,20 @@ public final class TableReader {
     return byField != null ? byField : format.converters().get(-1);
   }
 
-  private ValueError widthChanged(int width, int count) {
-    long row = table.rows() + 1;
+  private void widthChanged(int width, int count) {
     if (format.filling() != null) {
-      return new ValueError(
-          "Some errors were detected !\n    Line #" + (format.skipRows() + row) + " (got " + count
-              + " columns instead of " + width + ")");
+      noteFault(width, count);
+      return;
     }
-    return new ValueError(
-        "the number of columns changed from " + width + " to " + count + " at row " + row
-            + "; use `usecols` to select a subset and avoid this error");
+    throw new ValueError(
+        "the number of columns changed from " + width + " to " + count + " at row "
+            + (table.rows() + 1) + "; use `usecols` to select a subset and avoid this error");
+  }
+
+  /// With a filling, NumPy reports all lines of the wrong length at the end.
+  private void noteFault(int width, int count) {
+    faults.add(
+        "    Line #" + lineNumber + " (got " + count + " columns instead of " + width + ")");
   }
 
   private int endOfContent(String line) {

@@ -1,7 +1,6 @@
 package org.panarray.text;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.panarray.error.ValueError;
 
@@ -37,9 +36,6 @@ public record PrintOptions(
   public static final PrintOptions DEFAULT =
       new PrintOptions(3, 1000, FloatMode.MAXPREC, 8, false, 75, "nan", "inf", "-", Map.of());
 
-  private static final AtomicReference<PrintOptions> PROCESS = new AtomicReference<>(DEFAULT);
-  private static final ScopedValue<AtomicReference<PrintOptions>> SCOPE = ScopedValue.newInstance();
-
   /// Checks what NumPy checks.
   ///
   /// @throws ValueError if the precision is negative or the sign is none of ` `, `+`, `-`
@@ -51,25 +47,6 @@ public record PrintOptions(
       throw new ValueError("sign option must be one of ' ', '+', or '-'");
     }
     formatter = Map.copyOf(formatter);
-  }
-
-  /// The options in force: those of the innermost [#within], else those of the process.
-  public static PrintOptions current() {
-    return holder().get();
-  }
-
-  /// Changes the options in force; inside [#within] only until it ends.
-  public static void setCurrent(PrintOptions options) {
-    holder().set(options);
-  }
-
-  /// Runs `body` with these options in force in the calling thread.
-  public <R, X extends Throwable> R within(ScopedValue.CallableOp<R, X> body) throws X {
-    return ScopedValue.where(SCOPE, new AtomicReference<>(this)).call(body);
-  }
-
-  private static AtomicReference<PrintOptions> holder() {
-    return SCOPE.isBound() ? SCOPE.get() : PROCESS;
   }
 
   /// These options with another [#edgeitems()].

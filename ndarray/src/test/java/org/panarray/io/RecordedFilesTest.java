@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -20,7 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panarray.error.ValueError;
@@ -54,7 +55,7 @@ final class RecordedFilesTest {
   @Test
   void soundAndBrokenFilesAreReadAsNumpyReadsThem() throws IOException {
     Recording recording = new Recording();
-    for (LongFunction<MemorySegment> memory : List.of(Recording.HEAP, Recording.NATIVE)) {
+    for (Function<NpyHeader, MemorySegment> memory : List.of(Recording.HEAP, Recording.NATIVE)) {
       for (String[] line : Recording.lines("load")) {
         recording.compare(line[1], expected(line), outcome(Recording.bytes(line[1]), memory));
       }
@@ -69,7 +70,7 @@ final class RecordedFilesTest {
     return line[2].equals("EOFError") ? "EOFException: " + line[3] : line[2] + ": " + line[3];
   }
 
-  private String outcome(byte[] bytes, LongFunction<MemorySegment> memory) throws IOException {
+  private String outcome(byte[] bytes, Function<NpyHeader, MemorySegment> memory) throws IOException {
     Path path = folder.resolve("b.npy");
     Files.write(path, bytes);
     try (FileChannel file = FileChannel.open(path)) {
@@ -182,16 +183,16 @@ final class RecordedFilesTest {
     for (String shape :
         List.of("(1000000000000,)", "(9223372036854775807,)", "(3037000500, 3037000500)", "(-3,)",
             "(99999999999999999999,)", "(-9223372036854775808,)")) {
-      byte[] header = NpyHeader.MAGIC.clone();
+      byte[] magic = NpyHeader.MAGIC.clone();
       byte[] text = ("{'shape': " + shape + end).getBytes(StandardCharsets.UTF_8);
-      byte[] file = Arrays.copyOf(header, 10 + text.length);
+      byte[] file = Arrays.copyOf(magic, 10 + text.length);
       file[6] = 1;
       file[8] = (byte) text.length;
       System.arraycopy(text, 0, file, 10, text.length);
       assertThrows(
           ValueError.class,
-          () -> NpyReader.read(file, bytes -> {
-            throw new AssertionError("allocated " + bytes);
+          () -> NpyReader.read(new ByteArrayInputStream(file), file.length, header -> {
+            throw new AssertionError("allocated " + header.byteSize());
           }),
           shape);
     }

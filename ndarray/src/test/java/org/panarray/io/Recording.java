@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.panarray.prim.ElementType;
 
@@ -28,11 +28,12 @@ final class Recording {
   private int count;
 
   /// Native memory, as large arrays have.
-  static final LongFunction<MemorySegment> NATIVE = bytes -> Arena.ofAuto().allocate(bytes, 64);
+  static final Function<NpyHeader, MemorySegment> NATIVE =
+      header -> Arena.ofAuto().allocate(header.byteSize(), 64);
 
   /// Memory of the heap, as small arrays have.
-  static final LongFunction<MemorySegment> HEAP =
-      bytes -> MemorySegment.ofArray(new long[(int) ((bytes + 7) / 8)]);
+  static final Function<NpyHeader, MemorySegment> HEAP =
+      header -> MemorySegment.ofArray(new long[(int) ((header.byteSize() + 7) / 8)]);
 
   static List<String[]> lines(String kind) throws IOException {
     List<String[]> lines = new ArrayList<>();

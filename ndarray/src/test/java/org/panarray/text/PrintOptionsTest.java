@@ -1,7 +1,6 @@
 package org.panarray.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
@@ -12,22 +11,6 @@ import org.panarray.error.ValueError;
 final class PrintOptionsTest {
   private static final RecordedArray WORDS =
       RecordedArray.parse("int8", "3", "000102");
-
-  @Test
-  void optionsChangedWithinAScopeEndWithIt() {
-    PrintOptions before = PrintOptions.current();
-    PrintOptions inside =
-        before
-            .withPrecision(3)
-            .within(
-                () -> {
-                  assertEquals(3, PrintOptions.current().precision());
-                  PrintOptions.setCurrent(PrintOptions.current().withPrecision(2));
-                  return PrintOptions.current();
-                });
-    assertEquals(2, inside.precision());
-    assertSame(before, PrintOptions.current());
-  }
 
   @Test
   void wrongOptionsAreRefusedInTheWordsOfNumpy() {
