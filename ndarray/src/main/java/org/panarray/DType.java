@@ -26,7 +26,11 @@ public final class DType
         Keyword.ForStandard,
         Keyword.ForStandardExponential,
         Keyword.ForIntegers,
-        Keyword.ForRandint {
+        Keyword.ForRandint,
+        TextKeyword.ForLoadtxt,
+        TextKeyword.ForGenfromtxt,
+        TextKeyword.ForFromfile,
+        TextKeyword.ForMemmap {
   private static final DType[] ALL = new DType[ElementType.values().length];
 
   static {

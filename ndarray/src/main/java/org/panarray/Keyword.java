@@ -132,7 +132,11 @@ public interface Keyword {
           ForStandard,
           ForStandardExponential,
           ForIntegers,
-          ForRandint {}
+          ForRandint,
+          TextKeyword.ForLoadtxt,
+          TextKeyword.ForGenfromtxt,
+          TextKeyword.ForFromfile,
+          TextKeyword.ForMemmap {}
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
@@ -166,16 +170,17 @@ public interface Keyword {
 
   /// `order`: memory order of the result.
   record MemoryOrder(org.panarray.prim.Order value)
-      implements ForArray, ForFill, ForLike, ForEye, ForUfunc {}
+      implements ForArray, ForFill, ForLike, ForEye, ForUfunc, TextKeyword.ForMemmap {}
 
   /// `copy`.
   record Copy(boolean value) implements ForArray, ForLike {}
 
   /// `ndmin`: the least number of dimensions of the result.
-  record Ndmin(int value) implements ForArray {}
+  record Ndmin(int value)
+      implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
 
   /// `shape` of a `*_like` result.
-  record ShapeOf(long... dims) implements ForLike {}
+  record ShapeOf(long... dims) implements ForLike, TextKeyword.ForMemmap {}
 
   /// `num`: how many samples.
   record Num(long value) implements ForLinspace {}

@@ -12,7 +12,7 @@ import org.panarray.prim.ElementType.Casting;
 /// ```
 ///
 /// Every keyword is spelled as in NumPy, in camel case.
-public final class Kw {
+public final class Kw extends TextKw {
   /// NumPy's `None` where a keyword takes it.
   public static final @Nullable Object NONE = null;
 

@@ -20,7 +20,12 @@ import org.panarray.shape.Shape;
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.ndarray.html">numpy.ndarray</a>
 public final class NDArray
-    implements Iterable<NDArray>, ArrayOperators, ArrayShaping, ArrayReductions, ArrayElements {
+    implements Iterable<NDArray>,
+        ArrayOperators,
+        ArrayShaping,
+        ArrayReductions,
+        ArrayElements,
+        ArrayStorage {
   private final DType dtype;
   private @Nullable Operand operand;
   private Fusion.@Nullable Pending pending;

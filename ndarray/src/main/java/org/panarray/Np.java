@@ -31,7 +31,11 @@ public final class Np
         Logic,
         Products,
         Types,
-        State {
+        State,
+        Io,
+        TextTables,
+        MemoryMaps,
+        Printing {
   /// The namespace.
   public static final Np np = new Np();
 

@@ -11,6 +11,8 @@ import org.panarray.prim.ElementType;
 
 /// Brings elements from a file into the form that this machine computes with.
 final class ByteOrders {
+  static final boolean MACHINE_IS_BIG = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
+
   private ByteOrders() {}
 
   /// Reverses the bytes of elements in foreign order, and makes every true bool a 1.
@@ -20,8 +22,7 @@ final class ByteOrders {
         data.set(JAVA_BYTE, i, (byte) (data.get(JAVA_BYTE, i) == 0 ? 0 : 1));
       }
     }
-    boolean machineIsBig = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
-    if (header.bigEndian() != machineIsBig) {
+    if (header.bigEndian() != MACHINE_IS_BIG) {
       reverse(data, header.type().realPart().byteSize());
     }
   }

@@ -3,7 +3,6 @@ package org.panarray.io;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -71,24 +70,21 @@ public final class NpyReader {
 
   /// Maps the elements of a file into memory, without reading them.
   ///
-  /// @param mode `READ_ONLY`, `READ_WRITE` or `PRIVATE`, whose changes stay in memory
-  /// @param arena how long the mapping lives
   /// @throws ValueError as in [#read(FileChannel, Function)], and for elements in foreign byte
   ///     order, which would have to be changed
   /// @throws IOException if the file cannot be read
-  public static StoredArray map(FileChannel file, FileChannel.MapMode mode, Arena arena)
+  public static StoredArray map(FileChannel file, MapAccess access)
       throws IOException {
     NpyReader reader = new NpyReader(file, file.size() - file.position(), true);
     NpyHeader header = reader.readHeader();
     if (header.byteSize() > reader.available) {
       throw new ValueError("mmap length is greater than file size");
     }
-    if (header.bigEndian()) {
+    if (header.bigEndian() != ByteOrders.MACHINE_IS_BIG) {
       throw new ValueError(
-          "Array can't be memory-mapped: its elements are big-endian; load it without mmap_mode.");
+          "Array can't be memory-mapped: its byte order is foreign; load it without mmap_mode.");
     }
-    MemorySegment data = file.map(mode, file.position(), header.byteSize(), arena);
-    return new StoredArray(header, data);
+    return RawFile.map(file, access, header, file.position());
   }
 
   private StoredArray readArray(Function<NpyHeader, MemorySegment> allocate) throws IOException {

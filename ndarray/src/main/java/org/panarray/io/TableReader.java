@@ -26,14 +26,17 @@ public final class TableReader {
     this.fields = new FieldReader(type, table);
   }
 
-  /// Reads all rows.
+  /// Reads all rows but the last ones.
   ///
+  /// @param dropped how many rows at the end to leave out
   /// @throws ValueError for a field that is no number of the type, or rows of different lengths
   /// @throws IOException if the text cannot be read
-  public static NumberTable read(BufferedReader lines, TableFormat format, ElementType type)
+  public static NumberTable read(
+      BufferedReader lines, TableFormat format, long dropped, ElementType type)
       throws IOException {
     TableReader reader = new TableReader(format, type);
     reader.readAll(lines);
+    reader.table.dropRows(dropped);
     return reader.table;
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -15,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -155,15 +153,13 @@ final class RecordedFilesTest {
         new StoredArray(header, MemorySegment.ofArray(new int[] {1, 2, 3, 4, 5, 6}));
     SafeFile.write(path, file -> NpyWriter.write(file, array));
     byte[] before = Files.readAllBytes(path);
-    try (Arena arena = Arena.ofConfined();
-        FileChannel file =
-            FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      StoredArray copied = NpyReader.map(file, FileChannel.MapMode.PRIVATE, arena);
+    try (FileChannel file = MapAccess.READ_WRITE.open(path)) {
+      StoredArray copied = NpyReader.map(file, MapAccess.COPY);
       assertTrue(copied.header().fortranOrder());
       copied.data().set(ValueLayout.JAVA_INT, 0, 99);
       assertEquals(-1, MemorySegment.ofArray(before).mismatch(bytesOf(path)));
       file.position(0);
-      StoredArray shared = NpyReader.map(file, FileChannel.MapMode.READ_WRITE, arena);
+      StoredArray shared = NpyReader.map(file, MapAccess.READ_WRITE);
       shared.data().set(ValueLayout.JAVA_INT, 4, 77);
     }
     try (FileChannel file = FileChannel.open(path)) {

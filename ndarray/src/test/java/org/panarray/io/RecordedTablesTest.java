@@ -52,7 +52,7 @@ final class RecordedTablesTest {
               null);
       String content = Recording.unescape(text);
       NumberTable table =
-          TableReader.read(new BufferedReader(new StringReader(content)), format, type);
+          TableReader.read(new BufferedReader(new StringReader(content)), format, 0, type);
       long bytes = table.rows() * table.columns() * type.byteSize();
       MemorySegment data = MemorySegment.ofArray(new byte[(int) bytes]);
       table.copyTo(data);

@@ -1,0 +1,59 @@
+package org.panarray;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.panarray.error.TypeError;
+
+/// What functions take as a file: a [Path], or a text that is one.
+final class FileArgument {
+  /// Work on a file.
+  @FunctionalInterface
+  interface Work<R> {
+    R run() throws IOException;
+  }
+
+  private FileArgument() {}
+
+  /// The path that an argument names.
+  ///
+  /// @throws TypeError if it names none
+  static Path path(Object file) {
+    return switch (file) {
+      case Path path -> path;
+      case java.io.File path -> path.toPath();
+      case CharSequence text -> Path.of(text.toString());
+      default ->
+          throw new TypeError(
+              "expected str, bytes or os.PathLike object, not " + file.getClass().getSimpleName());
+    };
+  }
+
+  /// The path with an ending added where it is missing, as `save` and `savez` do.
+  static Path path(Object file, String ending) {
+    Path path = path(file);
+    String name = path.getFileName().toString();
+    return name.endsWith(ending) ? path : path.resolveSibling(name + ending);
+  }
+
+  /// Does the work and turns what Java checks into what NumPy's callers expect.
+  ///
+  /// @throws UncheckedIOException with Python's text for a missing file
+  static <R> R work(Path path, Work<R> work) {
+    try {
+      return work.run();
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException("[Errno 2] No such file or directory: '" + path + "'", e);
+    } catch (EOFException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    } catch (IOException e) {
+      if (Files.isDirectory(path)) {
+        throw new UncheckedIOException("[Errno 21] Is a directory: '" + path + "'", e);
+      }
+      throw new UncheckedIOException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+    }
+  }
+}

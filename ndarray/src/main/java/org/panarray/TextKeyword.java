@@ -1,0 +1,170 @@
+package org.panarray;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The keyword arguments of printing and of reading and writing files; see [Keyword].
+public interface TextKeyword extends Keyword {
+  /// Keywords of `set_printoptions` and `printoptions`.
+  interface ForPrintoptions extends TextKeyword {}
+
+  /// Keywords of `array2string`.
+  interface ForArray2string extends TextKeyword {}
+
+  /// Keywords of `array_str` and `array_repr`.
+  interface ForArrayStr extends TextKeyword {}
+
+  /// Keywords of `format_float_positional`.
+  interface ForPositional extends TextKeyword {}
+
+  /// Keywords of `format_float_scientific`.
+  interface ForScientific extends TextKeyword {}
+
+  /// Keywords of `load`.
+  interface ForLoad extends TextKeyword {}
+
+  /// Keywords of `loadtxt`.
+  interface ForLoadtxt extends Keyword {}
+
+  /// Keywords of `genfromtxt`.
+  interface ForGenfromtxt extends Keyword {}
+
+  /// Keywords of `savetxt`.
+  interface ForSavetxt extends TextKeyword {}
+
+  /// Keywords of `fromfile` and `fromstring`.
+  interface ForFromfile extends Keyword {}
+
+  /// Keywords of `memmap` and `open_memmap`.
+  interface ForMemmap extends Keyword {}
+
+  /// `precision`: digits after the point, or null for NumPy's `None`.
+  record Precision(@Nullable Integer value)
+      implements ForPrintoptions, ForArray2string, ForArrayStr, ForPositional, ForScientific {}
+
+  /// `threshold`: the largest number of elements printed in full.
+  record Threshold(long value) implements ForPrintoptions, ForArray2string {}
+
+  /// `edgeitems`: items at each end of a summarised axis.
+  record Edgeitems(int value) implements ForPrintoptions, ForArray2string {}
+
+  /// `linewidth` and `max_line_width`.
+  record Linewidth(int value) implements ForPrintoptions {}
+
+  /// `max_line_width`.
+  record MaxLineWidth(int value) implements ForArray2string, ForArrayStr {}
+
+  /// `suppress`: no exponents for small numbers.
+  record Suppress(boolean value) implements ForPrintoptions {}
+
+  /// `suppress_small`.
+  record SuppressSmall(boolean value) implements ForArray2string, ForArrayStr {}
+
+  /// `nanstr`.
+  record Nanstr(String value) implements ForPrintoptions {}
+
+  /// `infstr`.
+  record Infstr(String value) implements ForPrintoptions {}
+
+  /// `sign`: `-`, `+` or a space; as a bool for single numbers.
+  record Sign(String value)
+      implements ForPrintoptions, ForArray2string, ForPositional, ForScientific {}
+
+  /// `floatmode`: `fixed`, `unique`, `maxprec` or `maxprec_equal`.
+  record Floatmode(String value) implements ForPrintoptions, ForArray2string {}
+
+  /// `formatter`: functions that write elements, by NumPy's keys.
+  record Formatter(Map<String, Function<Object, String>> value)
+      implements ForPrintoptions, ForArray2string {}
+
+  /// `separator` between elements.
+  record Separator(String value) implements ForArray2string {}
+
+  /// `prefix`: what will stand before the array; only its length counts.
+  record Prefix(String value) implements ForArray2string {}
+
+  /// `suffix`: what will stand behind the array; only its length counts.
+  record Suffix(String value) implements ForArray2string {}
+
+  /// `unique`: the shortest digits that tell a number from all others.
+  record Unique(boolean value) implements ForPositional, ForScientific {}
+
+  /// `fractional`: digits are counted from the point.
+  record Fractional(boolean value) implements ForPositional {}
+
+  /// `trim`: `k`, `.`, `0` or `-`.
+  record Trim(String value) implements ForPositional, ForScientific {}
+
+  /// `pad_left`.
+  record PadLeft(int value) implements ForPositional, ForScientific {}
+
+  /// `pad_right`.
+  record PadRight(int value) implements ForPositional {}
+
+  /// `min_digits`.
+  record MinDigits(int value) implements ForPositional, ForScientific {}
+
+  /// `exp_digits`.
+  record ExpDigits(int value) implements ForScientific {}
+
+  /// `mmap_mode`: `r`, `r+`, `c` or null.
+  record MmapMode(@Nullable String value) implements ForLoad {}
+
+  /// `mode` of a memory map.
+  record Mode(String value) implements ForMemmap {}
+
+  /// `offset` in bytes.
+  record Offset(long value) implements ForFromfile, ForMemmap {}
+
+  /// `delimiter` between fields; null for white space.
+  record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
+
+  /// `comments`: texts that start a comment.
+  record Comments(List<String> values) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
+
+  /// `skiprows` and `skip_header`: lines to skip at the start.
+  record Skiprows(long value) implements ForLoadtxt {}
+
+  /// `skip_header`.
+  record SkipHeader(long value) implements ForGenfromtxt {}
+
+  /// `skip_footer`: rows to forget at the end.
+  record SkipFooter(long value) implements ForGenfromtxt {}
+
+  /// `filling_values`: what takes the place of missing values.
+  record FillingValues(double value) implements ForGenfromtxt {}
+
+  /// `usecols`: the columns to read.
+  record Usecols(int... columns) implements ForLoadtxt, ForGenfromtxt {}
+
+  /// `max_rows`: rows to read.
+  record MaxRows(long value) implements ForLoadtxt, ForGenfromtxt {}
+
+  /// `unpack`: transpose the result.
+  record Unpack(boolean value) implements ForLoadtxt, ForGenfromtxt {}
+
+  /// `converters`: functions that read fields, by column.
+  record Converters(Map<Integer, ToDoubleFunction<String>> value)
+      implements ForLoadtxt, ForGenfromtxt {}
+
+  /// `fmt`: Python formats, one for all columns, one for the row, or one for each column.
+  record Fmt(List<String> values, boolean single) implements ForSavetxt {}
+
+  /// `newline`.
+  record Newline(String value) implements ForSavetxt {}
+
+  /// `header`.
+  record Header(String value) implements ForSavetxt {}
+
+  /// `footer`.
+  record Footer(String value) implements ForSavetxt {}
+
+  /// `count`: elements to read; -1 for all.
+  record Count(long value) implements ForFromfile {}
+
+  /// `sep`: the text between numbers; empty for binary files.
+  record Sep(String value) implements ForFromfile {}
+}
