@@ -155,14 +155,22 @@ def record_archives():
 
 
 def loadtxt(text, **options):
+    table("loadtxt", np.loadtxt, text, options)
+
+
+def genfromtxt(text, **options):
+    table("genfromtxt", np.genfromtxt, text, options)
+
+
+def table(name, function, text, options):
     shown = {k: v if not isinstance(v, (tuple, list)) else ",".join(map(str, v)) for k, v in options.items()}
     shown = escape(";".join(f"{k}={v}" for k, v in shown.items()))
     try:
-        a = np.loadtxt(io.StringIO(text), **options)
+        a = function(io.StringIO(text), **options)
     except Exception as e:
-        lines.append(("loadtxt", escape(text), shown, type(e).__name__, escape(str(e))))
+        lines.append((name, escape(text), shown, type(e).__name__, escape(str(e))))
         return
-    lines.append(("loadtxt", escape(text), shown, "ok", a.dtype.name, shape_text(a), hexed(a)))
+    lines.append((name, escape(text), shown, "ok", a.dtype.name, shape_text(a), hexed(a)))
 
 
 def record_loadtxt():
@@ -218,6 +226,23 @@ def record_loadtxt():
         loadtxt(repr(float(x)), dtype="float16")
 
 
+def record_genfromtxt():
+    comma = {"delimiter": ","}
+    for text, options in (
+        ("1,2\n3,4", comma), ("1,,3\n4,5,x", comma), ("1,2\n3", comma), ("1,2\n\n3\n5,6\n7,8,9", comma),
+        ("h\n# c\n\n1,2\n\n3\n5,6\n7,8,9", comma | {"skip_header": 1}), ("1,x\n3,4", comma | {"dtype": "int64"}),
+        ("1.5 2", {"dtype": "int64"}), ("a b\n1 2\n3 4\nend end", {"skip_header": 1, "skip_footer": 1}),
+        ("1 2\n3 4", {"usecols": 1}), ("1 2\n3 4", {"usecols": (0, -1)}), ("1 2\n3 4", {"usecols": 5}),
+        ("1 2\n3 4", {"unpack": True}), ("1 2\n3 4", {"max_rows": 1}), ("", {}), ("5", {}), ("5", {"ndmin": 2}),
+        ("1\n2", {"ndmin": 2}), ("1,,3", comma | {"filling_values": 0}), ("1 N/A 3", {}), (" 1 , 2 ,3 ", comma),
+        ("1,,3", comma | {"filling_values": 9, "dtype": "int64"}), ("1 2 # c\n3 4", {}), ("nan inf", {}),
+        ("1,2,\n3,4,", comma), ("1 2\n3 4", {"skip_footer": 5}), ("1+2j x", {"dtype": "complex128"}),
+        ("1 2\n3 4", {"max_rows": 1, "skip_footer": 1}), ("1 0 x", {"dtype": "bool"}), ("True FALSE true no", {"dtype": "bool"}),
+        ("1 2 3\n4 5", {"usecols": (0, 1)}), ("1 2 3\n4", {"usecols": (0, 1)}), ("1,2", comma | {"ndmin": 3}),
+    ):
+        genfromtxt(text, **options)
+
+
 def savetxt(a, **options):
     buffer = io.BytesIO()
     shown = escape(";".join(
@@ -261,6 +286,7 @@ record_files()
 record_broken()
 record_archives()
 record_loadtxt()
+record_genfromtxt()
 record_savetxt()
 OUT.parent.mkdir(parents=True, exist_ok=True)
 with open(OUT, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, 0) as out:

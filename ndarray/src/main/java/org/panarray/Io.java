@@ -39,12 +39,12 @@ sealed interface Io permits Np {
 
   /// Reads the array of a `.npy` file: `numpy.load`. Keyword: `mmap_mode`.
   ///
-  /// With `mmap_mode` the elements stay in the file: `r` gives an array that cannot be written, `r+`
-  /// one whose changes go into the file, `c` one whose changes stay in memory. An `.npz` file is
+  /// With `mmap_mode` the elements stay in the file: `r` gives an array that cannot be written,
+  /// `r+` one whose changes go into the file, `c` one whose changes stay in memory. An `.npz` file is
   /// opened by [#loadz].
   ///
-  /// @throws ValueError if this is no `.npy` file, is damaged, or holds objects or another dtype that
-  ///     does not exist here
+  /// @throws ValueError if this is no `.npy` file, is damaged, or holds objects or another dtype
+  ///     that does not exist here
   /// @throws TypeError if it is an `.npz` file
   default NDArray load(Object file, TextKeyword.ForLoad... keywords) {
     if (file instanceof InputStream stream) {
@@ -180,8 +180,8 @@ sealed interface Io permits Np {
 
   /// Reads elements from a file without a header, as one axis: `numpy.fromfile`.
   ///
-  /// Keywords: `dtype` (default float64), `count`, `offset` in bytes, `sep` (a text between numbers:
-  /// the file is then read as text).
+  /// Keywords: `dtype` (default float64), `count`, `offset` in bytes, `sep` (a text between
+  /// numbers: the file is then read as text).
   ///
   /// @throws ValueError `string or file could not be read to its end due to unmatched data`
   /// @throws TypeError `'offset' argument only permitted for binary files`
@@ -198,8 +198,7 @@ sealed interface Io permits Np {
           () -> {
             try (FileChannel channel = MapAccess.READ.open(path)) {
               long start = offset == null ? 0 : offset.value();
-              return StoredArrays.read(
-                  memory -> RawFile.read(channel, type, start, most, memory));
+              return StoredArrays.read(memory -> RawFile.read(channel, type, start, most, memory));
             }
           });
     }

@@ -13,8 +13,8 @@ import org.panarray.prim.Order;
 
 /// Arrays whose elements stay in a file.
 ///
-/// The operating system reads what is touched and writes what was changed; arrays may be larger than
-/// memory. A mapping lasts as long as an array on it is reachable.
+/// The operating system reads what is touched and writes what was changed; arrays may be larger
+/// than memory. A mapping lasts as long as an array on it is reachable.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.io.html">NumPy's page</a>
 sealed interface MemoryMaps permits Np {
@@ -80,8 +80,7 @@ sealed interface MemoryMaps permits Np {
     if (shape == null) {
       throw new ValueError("shape must be given if mode == 'w+'");
     }
-    return RawFile.header(
-        type(keywords, ElementType.FLOAT64), isFortran(keywords), shape.dims());
+    return RawFile.header(type(keywords, ElementType.FLOAT64), isFortran(keywords), shape.dims());
   }
 
   private static ElementType type(Keyword[] keywords, ElementType usual) {

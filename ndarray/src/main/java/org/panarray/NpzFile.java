@@ -42,8 +42,7 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
   /// @throws ValueError `w is not a file in the archive`, or if the member is no `.npy` data
   /// @throws java.io.UncheckedIOException if the file cannot be read
   public NDArray get(String name) {
-    return FileArgument.work(
-        path, () -> StoredArrays.read(memory -> archive.read(name, memory)));
+    return FileArgument.work(path, () -> StoredArrays.read(memory -> archive.read(name, memory)));
   }
 
   @Override
@@ -57,7 +56,10 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
     List<String> names = files();
     boolean shortened = names.size() > SHOWN_NAMES;
     List<String> shown = shortened ? names.subList(0, SHOWN_NAMES) : names;
-    return "NpzFile '" + path + "' with keys: " + String.join(", ", shown)
+    return "NpzFile '"
+        + path
+        + "' with keys: "
+        + String.join(", ", shown)
         + (shortened ? "..." : "");
   }
 

@@ -83,8 +83,7 @@ sealed interface Printing permits Np {
   /// }
   /// ```
   default PrintScope printoptions(TextKeyword.ForPrintoptions... keywords) {
-    return new PrintScope(
-        Ambient.current(), PrintKeywords.apply(Printer.options(), keywords));
+    return new PrintScope(Ambient.current(), PrintKeywords.apply(Printer.options(), keywords));
   }
 
   /// A number without an exponent: `numpy.format_float_positional`.
@@ -168,8 +167,7 @@ sealed interface Printing permits Np {
       return "0".repeat(Math.max(1, width));
     }
     if (width < needed) {
-      throw new ValueError(
-          "Insufficient bit width=" + width + " provided for binwidth=" + needed);
+      throw new ValueError("Insufficient bit width=" + width + " provided for binwidth=" + needed);
     }
     BigInteger bits = num > 0 ? value : value.add(BigInteger.ONE.shiftLeft(width));
     String digits = bits.toString(2);

@@ -53,8 +53,7 @@ final class StoredArrays {
   static NDArray mapped(StoredArray stored) {
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
-    Operand operand =
-        new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
+    Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
     return data.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
   }
 
@@ -102,9 +101,7 @@ final class StoredArrays {
   /// The array itself where it is on the CPU and in C order without gaps, else a copy that is.
   static NDArray inOrderC(NDArray array) {
     NDArray host = array.toDevice(Device.CPU);
-    return host.layout().isContiguous()
-        ? host
-        : Dispatch.apply(new Primitive.Copy(Order.C), host);
+    return host.layout().isContiguous() ? host : Dispatch.apply(new Primitive.Copy(Order.C), host);
   }
 
   /// The bytes of the elements in C order.

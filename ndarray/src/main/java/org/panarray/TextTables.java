@@ -153,8 +153,8 @@ sealed interface TextTables permits Np {
 
   /// Writes an array of one or two axes as text: `numpy.savetxt`.
   ///
-  /// `fname` is a file, packed if it ends in `.gz`, an `OutputStream` or a `Writer`. Keywords: `fmt`
-  /// (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`.
+  /// `fname` is a file, packed if it ends in `.gz`, an `OutputStream` or a `Writer`. Keywords:
+  /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`.
   ///
   /// @throws ValueError `Expected 1D or 2D array, got 3D array instead`, or if the formats do not
   ///     suit the array
@@ -198,8 +198,7 @@ sealed interface TextTables permits Np {
 
   private static void write(TableWriter table, NDArray array, OutputStream stream)
       throws IOException {
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.ISO_8859_1));
+    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.ISO_8859_1));
     table.write(Printer.printable(array), writer);
     writer.flush();
   }

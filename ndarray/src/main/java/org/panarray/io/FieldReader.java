@@ -22,9 +22,14 @@ final class FieldReader {
   private final ElementType type;
   private final NumberTable target;
 
-  FieldReader(ElementType type, NumberTable target) {
+  private final boolean boolsAreWords;
+
+  /// @param boolsAreWords whether bools are `true` and `false`, as `genfromtxt` wants them, instead
+  ///     of numbers
+  FieldReader(ElementType type, NumberTable target, boolean boolsAreWords) {
     this.type = type;
     this.target = target;
+    this.boolsAreWords = boolsAreWords;
   }
 
   /// Adds the number in `text[start, end)` to the table, or returns false if there is none.
@@ -41,7 +46,8 @@ final class FieldReader {
       return false;
     }
     return switch (type.kind()) {
-      case BOOL, SIGNED, UNSIGNED -> readInteger(text, from, to);
+      case BOOL -> boolsAreWords ? readWord(text, from, to) : readInteger(text, from, to);
+      case SIGNED, UNSIGNED -> readInteger(text, from, to);
       case FLOAT -> readReal(text, from, to);
       case COMPLEX -> readComplex(text, from, to);
     };
@@ -60,6 +66,16 @@ final class FieldReader {
         target.addDouble(0);
       }
     }
+  }
+
+  private boolean readWord(String text, int start, int end) {
+    String word = text.substring(start, end);
+    boolean yes = word.equalsIgnoreCase("true");
+    if (yes || word.equalsIgnoreCase("false")) {
+      target.addWord(yes ? 1 : 0);
+      return true;
+    }
+    return false;
   }
 
   private boolean readInteger(String text, int start, int end) {
@@ -112,9 +128,7 @@ final class FieldReader {
     int bits = 8 * type.byteSize();
     boolean fits =
         type.isUnsigned()
-            ? value.signum() >= 0
-                && value.compareTo(UNSIGNED_END) < 0
-                && value.bitLength() <= bits
+            ? value.signum() >= 0 && value.compareTo(UNSIGNED_END) < 0 && value.bitLength() <= bits
             : value.bitLength() < bits;
     if (fits) {
       target.addWord(value.longValue());
@@ -245,9 +259,7 @@ final class FieldReader {
     }
     if (i == at) {
       boolean nan = (text.charAt(at) | 0x20) == 'n';
-      return nan
-          ? Double.NaN
-          : negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      return nan ? Double.NaN : negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     int exponent = pointAt < 0 ? 0 : pointAt + 1 - i;
     if (i < end) {
@@ -262,9 +274,7 @@ final class FieldReader {
     double size =
         mantissa == 0
             ? 0
-            : exponent < 0
-                ? mantissa / EXACT_POWERS[-exponent]
-                : mantissa * EXACT_POWERS[exponent];
+            : exponent < 0 ? mantissa / EXACT_POWERS[-exponent] : mantissa * EXACT_POWERS[exponent];
     return negative ? -size : size;
   }
 

@@ -36,7 +36,9 @@ public enum MapAccess {
       default ->
           throw new ValueError(
               "mode must be one of ['r', 'c', 'r+', 'w+', 'readonly', 'copyonwrite', 'readwrite',"
-                  + " 'write'] (got '" + mode + "')");
+                  + " 'write'] (got '"
+                  + mode
+                  + "')");
     };
   }
 

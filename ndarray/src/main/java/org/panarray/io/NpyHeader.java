@@ -17,8 +17,7 @@ import org.panarray.prim.ElementType;
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">
 ///     numpy.lib.format</a>
 @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
-public record NpyHeader(
-    ElementType type, boolean bigEndian, boolean fortranOrder, long[] shape) {
+public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrder, long[] shape) {
   /// What every `.npy` file starts with, before two bytes of version.
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
@@ -44,8 +43,7 @@ public record NpyHeader(
         throw new ValueError("negative dimensions are not allowed");
       }
       // As in NumPy an axis of length 0 does not excuse the others.
-      if (Math.multiplyHigh(bytes, Math.max(1, length)) != 0
-          || bytes * Math.max(1, length) < 0) {
+      if (Math.multiplyHigh(bytes, Math.max(1, length)) != 0 || bytes * Math.max(1, length) < 0) {
         throw new ValueError(
             "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum"
                 + " possible size.");

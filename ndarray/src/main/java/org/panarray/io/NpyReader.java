@@ -63,8 +63,8 @@ public final class NpyReader {
   /// @throws ValueError if this is no `.npy` data of a dtype that exists here, or a part of it
   /// @throws EOFException if nothing is left
   /// @throws IOException if the stream cannot be read
-  public static StoredArray read(
-      InputStream stream, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+  public static StoredArray read(InputStream stream, Function<NpyHeader, MemorySegment> allocate)
+      throws IOException {
     return read(stream, UNKNOWN, allocate);
   }
 
@@ -73,8 +73,7 @@ public final class NpyReader {
   /// @throws ValueError as in [#read(FileChannel, Function)], and for elements in foreign byte
   ///     order, which would have to be changed
   /// @throws IOException if the file cannot be read
-  public static StoredArray map(FileChannel file, MapAccess access)
-      throws IOException {
+  public static StoredArray map(FileChannel file, MapAccess access) throws IOException {
     NpyReader reader = new NpyReader(file, file.size() - file.position(), true);
     NpyHeader header = reader.readHeader();
     if (header.byteSize() > reader.available) {
@@ -99,16 +98,16 @@ public final class NpyReader {
     return new StoredArray(header, data);
   }
 
-  private MemorySegment readKnown(
-      NpyHeader header, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+  private MemorySegment readKnown(NpyHeader header, Function<NpyHeader, MemorySegment> allocate)
+      throws IOException {
     MemorySegment data = allocate.apply(header).asSlice(0, header.byteSize());
     fill(header, data);
     return data;
   }
 
   /// Collects the elements first: memory grows with what the stream really holds.
-  private MemorySegment readGrowing(
-      NpyHeader header, Function<NpyHeader, MemorySegment> allocate) throws IOException {
+  private MemorySegment readGrowing(NpyHeader header, Function<NpyHeader, MemorySegment> allocate)
+      throws IOException {
     List<MemorySegment> parts = new ArrayList<>();
     long done = 0;
     while (done < header.byteSize()) {
@@ -148,7 +147,10 @@ public final class NpyReader {
     if (minor != 0 || major < 1 || major > 3) {
       throw new ValueError(
           "we only support format version (1,0), (2,0), and (3,0), not ("
-              + major + ", " + minor + ")");
+              + major
+              + ", "
+              + minor
+              + ")");
     }
     byte[] lengthBytes = readExactly(major == 1 ? 2 : 4, "array header length");
     long length = 0;
@@ -160,7 +162,9 @@ public final class NpyReader {
     }
     if (length > NpyHeader.LONGEST) {
       throw new ValueError(
-          "Header info length (" + length + ") is large and may not be safe to load securely.\n"
+          "Header info length ("
+              + length
+              + ") is large and may not be safe to load securely.\n"
               + "To allow loading, adjust `max_header_size` or fully trust the `.npy` file using"
               + " `allow_pickle=True`.\n"
               + "For safety against large resource use or crashes, sandboxing may be necessary.");
@@ -203,8 +207,12 @@ public final class NpyReader {
                 .<PythonLiteral>mapToObj(n -> new PythonLiteral.Digits(Long.toString(n)))
                 .toList());
     return new ValueError(
-        "Failed to read all data for array. Expected " + shape.repr() + " = " + header.size()
-            + " elements, could only read " + elements
+        "Failed to read all data for array. Expected "
+            + shape.repr()
+            + " = "
+            + header.size()
+            + " elements, could only read "
+            + elements
             + " elements. (file seems not fully written?)");
   }
 
@@ -228,7 +236,6 @@ public final class NpyReader {
   }
 
   private static ValueError eof(String what, long expected, long got) {
-    return new ValueError(
-        "EOF: reading " + what + ", expected " + expected + " bytes got " + got);
+    return new ValueError("EOF: reading " + what + ", expected " + expected + " bytes got " + got);
   }
 }

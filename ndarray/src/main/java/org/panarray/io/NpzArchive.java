@@ -74,8 +74,12 @@ public final class NpzArchive implements Closeable {
     long packed = entry.getCompressedSize();
     if (size < 0 || packed < 0 || packed > fileSize || size > (packed + 1) * HIGHEST_RATIO) {
       throw new ValueError(
-          "the directory of the archive is damaged: " + entry.getName() + " claims " + size
-              + " bytes packed into " + packed);
+          "the directory of the archive is damaged: "
+              + entry.getName()
+              + " claims "
+              + size
+              + " bytes packed into "
+              + packed);
     }
     try (InputStream stream = zip.getInputStream(entry)) {
       return NpyReader.read(stream, size, allocate);

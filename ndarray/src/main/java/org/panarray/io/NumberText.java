@@ -11,17 +11,15 @@ public final class NumberText {
   ///
   /// @param separator what stands between numbers; white space in it stands for any or none
   /// @throws ValueError `string or file could not be read to its end due to unmatched data`
-  public static NumberTable read(
-      String text, String separator, long count, ElementType type) {
+  public static NumberTable read(String text, String separator, long count, ElementType type) {
     NumberTable table = new NumberTable(type);
-    FieldReader fields = new FieldReader(type, table);
+    FieldReader fields = new FieldReader(type, table, false);
     String between = separator.strip();
     int position = skipSpace(text, 0);
     while (position < text.length() && table.rows() != count) {
       int end = endOfField(text, position, between);
       if (!fields.read(text, position, end)) {
-        throw new ValueError(
-            "string or file could not be read to its end due to unmatched data");
+        throw new ValueError("string or file could not be read to its end due to unmatched data");
       }
       table.endRow(1);
       position = skipSpace(text, end + between.length());

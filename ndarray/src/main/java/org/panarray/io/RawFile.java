@@ -51,8 +51,8 @@ public final class RawFile {
     SegmentTransfer.write(file, array.data());
   }
 
-  /// Maps elements of a file from `byteOffset` on. A file that is too short is made longer where the
-  /// access writes it.
+  /// Maps elements of a file from `byteOffset` on. A file that is too short is made longer where
+  /// the access writes it.
   ///
   /// @throws ValueError `mmap length is greater than file size`
   /// @throws IOException if the file cannot be mapped
@@ -65,8 +65,7 @@ public final class RawFile {
       }
       file.write(ByteBuffer.allocate(1), end - 1); // the rest becomes a hole
     }
-    MemorySegment data =
-        file.map(access.mapMode(), byteOffset, header.byteSize(), Arena.ofAuto());
+    MemorySegment data = file.map(access.mapMode(), byteOffset, header.byteSize(), Arena.ofAuto());
     return new StoredArray(header, data);
   }
 

@@ -132,7 +132,9 @@ final class RowFormat {
         if (conversion.needsInteger()) {
           throw type.isComplex()
               ? new TypeError(
-                  "%" + conversion.conversion() + " format: an integer is required, not numpy."
+                  "%"
+                      + conversion.conversion()
+                      + " format: an integer is required, not numpy."
                       + type.realPart().numpyName())
               : mismatch(type);
         }
@@ -146,12 +148,14 @@ final class RowFormat {
 
   private TypeError mismatch(ElementType type) {
     return new TypeError(
-        "Mismatch between array dtype ('" + type.numpyName() + "') and format specifier ('"
-            + source + "')");
+        "Mismatch between array dtype ('"
+            + type.numpyName()
+            + "') and format specifier ('"
+            + source
+            + "')");
   }
 
-  private static @Nullable String word(
-      PrintableArray array, long index, PercentFormat conversion) {
+  private static @Nullable String word(PrintableArray array, long index, PercentFormat conversion) {
     return switch (conversion.conversion()) {
       case 's' -> conversion.word(ScalarText.str(array, index));
       case 'r' -> conversion.word(ScalarText.repr(array, index));

@@ -40,8 +40,7 @@ public final class SafeFile {
     Path part = target.resolveSibling(name);
     try {
       try (FileChannel file =
-          FileChannel.open(
-              part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
+          FileChannel.open(part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(file);
       }
       move(part, target);

@@ -23,7 +23,7 @@ public final class TableReader {
   private TableReader(TableFormat format, ElementType type) {
     this.format = format;
     this.table = new NumberTable(type);
-    this.fields = new FieldReader(type, table);
+    this.fields = new FieldReader(type, table, format.filling() != null);
   }
 
   /// Reads all rows but the last ones.
@@ -32,8 +32,7 @@ public final class TableReader {
   /// @throws ValueError for a field that is no number of the type, or rows of different lengths
   /// @throws IOException if the text cannot be read
   public static NumberTable read(
-      BufferedReader lines, TableFormat format, long dropped, ElementType type)
-      throws IOException {
+      BufferedReader lines, TableFormat format, long dropped, ElementType type) throws IOException {
     TableReader reader = new TableReader(format, type);
     reader.readAll(lines);
     reader.table.dropRows(dropped);
@@ -89,7 +88,12 @@ public final class TableReader {
       }
       if (format.filling() == null) {
         throw new ValueError(
-            "invalid column index " + column + " at row " + (table.rows() + 1) + " with " + count
+            "invalid column index "
+                + column
+                + " at row "
+                + (table.rows() + 1)
+                + " with "
+                + count
                 + " columns");
       }
       noteFault(columns.length, count);
@@ -117,9 +121,15 @@ public final class TableReader {
     Double filling = format.filling();
     if (filling == null) {
       throw new ValueError(
-          "could not convert string " + new PythonLiteral.Text(line.substring(start, end)).repr()
-              + " to " + table.type().numpyName() + " at row " + table.rows() + ", column "
-              + (field + 1) + ".");
+          "could not convert string "
+              + new PythonLiteral.Text(line.substring(start, end)).repr()
+              + " to "
+              + table.type().numpyName()
+              + " at row "
+              + table.rows()
+              + ", column "
+              + (field + 1)
+              + ".");
     }
     fields.add(filling);
   }
@@ -136,14 +146,18 @@ public final class TableReader {
       return;
     }
     throw new ValueError(
-        "the number of columns changed from " + width + " to " + count + " at row "
-            + (table.rows() + 1) + "; use `usecols` to select a subset and avoid this error");
+        "the number of columns changed from "
+            + width
+            + " to "
+            + count
+            + " at row "
+            + (table.rows() + 1)
+            + "; use `usecols` to select a subset and avoid this error");
   }
 
   /// With a filling, NumPy reports all lines of the wrong length at the end.
   private void noteFault(int width, int count) {
-    faults.add(
-        "    Line #" + lineNumber + " (got " + count + " columns instead of " + width + ")");
+    faults.add("    Line #" + lineNumber + " (got " + count + " columns instead of " + width + ")");
   }
 
   private int endOfContent(String line) {

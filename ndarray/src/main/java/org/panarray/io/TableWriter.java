@@ -35,13 +35,11 @@ public record TableWriter(
   public void write(PrintableArray array, Writer writer) throws IOException {
     long[] shape = array.shape();
     if (shape.length == 0 || shape.length > 2) {
-      throw new ValueError(
-          "Expected 1D or 2D array, got " + shape.length + "D array instead");
+      throw new ValueError("Expected 1D or 2D array, got " + shape.length + "D array instead");
     }
     int columns = shape.length == 1 ? 1 : Math.toIntExact(shape[1]);
     RowFormat format =
-        RowFormat.of(
-            formats, singleFormat, delimiter, columns, array.elementType().isComplex());
+        RowFormat.of(formats, singleFormat, delimiter, columns, array.elementType().isComplex());
     writeComment(writer, header);
     for (long row = 0; row < shape[0]; row++) {
       writer.write(format.format(array, row * columns, columns));

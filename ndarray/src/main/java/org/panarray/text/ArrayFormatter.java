@@ -46,11 +46,7 @@ public final class ArrayFormatter {
   /// @param prefix the text that will stand in front; only its length counts
   /// @param suffix the text that will follow; only its length counts
   public static String array2string(
-      PrintableArray array,
-      PrintOptions options,
-      String separator,
-      String prefix,
-      String suffix) {
+      PrintableArray array, PrintOptions options, String separator, String prefix, String suffix) {
     if (size(array.shape()) == 0) {
       return "[]";
     }
@@ -79,8 +75,7 @@ public final class ArrayFormatter {
   private static boolean isImplied(ElementType type) {
     return switch (type) {
       case BOOL, INT64, FLOAT64, COMPLEX128 -> true;
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, UINT64, FLOAT16, FLOAT32, COMPLEX64 ->
-          false;
+      case INT8, UINT8, INT16, UINT16, INT32, UINT32, UINT64, FLOAT16, FLOAT32, COMPLEX64 -> false;
     };
   }
 }

@@ -40,8 +40,7 @@ final class ArrayLayout {
   }
 
   private String row(int axis, long offset, String indent, int width) {
-    LineFiller filler =
-        new LineFiller(indent, width - Math.max(separatorWidth, 1));
+    LineFiller filler = new LineFiller(indent, width - Math.max(separatorWidth, 1));
     long length = shape[axis];
     for (long item = 0; item < length; item++) {
       if (isGap(length, item)) {
@@ -58,8 +57,7 @@ final class ArrayLayout {
   }
 
   private String block(int axis, long offset, String indent, int width) {
-    String between =
-        separator.stripTrailing() + "\n".repeat(shape.length - axis - 1);
+    String between = separator.stripTrailing() + "\n".repeat(shape.length - axis - 1);
     StringBuilder text = new StringBuilder();
     long length = shape[axis];
     for (long item = 0; item < length; item++) {

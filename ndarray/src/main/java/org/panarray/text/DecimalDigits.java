@@ -128,8 +128,7 @@ record DecimalDigits(String digits, int exponent) {
 
   /// `Double.toString` writes at least two digits, and where one would be enough it may choose
   /// two that are closer (4.9E-324); NumPy prints the one.
-  private static DecimalDigits oneDigitIfEnough(
-      DecimalDigits found, double value, FloatKind kind) {
+  private static DecimalDigits oneDigitIfEnough(DecimalDigits found, double value, FloatKind kind) {
     if (found.digits.length() != 2) {
       return found;
     }

@@ -84,7 +84,8 @@ sealed interface ElementFormat
       String usedSign = sign.equals(" ") && anyNegative ? "-" : sign;
       int prefix = !allNegative && !usedSign.equals("-") ? 1 : 0;
       int width =
-          Math.max(text(largest ^ flip, unsigned).length() + prefix,
+          Math.max(
+              text(largest ^ flip, unsigned).length() + prefix,
               text(smallest ^ flip, unsigned).length());
       return new Integers(array, usedSign, width);
     }

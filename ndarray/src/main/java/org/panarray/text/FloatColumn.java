@@ -57,8 +57,7 @@ final class FloatColumn {
     }
     if (count < printed.length) {
       int wholeWidth = padRight + 1;
-      int infinityWidth =
-          infinityText.length() + (!sign.equals("-") || negativeInfinity ? 1 : 0);
+      int infinityWidth = infinityText.length() + (!sign.equals("-") || negativeInfinity ? 1 : 0);
       padLeft = Math.max(padLeft, Math.max(nanText.length(), infinityWidth) - wholeWidth);
     }
     this.style = style.withPadding(padLeft, scientific ? -1 : padRight);
@@ -68,8 +67,7 @@ final class FloatColumn {
   String format(double value) {
     if (!Double.isFinite(value)) {
       String plus = sign.equals("+") ? "+" : "";
-      String text =
-          Double.isNaN(value) ? plus + nanText : (value < 0 ? "-" : plus) + infinityText;
+      String text = Double.isNaN(value) ? plus + nanText : (value < 0 ? "-" : plus) + infinityText;
       return " ".repeat(Math.max(0, padLeft + padRight + 1 - text.length())) + text;
     }
     return scientific

@@ -67,7 +67,10 @@ public final class FloatText {
       double value, FloatKind kind, FloatStyle style, boolean fromPoint) {
     // Scientific precision counts digits after the first one, total precision counts that too.
     int extra = style.fractional() ? 0 : 1;
-    int origin = fromPoint || value == 0 ? 0 : needsOrigin(style) ? DecimalDigits.firstExponent(value) + extra : 0;
+    int origin =
+        fromPoint || value == 0
+            ? 0
+            : needsOrigin(style) ? DecimalDigits.firstExponent(value) + extra : 0;
     int cut = style.precision() < 0 ? NO_CUT : origin - style.precision();
     if (!style.unique()) {
       return DecimalDigits.exact(value, cut);
@@ -79,7 +82,6 @@ public final class FloatText {
   private static boolean needsOrigin(FloatStyle style) {
     return style.precision() >= 0 || style.minDigits() >= 0;
   }
-
 
   private static String trim(String fraction, FloatStyle style, int wanted) {
     if (style.trim() == Trim.KEEP) {

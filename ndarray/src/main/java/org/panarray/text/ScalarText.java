@@ -29,8 +29,7 @@ public final class ScalarText {
     return switch (type.kind()) {
       case BOOL -> "np." + text + "_";
       case SIGNED, UNSIGNED, FLOAT -> "np." + type.numpyName() + "(" + text + ")";
-      case COMPLEX ->
-          "np." + type.numpyName() + (text.startsWith("(") ? text : "(" + text + ")");
+      case COMPLEX -> "np." + type.numpyName() + (text.startsWith("(") ? text : "(" + text + ")");
     };
   }
 

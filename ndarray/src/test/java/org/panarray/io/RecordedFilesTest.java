@@ -37,8 +37,7 @@ final class RecordedFilesTest {
       long[] shape = Recording.shape(line[2]);
       boolean fortran = line[3].equals("F");
       byte[] elements = Recording.bytes(line[4]);
-      byte[] stored =
-          fortran ? Recording.reordered(elements, shape, type, false) : elements;
+      byte[] stored = fortran ? Recording.reordered(elements, shape, type, false) : elements;
       Path path = folder.resolve("a.npy");
       StoredArray array =
           new StoredArray(
@@ -68,7 +67,8 @@ final class RecordedFilesTest {
     return line[2].equals("EOFError") ? "EOFException: " + line[3] : line[2] + ": " + line[3];
   }
 
-  private String outcome(byte[] bytes, Function<NpyHeader, MemorySegment> memory) throws IOException {
+  private String outcome(byte[] bytes, Function<NpyHeader, MemorySegment> memory)
+      throws IOException {
     Path path = folder.resolve("b.npy");
     Files.write(path, bytes);
     try (FileChannel file = FileChannel.open(path)) {
@@ -177,8 +177,13 @@ final class RecordedFilesTest {
   void impossibleShapesAreRefusedBeforeAnythingIsAllocated() {
     String end = ", 'fortran_order': False, 'descr': '<f8'}";
     for (String shape :
-        List.of("(1000000000000,)", "(9223372036854775807,)", "(3037000500, 3037000500)", "(-3,)",
-            "(99999999999999999999,)", "(-9223372036854775808,)")) {
+        List.of(
+            "(1000000000000,)",
+            "(9223372036854775807,)",
+            "(3037000500, 3037000500)",
+            "(-3,)",
+            "(99999999999999999999,)",
+            "(-9223372036854775808,)")) {
       byte[] magic = NpyHeader.MAGIC.clone();
       byte[] text = ("{'shape': " + shape + end).getBytes(StandardCharsets.UTF_8);
       byte[] file = Arrays.copyOf(magic, 10 + text.length);
@@ -187,9 +192,13 @@ final class RecordedFilesTest {
       System.arraycopy(text, 0, file, 10, text.length);
       assertThrows(
           ValueError.class,
-          () -> NpyReader.read(new ByteArrayInputStream(file), file.length, header -> {
-            throw new AssertionError("allocated " + header.byteSize());
-          }),
+          () ->
+              NpyReader.read(
+                  new ByteArrayInputStream(file),
+                  file.length,
+                  header -> {
+                    throw new AssertionError("allocated " + header.byteSize());
+                  }),
           shape);
     }
   }
@@ -200,10 +209,13 @@ final class RecordedFilesTest {
     Files.writeString(path, "old");
     assertThrows(
         IOException.class,
-        () -> SafeFile.write(path, file -> {
-          file.write(ByteBuffer.wrap(new byte[100]));
-          throw new IOException("disk full");
-        }));
+        () ->
+            SafeFile.write(
+                path,
+                file -> {
+                  file.write(ByteBuffer.wrap(new byte[100]));
+                  throw new IOException("disk full");
+                }));
     assertEquals("old", Files.readString(path));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());

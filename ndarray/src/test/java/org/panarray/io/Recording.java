@@ -41,8 +41,7 @@ final class Recording {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(
-                    Objects.requireNonNull(
-                        Recording.class.getResourceAsStream("recorded.tsv.gz"))),
+                    Objects.requireNonNull(Recording.class.getResourceAsStream("recorded.tsv.gz"))),
                 StandardCharsets.UTF_8))) {
       for (String line; (line = reader.readLine()) != null; ) {
         String[] fields = line.split("\t", -1);

@@ -9,8 +9,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 
 final class PrintOptionsTest {
-  private static final RecordedArray WORDS =
-      RecordedArray.parse("int8", "3", "000102");
+  private static final RecordedArray WORDS = RecordedArray.parse("int8", "3", "000102");
 
   @Test
   void wrongOptionsAreRefusedInTheWordsOfNumpy() {
@@ -21,15 +20,13 @@ final class PrintOptionsTest {
     assertEquals("sign option must be one of ' ', '+', or '-'", sign.getMessage());
     assertThrows(ValueError.class, () -> FloatMode.of("x"));
     assertThrows(TypeError.class, () -> Trim.of("x"));
-    TypeError unique =
-        assertThrows(TypeError.class, () -> FloatStyle.DEFAULT.withUnique(false));
+    TypeError unique = assertThrows(TypeError.class, () -> FloatStyle.DEFAULT.withUnique(false));
     assertEquals("in non-unique mode `precision` must be supplied", unique.getMessage());
   }
 
   @Test
   void wordsOfSeveralLinesKeepTheirColumn() {
-    PrintOptions options =
-        PrintOptions.DEFAULT.withFormatter(Map.of("all", element -> "ab\ncd"));
+    PrintOptions options = PrintOptions.DEFAULT.withFormatter(Map.of("all", element -> "ab\ncd"));
     assertEquals(
         "[ab\n cd,ab\n    cd,ab\n       cd]",
         ArrayFormatter.array2string(WORDS, options, ",", "", ""));

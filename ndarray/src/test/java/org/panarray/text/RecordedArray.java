@@ -6,8 +6,7 @@ import java.util.HexFormat;
 import org.panarray.prim.ElementType;
 
 /// An array of the recording: a shape over bytes that are repeated, or counting up from zero.
-public record RecordedArray(
-    long[] shape, ElementType elementType, byte[] bytes, boolean counting)
+public record RecordedArray(long[] shape, ElementType elementType, byte[] bytes, boolean counting)
     implements PrintableArray {
 
   /// An array of exactly these little-endian elements.
