@@ -5,26 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.panarray.error.ValueError;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
 import org.panarray.text.FloatKind;
 import org.panarray.text.PrintableArray;
 import org.panarray.text.ScalarText;
 
-/// The elements of an array as bytes and in files without a header.
+/// The elements of an array in files without a header.
 sealed interface ArrayStorage permits NDArray {
-
-  /// The elements in C order, in this machine's byte order: `ndarray.tobytes`.
-  ///
-  /// @throws ValueError if no Java array is long enough
-  default byte[] tobytes() {
-    NDArray self = (NDArray) this;
-    if (self.nbytes() > Integer.MAX_VALUE - 8) {
-      throw new ValueError("no Java array holds " + self.nbytes() + " bytes");
-    }
-    return StoredArrays.bytes(self);
-  }
 
   /// Writes the elements in C order, in this machine's byte order: `ndarray.tofile`. The file knows
   /// neither dtype nor shape; see `np.save`.

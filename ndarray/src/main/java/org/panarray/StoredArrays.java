@@ -2,7 +2,6 @@ package org.panarray;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,14 +101,6 @@ final class StoredArrays {
   static NDArray inOrderC(NDArray array) {
     NDArray host = array.toDevice(Device.CPU);
     return host.layout().isContiguous() ? host : Dispatch.apply(new Primitive.Copy(Order.C), host);
-  }
-
-  /// The bytes of the elements in C order.
-  static byte[] bytes(NDArray array) {
-    NDArray dense = inOrderC(array);
-    byte[] bytes = stored(dense).data().toArray(ValueLayout.JAVA_BYTE);
-    Reference.reachabilityFence(dense);
-    return bytes;
   }
 
   /// A table of numbers as an array, on the thread's default device.

@@ -161,8 +161,7 @@ abstract sealed class TextKw permits Kw {
   }
 
   /// Functions that read the fields of columns; the key -1 is for all columns.
-  public static TextKeyword.Converters converters(
-      Map<Integer, ToDoubleFunction<String>> value) {
+  public static TextKeyword.Converters converters(Map<Integer, ToDoubleFunction<String>> value) {
     return new TextKeyword.Converters(value);
   }
 
