@@ -19,6 +19,9 @@ final class CudaEngine implements Engine {
   private final CudaKernels kernels;
   private final CudaMap map;
   private final CudaLines lines;
+  private final CudaSorting sorting;
+  private final CudaIndexing indexing;
+  private final CudaMatMul products;
   private final CudaTransfer transfer;
 
   CudaEngine(Device device, CudaDevice cuda) {
@@ -27,6 +30,9 @@ final class CudaEngine implements Engine {
     this.kernels = new CudaKernels(cuda);
     this.map = new CudaMap(cuda, kernels);
     this.lines = new CudaLines(this, map);
+    this.sorting = new CudaSorting(this, map);
+    this.indexing = new CudaIndexing(this, map, sorting);
+    this.products = new CudaMatMul(this, map);
     this.transfer = new CudaTransfer(this);
   }
 
@@ -58,9 +64,16 @@ final class CudaEngine implements Engine {
       case Primitive.Reduce reduce -> lines.reduce(reduce, inputs, outputs[0]);
       case Primitive.ArgReduce arg -> lines.argReduce(arg, inputs[0], outputs[0]);
       case Primitive.Scan scan -> lines.scan(scan, inputs[0], outputs[0]);
+      case Primitive.Sort sort -> sorting.sort(sort.axis(), inputs[0], outputs[0]);
+      case Primitive.ArgSort sort -> sorting.argSort(sort.axis(), inputs[0], outputs[0]);
+      case Primitive.SearchSorted search ->
+          indexing.searchSorted(search.right(), inputs[0], inputs[1], outputs[0]);
+      case Primitive.Nonzero nonzero -> indexing.nonzero(nonzero, inputs[0], outputs[0], lines);
+      case Primitive.Gather gather -> indexing.gather(gather, inputs, outputs[0]);
+      case Primitive.Scatter scatter -> indexing.scatter(scatter, inputs, outputs[0]);
+      case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
       case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
       case Primitive.Factorization factorization -> throw missing(factorization);
-      default -> throw missing(primitive);
     }
     // The kernels are queued with bare addresses: the collector must not free the memory before.
     Reference.reachabilityFence(inputs);
