@@ -203,7 +203,7 @@ public final class ComplexMath {
       return ComplexNumber.ONE;
     }
     if (a.re() == 0 && a.im() == 0) {
-      return b.re() > 0 && b.im() == 0 ? ComplexNumber.ZERO : ComplexNumber.NAN;
+      return b.re() > 0 ? ComplexNumber.ZERO : ComplexNumber.NAN;
     }
     if (b.im() == 0 && b.re() == Math.rint(b.re()) && Math.abs(b.re()) < 100) {
       return wholePower(a, (int) b.re());
@@ -384,7 +384,7 @@ public final class ComplexMath {
     ComplexNumber turned = acos(z);
     if (isNan(z)) {
       boolean infinite = Double.isInfinite(z.re()) || Double.isInfinite(z.im());
-      return of(infinite ? INFINITY : Double.NaN, Double.NaN);
+      return of(infinite ? INFINITY : Double.NaN, z.re() == 0 ? Math.PI / 2 : Double.NaN);
     }
     // acosh(z) is i acos(z) or its negative, whichever has a real part that is not negative.
     return of(Math.abs(turned.im()), Math.copySign(turned.re(), z.im()));

@@ -279,7 +279,7 @@ public final class FloatMath {
       return Float.NaN;
     }
     if (a == towards) {
-      return towards;
+      return a; // where the wider types give the other of two zeros
     }
     if (a == 0) {
       return Math.copySign(0x1p-24f, towards);

@@ -70,7 +70,7 @@ public final class Reference {
       case RECIPROCAL ->
           unary(
               a,
-              IntegerMath.reciprocal(a.bits(), a.type()),
+              a.type().isInteger() ? IntegerMath.reciprocal(a.bits(), a.type()) : 0,
               p -> 1 / p,
               ComplexMath::reciprocal);
       case CONJUGATE -> unary(a, a.bits(), p -> p, p -> new ComplexNumber(p.re(), -p.im()));
@@ -270,6 +270,9 @@ public final class Reference {
       boolean largest,
       DoubleBinaryOperator real,
       BinaryOperator<ComplexNumber> complex) {
+    if (a.type() == ElementType.FLOAT16 && a.re() == b.re()) {
+      return a; // of two zeros NumPy takes the first here, and the second in the wider types
+    }
     return arithmetic(a, b, (p, q) -> less(a, b) == largest ? q : p, real, complex);
   }
 
