@@ -2,15 +2,41 @@ package org.panarray.engine.cpu;
 
 import org.panarray.engine.Engine;
 
-/// The engines of the CPU, and which of them runs by default.
+/// The engines of the CPU, and which of them runs: `-Dpanarray.engine=interpreter|scalar|vector`.
 public final class CpuEngines {
-  private static final Engine INTERPRETER = new Interpreter();
-  private static volatile Engine current = INTERPRETER;
+  private static volatile Engine current =
+      named(System.getProperty("panarray.engine", "vector"));
 
   private CpuEngines() {}
 
   /// The engine that runs.
   public static Engine current() {
     return current;
+  }
+
+  /// The engine `interpreter`, `scalar` or `vector`; the same object each time.
+  ///
+  /// @throws IllegalArgumentException for any other name
+  public static Engine named(String name) {
+    return switch (name) {
+      case "interpreter" -> OfInterpreter.ENGINE;
+      case "scalar" -> OfScalars.ENGINE;
+      case "vector" -> OfVectors.ENGINE;
+      default ->
+          throw new IllegalArgumentException(
+              "panarray.engine is interpreter, scalar or vector, not " + name);
+    };
+  }
+
+  private static final class OfInterpreter {
+    static final Engine ENGINE = new Interpreter();
+  }
+
+  private static final class OfScalars {
+    static final Engine ENGINE = new CpuEngine(false);
+  }
+
+  private static final class OfVectors {
+    static final Engine ENGINE = new CpuEngine(true);
   }
 }

@@ -13,6 +13,25 @@ import org.panarray.prim.ScalarOp;
 final class FaultRules {
   private FaultRules() {}
 
+  /// Whether the expression is a single operation whose faults are looked for.
+  static boolean mayFault(Expr expr) {
+    if (!(expr instanceof Expr.Apply apply)) {
+      return false;
+    }
+    for (Expr operand : apply.operands()) {
+      if (!(operand instanceof Expr.Arg)) {
+        return false;
+      }
+    }
+    if (apply.operands().getFirst().type().isInteger()) {
+      return switch (apply.op()) {
+        case FLOOR_DIVIDE, REMAINDER, FMOD, RECIPROCAL -> true;
+        default -> false;
+      };
+    }
+    return apply.type().isInexact() && !isSilent(apply.op());
+  }
+
   /// The faults of an expression that is a single operation or cast of inputs; 0 for others.
   static int of(Expr expr, Scalar[] inputs, Scalar result) {
     return switch (expr) {

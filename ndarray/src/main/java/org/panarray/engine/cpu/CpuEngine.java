@@ -1,0 +1,84 @@
+package org.panarray.engine.cpu;
+
+import org.panarray.engine.Buffer;
+import org.panarray.engine.Device;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+
+/// The CPU: elementwise work and reductions run on generated kernels.
+public final class CpuEngine implements Engine {
+  private final String name;
+  private final Kernels kernels;
+  private final MapRunner maps;
+  private final ReduceRunner reductions;
+  private final ScanRunner scans;
+
+  /// @param vector whether to use lanes of the Vector API, if it is there
+  public CpuEngine(boolean vector) {
+    this.name = vector ? "vector" : "scalar";
+    this.kernels = new Kernels(vector);
+    this.maps = new MapRunner(kernels);
+    this.reductions = new ReduceRunner(kernels, maps);
+    this.scans = new ScanRunner(kernels, maps);
+  }
+
+  @Override
+  public Device device() {
+    return Device.CPU;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+    return switch (primitive) {
+      case Primitive.Map map -> maps.run(map.expr(), inputs, outputs[0]);
+      case Primitive.Generate generate -> maps.run(generate.expr(), inputs, outputs[0]);
+      case Primitive.Reduce reduce -> reductions.run(reduce, inputs, outputs[0]);
+      case Primitive.ArgReduce arg -> scans.argReduce(arg, inputs[0], outputs[0]);
+      case Primitive.Scan scan -> scans.scan(scan, inputs[0], outputs[0]);
+      case Primitive.Copy _ -> copy(inputs[0], outputs[0]);
+      case Primitive.Sort _,
+          Primitive.ArgSort _,
+          Primitive.SearchSorted _,
+          Primitive.Nonzero _,
+          Primitive.Gather _,
+          Primitive.Scatter _,
+          Primitive.Concat _,
+          Primitive.MatMul _,
+          Primitive.Factorization _ ->
+          StructuralKernels.run(primitive, inputs, outputs);
+      case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
+    };
+  }
+
+  private int copy(Operand source, Operand target) {
+    return maps.run(new Expr.Arg(0, source.type()), new Operand[] {source}, target);
+  }
+
+  @Override
+  public Buffer allocate(ElementType type, long elements) {
+    return CpuBuffer.allocate(elements << type.byteShift());
+  }
+
+  @Override
+  public void toHost(Operand source, Operand hostTarget) {
+    copy(source, hostTarget);
+  }
+
+  @Override
+  public void fromHost(Operand hostSource, Operand target) {
+    copy(hostSource, target);
+  }
+
+  @Override
+  public String describe() {
+    return kernels.describe();
+  }
+}

@@ -1,0 +1,182 @@
+package org.panarray.engine.cpu;
+
+import static jdk.incubator.vector.VectorOperators.AND;
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.EXP;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.IS_INFINITE;
+import static jdk.incubator.vector.VectorOperators.IS_NAN;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LOG;
+import static jdk.incubator.vector.VectorOperators.LOG1P;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.POW;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// Operations on float64 lanes that `VectorOperators` lacks or defines differently from NumPy.
+final class DoubleLanes {
+  private static final double LN_2 = 0.6931471805599453;
+  private static final double LOG2_E = 1.4426950408889634;
+  private static final double WHOLE = 0x1p52; // from here on every double is a whole number
+
+  private DoubleLanes() {}
+
+  private static LongVector bits(DoubleVector a) {
+    return a.reinterpretAsLongs();
+  }
+
+  private static LongVector signBits(DoubleVector a) {
+    return bits(a).lanewise(AND, Long.MIN_VALUE);
+  }
+
+  static DoubleVector copysign(DoubleVector a, DoubleVector sign) {
+    return bits(a).lanewise(AND, Long.MAX_VALUE).lanewise(OR, signBits(sign)).reinterpretAsDoubles();
+  }
+
+  /// To the nearest whole number, ties to even, with the sign kept on zero.
+  static DoubleVector rint(DoubleVector a) {
+    DoubleVector size = a.abs();
+    DoubleVector rounded = size.add(WHOLE).sub(WHOLE);
+    DoubleVector result =
+        bits(rounded).lanewise(OR, signBits(a)).reinterpretAsDoubles();
+    return a.blend(result, size.compare(LT, WHOLE));
+  }
+
+  static DoubleVector floor(DoubleVector a) {
+    DoubleVector near = rint(a);
+    DoubleVector lower = near.sub(1);
+    return near.blend(lower, near.compare(GT, a));
+  }
+
+  static DoubleVector ceil(DoubleVector a) {
+    return floor(a.neg()).neg();
+  }
+
+  static DoubleVector trunc(DoubleVector a) {
+    DoubleVector floor = floor(a.abs());
+    return copysign(floor, a);
+  }
+
+  static DoubleVector maximum(DoubleVector a, DoubleVector b) {
+    return b.blend(a, a.compare(GT, b).or(a.test(IS_NAN)));
+  }
+
+  static DoubleVector minimum(DoubleVector a, DoubleVector b) {
+    return b.blend(a, a.compare(LT, b).or(a.test(IS_NAN)));
+  }
+
+  static DoubleVector fmax(DoubleVector a, DoubleVector b) {
+    return b.blend(a, a.compare(GT, b).or(b.test(IS_NAN)));
+  }
+
+  static DoubleVector fmin(DoubleVector a, DoubleVector b) {
+    return b.blend(a, a.compare(LT, b).or(b.test(IS_NAN)));
+  }
+
+  static DoubleVector sign(DoubleVector a) {
+    DoubleVector zero = a.broadcast(0);
+    DoubleVector result = zero.blend(1, a.compare(GT, 0)).blend(-1, a.compare(LT, 0));
+    return result.blend(a, a.test(IS_NAN));
+  }
+
+  static DoubleVector reciprocal(DoubleVector a) {
+    return a.broadcast(1).div(a);
+  }
+
+  static DoubleVector heaviside(DoubleVector a, DoubleVector atZero) {
+    DoubleVector result = a.broadcast(0).blend(1, a.compare(GT, 0));
+    return result.blend(atZero, a.compare(VectorOperators.EQ, 0)).blend(a, a.test(IS_NAN));
+  }
+
+  static DoubleVector degToRad(DoubleVector a) {
+    return a.mul(Math.PI / 180);
+  }
+
+  static DoubleVector radToDeg(DoubleVector a) {
+    return a.mul(180 / Math.PI);
+  }
+
+  static DoubleVector power(DoubleVector a, DoubleVector b) {
+    DoubleVector result = a.lanewise(POW, b);
+    VectorMask<Double> one = a.compare(VectorOperators.EQ, 1).or(b.compare(VectorOperators.EQ, 0));
+    VectorMask<Double> turning = a.compare(VectorOperators.EQ, -1).and(b.test(IS_INFINITE));
+    return result.blend(1, one.or(turning));
+  }
+
+  /// Two to the power: the whole part goes into the exponent, so that whole powers are exact.
+  static DoubleVector exp2(DoubleVector a) {
+    DoubleVector bounded = a.max(-1100).min(1100);
+    DoubleVector whole = rint(bounded);
+    DoubleVector rest = bounded.sub(whole).mul(LN_2).lanewise(EXP);
+    LongVector exponent = (LongVector) whole.convert(VectorOperators.D2L, 0);
+    LongVector half = exponent.lanewise(ASHR, 1);
+    return rest.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
+  }
+
+  private static DoubleVector powerOfTwo(LongVector exponent) {
+    return exponent.add(1023).lanewise(LSHL, 52).reinterpretAsDoubles();
+  }
+
+  /// The binary logarithm: the exponent is taken off first, so that powers of two are exact.
+  static DoubleVector log2(DoubleVector a) {
+    VectorMask<Double> tiny = a.compare(LT, Double.MIN_NORMAL);
+    DoubleVector scaled = a.blend(a.mul(0x1p54), tiny);
+    LongVector raw = bits(scaled);
+    // Adding this carries into the exponent when the mantissa is beyond the square root of 2.
+    LongVector shifted = raw.add(0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
+    LongVector exponent = shifted.lanewise(LSHR, 52).sub(1023);
+    DoubleVector mantissa = raw.sub(exponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
+    DoubleVector whole = (DoubleVector) exponent.convert(VectorOperators.L2D, 0);
+    DoubleVector base = whole.blend(whole.sub(54), tiny);
+    DoubleVector result = base.add(mantissa.lanewise(LOG).mul(LOG2_E));
+    VectorMask<Double> ordinary = a.compare(GT, 0).and(a.compare(LT, Double.POSITIVE_INFINITY));
+    return a.lanewise(LOG).blend(result, ordinary);
+  }
+
+  static DoubleVector arcsinh(DoubleVector a) {
+    DoubleVector size = a.abs();
+    DoubleVector square = size.mul(size);
+    DoubleVector inner = size.add(square.div(square.add(1).sqrt().add(1)));
+    DoubleVector result = inner.lanewise(LOG1P);
+    DoubleVector large = size.lanewise(LOG).add(LN_2);
+    return copysign(result.blend(large, size.compare(GT, 0x1p28)), a);
+  }
+
+  static DoubleVector arccosh(DoubleVector a) {
+    DoubleVector above = a.sub(1);
+    DoubleVector result = above.add(above.add(above).add(above.mul(above)).sqrt()).lanewise(LOG1P);
+    DoubleVector large = a.lanewise(LOG).add(LN_2);
+    return result
+        .blend(large, a.compare(GT, 0x1p28))
+        .blend(Double.NaN, a.compare(LT, 1));
+  }
+
+  static DoubleVector arctanh(DoubleVector a) {
+    DoubleVector size = a.abs();
+    DoubleVector result = size.add(size).div(size.broadcast(1).sub(size)).lanewise(LOG1P).mul(0.5);
+    DoubleVector signed = copysign(result, a);
+    return signed.blend(Double.NaN, size.compare(GT, 1)).blend(a, size.compare(LE, 0x1p-28));
+  }
+
+  /// The largest lane that is not NaN.
+  static double fmaxLanes(DoubleVector a) {
+    VectorMask<Double> nan = a.test(IS_NAN);
+    return nan.allTrue()
+        ? Double.NaN
+        : a.blend(Double.NEGATIVE_INFINITY, nan).reduceLanes(VectorOperators.MAX);
+  }
+
+  static double fminLanes(DoubleVector a) {
+    VectorMask<Double> nan = a.test(IS_NAN);
+    return nan.allTrue()
+        ? Double.NaN
+        : a.blend(Double.POSITIVE_INFINITY, nan).reduceLanes(VectorOperators.MIN);
+  }
+}

@@ -1,0 +1,33 @@
+package org.panarray.engine.cpu;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// What a kernel is generated from, and looked up by.
+///
+/// @param expr the element's value
+/// @param form what happens to the values
+/// @param fold the operation that combines them; null for [Form#MAP]
+/// @param still bit `i` is set where input `i` stands still: a broadcast scalar
+/// @param strided whether steps vary; otherwise everything that moves is contiguous
+/// @param vector whether lanes of the Vector API may be used
+record KernelKey(
+    Expr expr, Form form, @Nullable ScalarOp fold, long still, boolean strided, boolean vector) {
+  enum Form {
+    /// One output element for each element.
+    MAP,
+    /// All elements combined into one output element.
+    REDUCE,
+    /// Running results, one for each element.
+    SCAN
+  }
+
+  static KernelKey map(Expr expr, long still, boolean strided, boolean vector) {
+    return new KernelKey(expr, Form.MAP, null, still, strided, vector);
+  }
+
+  boolean isStill(int input) {
+    return (still >> input & 1) != 0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.panarray.engine.cpu;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// The kernels generated so far. Single operations on plain operands are found through an array,
+/// everything else by value of the expression.
+final class Kernels {
+  private static final int TRAVERSALS = 9; // three still bits, or strided
+  private static final int TYPES = ElementType.values().length;
+
+  private final boolean vector;
+  private final ConcurrentHashMap<KernelKey, Kernel> known = new ConcurrentHashMap<>();
+  private final @Nullable Kernel[] singles =
+      new Kernel[ScalarOp.values().length * TYPES * TYPES * TRAVERSALS];
+
+  Kernels(boolean vector) {
+    this.vector = vector && VectorUnit.bytes() > 0;
+  }
+
+  boolean vector() {
+    return vector;
+  }
+
+  /// How many kernels have been generated; a test proves by it that kernels are found again.
+  int count() {
+    return known.size();
+  }
+
+  String describe() {
+    return vector ? VectorUnit.describe() : "scalar kernels";
+  }
+
+  Kernel map(Expr expr, long still, boolean strided) {
+    int slot = slot(expr);
+    if (slot < 0 || still > 7) {
+      return get(KernelKey.map(expr, still, strided, vector));
+    }
+    int index = slot * TRAVERSALS + (strided ? TRAVERSALS - 1 : (int) still);
+    Kernel kernel = singles[index];
+    if (kernel == null) {
+      kernel = get(KernelKey.map(expr, still, strided, vector));
+      singles[index] = kernel; // a benign race: the cache below gives every thread the same kernel
+    }
+    return kernel;
+  }
+
+  Kernel reduce(Expr element, ScalarOp fold, long still, boolean strided) {
+    return get(
+        new KernelKey(element, KernelKey.Form.REDUCE, fold, still, strided, vector && !strided));
+  }
+
+  Kernel scan(ElementType type, ScalarOp fold, boolean strided) {
+    Expr element = new Expr.Arg(0, type);
+    return get(new KernelKey(element, KernelKey.Form.SCAN, fold, 0, strided, false));
+  }
+
+  private Kernel get(KernelKey key) {
+    Kernel kernel = known.get(key);
+    return kernel != null ? kernel : known.computeIfAbsent(key, KernelCompiler::compile);
+  }
+
+  /// Where a single operation on the inputs 0, 1, 2 in their order stands in the array, or -1.
+  private static int slot(Expr expr) {
+    if (!(expr instanceof Expr.Apply apply)) {
+      return -1;
+    }
+    java.util.List<Expr> operands = apply.operands();
+    for (int k = 0; k < operands.size(); k++) {
+      if (!(operands.get(k) instanceof Expr.Arg arg) || arg.index() != k) {
+        return -1;
+      }
+    }
+    // The first two types tell the loops of an operation apart.
+    int first = operands.get(0).type().ordinal();
+    int second = operands.size() > 1 ? operands.get(1).type().ordinal() : 0;
+    return (apply.op().ordinal() * TYPES + first) * TYPES + second;
+  }
+}

@@ -1,0 +1,428 @@
+package org.panarray.engine.cpu;
+
+import static org.panarray.engine.cpu.MapRunner.BLOCK;
+import static org.panarray.engine.cpu.MapRunner.segment;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.panarray.engine.Operand;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.Reference;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.LoopNest;
+import org.panarray.shape.Shape;
+
+/// Runs reductions over any axes of operands of any layout.
+///
+/// Where the innermost loop runs along a reduced axis, a kernel folds it into one element; where it
+/// runs along a kept axis, rows are added up element by element in tiles that stay in the cache.
+final class ReduceRunner {
+  /// Elements folded at once into a float sum, one by one or on the lanes of four accumulators;
+  /// such sums are then added in the same way, so that errors grow with the logarithm of the size.
+  private static final int SCALAR_SUM = 128;
+
+  private static final int LANES_SUM = 4096;
+  private static final int TILE = 2048;
+  private static final int SHORT_ROW = 32;
+
+  private final Kernels kernels;
+  private final MapRunner maps;
+
+  ReduceRunner(Kernels kernels, MapRunner maps) {
+    this.kernels = kernels;
+    this.maps = maps;
+  }
+
+  int run(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
+    ElementType type = reduce.element().type();
+    if (reduce.op() == ScalarOp.ADD && type == ElementType.FLOAT16) {
+      return viaFloat32(reduce, inputs, output);
+    }
+    Shape whole = Shape.SCALAR;
+    for (Operand input : inputs) {
+      whole = Shape.broadcast(whole, input.layout().shape());
+    }
+    if (output.layout().size() == 0) {
+      return 0;
+    }
+    if (whole.size() == 0) {
+      fill(output, Reference.identity(reduce.op(), type));
+      return 0;
+    }
+    Layout[] layouts = new Layout[inputs.length + 1];
+    layouts[0] = spread(output.layout(), whole, reduce.axes());
+    for (int k = 0; k < inputs.length; k++) {
+      layouts[k + 1] = inputs[k].layout().broadcastTo(whole);
+    }
+    if (!reduce.op().isAssociative()) {
+      new OrderedFold(kernels, reduce, inputs, output).run(layouts);
+      return 0;
+    }
+    LoopNest nest = LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW);
+    Operand[] all = new Operand[inputs.length + 1];
+    all[0] = output;
+    System.arraycopy(inputs, 0, all, 1, inputs.length);
+    if (nest.innerStride(0) == 0) {
+      alongRows(reduce, all, layouts, nest);
+    } else {
+      acrossRows(reduce, all, layouts, nest);
+    }
+    return 0;
+  }
+
+  /// NumPy adds float16 along a row in float32 and rounds at the end.
+  private int viaFloat32(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
+    Shape shape = output.layout().shape();
+    ElementType wide = ElementType.FLOAT32;
+    CpuBuffer buffer = CpuBuffer.allocate(shape.size() * 4);
+    Operand sums = new Operand(wide, Layout.contiguous(shape), buffer);
+    Expr element = Expr.cast(reduce.element(), wide);
+    run(new Primitive.Reduce(reduce.op(), element, reduce.axes()), inputs, sums);
+    maps.run(
+        Expr.cast(new Expr.Arg(0, wide), ElementType.FLOAT16), new Operand[] {sums}, output);
+    buffer.close();
+    return 0;
+  }
+
+  /// The output's layout over the whole shape, standing still along the reduced axes.
+  static Layout spread(Layout output, Shape whole, List<Integer> axes) {
+    long[] strides = new long[whole.rank()];
+    int kept = 0;
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = axes.contains(axis) ? 0 : output.stride(kept++);
+    }
+    return Layout.of(whole, strides, output.offset());
+  }
+
+  static void fill(Operand output, Scalar value) {
+    Layout layout = output.layout();
+    Interpreter.forEachIndex(
+        layout.shape(),
+        index -> ScalarMemory.set(output, Interpreter.offset(layout, index), value));
+  }
+
+  // ---- the innermost loop is folded ----
+
+  private void alongRows(
+      Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+    boolean strided = false;
+    long still = 0;
+    long[] steps = new long[all.length];
+    int[] shifts = new int[all.length];
+    for (int p = 0; p < all.length; p++) {
+      shifts[p] = all[p].type().byteShift();
+      steps[p] = nest.innerStride(p) << shifts[p];
+      strided |= p > 0 && steps[p] != 0 && steps[p] != 1L << shifts[p];
+      still |= p > 0 && steps[p] == 0 ? 1L << (p - 1) : 0;
+    }
+    RowFold fold =
+        new RowFold(kernels, reduce.op(), reduce.element(), strided ? 0 : still, strided);
+    boolean once = isVisitedOnce(nest);
+    if (!once) {
+      start(reduce, all, layouts);
+    }
+    MemorySegment[] segments = new MemorySegment[all.length];
+    for (int p = 0; p < all.length; p++) {
+      segments[p] = segment(all[p]);
+    }
+    long[] at = new long[all.length];
+    nest.forEachRow(
+        (offsets, count) -> {
+          for (int p = 0; p < at.length; p++) {
+            at[p] = offsets[p] << shifts[p];
+          }
+          fold.run(count, segments, at, steps, once);
+        });
+  }
+
+  /// Whether no outer loop comes back to an output element.
+  private static boolean isVisitedOnce(LoopNest nest) {
+    for (int d = 0; d < nest.rank() - 1; d++) {
+      if (nest.stride(0, d) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Gives the output a value that later folding completes: the neutral element, or where there is
+  /// none the first element, which may be met twice because then the operation is idempotent.
+  private void start(Primitive.Reduce reduce, Operand[] all, Layout[] layouts) {
+    ElementType type = reduce.element().type();
+    if (reduce.op() == ScalarOp.ADD && type.isInexact()) {
+      // Unlike 0, -0 is neutral for -0 too.
+      fillFast(all[0], Scalar.ofComplex(type, -0.0, type.isComplex() ? -0.0 : 0));
+    } else if (reduce.op().identity() != ScalarOp.Identity.NONE) {
+      fillFast(all[0], Reference.identity(reduce.op(), type));
+    } else {
+      Operand[] first = new Operand[all.length - 1];
+      for (int k = 0; k < first.length; k++) {
+        Layout layout = layouts[k + 1];
+        int[] axes = reduce.axes().stream().mapToInt(Integer::intValue).sorted().toArray();
+        for (int j = axes.length - 1; j >= 0; j--) {
+          layout = layout.select(axes[j], 0);
+        }
+        first[k] = all[k + 1].with(layout);
+      }
+      maps.run(reduce.element(), first, all[0]);
+    }
+  }
+
+  private void fillFast(Operand output, Scalar value) {
+    CpuBuffer one = CpuBuffer.allocate(16);
+    Operand scalar = new Operand(output.type(), Layout.contiguous(Shape.SCALAR), one);
+    ScalarMemory.set(scalar, 0, value);
+    maps.run(new Expr.Arg(0, output.type()), new Operand[] {scalar}, output);
+  }
+
+  // ---- the innermost loop is kept ----
+
+  private void acrossRows(
+      Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+    start(reduce, all, layouts);
+    int inputs = all.length - 1;
+    ElementType type = reduce.element().type();
+    Expr added =
+        new Expr.Apply(
+            reduce.op(), List.of(new Expr.Arg(inputs, type), reduce.element()), type);
+    int[] shifts = new int[inputs + 2];
+    long[] steps = new long[inputs + 2];
+    MemorySegment[] segments = new MemorySegment[inputs + 2];
+    boolean strided = false;
+    long still = 0;
+    for (int p = 0; p < steps.length; p++) {
+      int of = p > inputs ? 0 : p;
+      shifts[p] = all[of].type().byteShift();
+      segments[p] = segment(all[of]);
+      steps[p] = nest.innerStride(of) << shifts[p];
+      strided |= steps[p] != 1L << shifts[p] && (steps[p] != 0 || p == 0);
+      still |= p > 0 && steps[p] == 0 ? 1L << (p - 1) : 0;
+    }
+    Kernel kernel = kernels.map(added, strided ? 0 : still, strided);
+    int inner = nest.rank() - 1;
+    boolean tiles = inner > 0 && nest.stride(0, inner - 1) == 0;
+    long rows = tiles ? nest.dim(inner - 1) : 1;
+    long[] rowSteps = new long[steps.length];
+    for (int p = 0; p < steps.length && tiles; p++) {
+      rowSteps[p] = nest.stride(p > inputs ? 0 : p, inner - 1) << shifts[p];
+    }
+    long[] base = new long[steps.length];
+    long[] at = new long[steps.length];
+    int outerLoops = tiles ? inner - 1 : inner;
+    forEachOuter(
+        nest,
+        outerLoops,
+        offsets -> {
+          for (int p = 0; p < base.length; p++) {
+            base[p] = offsets[p > inputs ? 0 : p] << shifts[p];
+          }
+          for (long tile = 0; tile < nest.innerSize(); tile += TILE) {
+            int n = (int) Math.min(TILE, nest.innerSize() - tile);
+            for (long row = 0; row < rows; row++) {
+              for (int p = 0; p < at.length; p++) {
+                at[p] = base[p] + tile * steps[p] + row * rowSteps[p];
+              }
+              kernel.call(n, segments, at, steps);
+            }
+          }
+        });
+  }
+
+  /// Every combination of the outermost loops, as the offsets it leads to.
+  private static void forEachOuter(
+      LoopNest nest, int loops, java.util.function.Consumer<long[]> visitor) {
+    long[] at = nest.offsets();
+    long[] counters = new long[loops];
+    while (true) {
+      visitor.accept(at);
+      int d = loops - 1;
+      while (d >= 0) {
+        boolean more = ++counters[d] < nest.dim(d);
+        long steps = more ? 1 : 1 - nest.dim(d);
+        for (int p = 0; p < at.length; p++) {
+          at[p] += steps * nest.stride(p, d);
+        }
+        if (more) {
+          break;
+        }
+        counters[d--] = 0;
+      }
+      if (d < 0) {
+        return;
+      }
+    }
+  }
+
+  /// Folds rows of any length into one element.
+  static final class RowFold {
+    private final Kernels kernels;
+    private final ScalarOp op;
+    private final Expr element;
+    private final ElementType type;
+    private final Kernel kernel;
+    private final int sum; // elements of one partial sum, or 0 where order is of no importance
+    private final boolean decides;
+
+    RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided) {
+      this.kernels = kernels;
+      this.op = op;
+      this.element = element;
+      this.type = element.type();
+      this.kernel = kernels.reduce(element, op, still, strided);
+      boolean lanes =
+          kernels.vector()
+              && !strided
+              && FoldCode.hasLanes(op, type)
+              && VectorPlan.of(element, VectorUnit.bytes()) != null;
+      this.sum =
+          op == ScalarOp.ADD && type.isInexact() ? lanes ? LANES_SUM : SCALAR_SUM : 0;
+      this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
+    }
+
+    /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
+    void run(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+      if (sum != 0 && count > sum) {
+        sum(count, segments, at, steps, fresh);
+        return;
+      }
+      long[] moved = at.clone();
+      long[] moves = steps.clone();
+      moves[0] = fresh ? 0 : 1;
+      for (long start = 0; start < count; start += BLOCK) {
+        int n = (int) Math.min(BLOCK, count - start);
+        kernel.call(n, segments, moved, moves);
+        moves[0] = 1;
+        for (int p = 1; p < moved.length; p++) {
+          moved[p] += n * steps[p];
+        }
+        if (decides && isDecided(segments[0], at[0])) {
+          return;
+        }
+      }
+    }
+
+    private boolean isDecided(MemorySegment out, long at) {
+      boolean value = out.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at) != 0;
+      return value == (op == ScalarOp.LOGICAL_OR);
+    }
+
+    /// Partial sums, and then the sum of those in the same way.
+    private void sum(
+        long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+      long parts = (count + sum - 1) / sum;
+      CpuBuffer buffer = CpuBuffer.allocate(parts << type.byteShift());
+      MemorySegment[] memory = segments.clone();
+      memory[0] = buffer.segment();
+      long[] moved = at.clone();
+      long[] moves = steps.clone();
+      moved[0] = 0;
+      moves[0] = 0;
+      for (long start = 0; start < count; start += sum) {
+        int n = (int) Math.min(sum, count - start);
+        kernel.call(n, memory, moved, moves);
+        moved[0] += type.byteSize();
+        for (int p = 1; p < moved.length; p++) {
+          moved[p] += n * steps[p];
+        }
+      }
+      new RowFold(kernels, op, new Expr.Arg(0, type), 0, false)
+          .run(
+              parts,
+              new MemorySegment[] {segments[0], memory[0]},
+              new long[] {at[0], 0},
+              new long[] {0, type.byteSize()},
+              fresh);
+      buffer.close();
+    }
+  }
+
+  /// Folds from the left in C order, for operations whose order matters.
+  private static final class OrderedFold {
+    private final Kernels kernels;
+    private final Primitive.Reduce reduce;
+    private final Operand[] inputs;
+    private final Operand output;
+
+    OrderedFold(Kernels kernels, Primitive.Reduce reduce, Operand[] inputs, Operand output) {
+      this.kernels = kernels;
+      this.reduce = reduce;
+      this.inputs = inputs;
+      this.output = output;
+    }
+
+    void run(Layout[] layouts) {
+      Shape whole = layouts[0].shape();
+      int[] reduced = reduce.axes().stream().mapToInt(Integer::intValue).sorted().toArray();
+      int last = reduced.length == 0 ? -1 : reduced[reduced.length - 1];
+      // Kept axes outside, then the reduced ones in their order, the last as the kernel's row.
+      List<Integer> order = new ArrayList<>();
+      for (int axis = 0; axis < whole.rank(); axis++) {
+        if (Arrays.binarySearch(reduced, axis) < 0) {
+          order.add(axis);
+        }
+      }
+      int kept = order.size();
+      for (int axis : reduced) {
+        if (axis != last) {
+          order.add(axis);
+        }
+      }
+      int[] axes = order.stream().mapToInt(Integer::intValue).toArray();
+      Kernel kernel = kernels.reduce(reduce.element(), reduce.op(), 0, true);
+      MemorySegment[] segments = new MemorySegment[layouts.length];
+      long[] steps = new long[layouts.length];
+      for (int p = 0; p < segments.length; p++) {
+        Operand operand = p == 0 ? output : inputs[p - 1];
+        segments[p] = segment(operand);
+        steps[p] = last < 0 ? 0 : layouts[p].stride(last) << operand.type().byteShift();
+      }
+      long rowLength = last < 0 ? 1 : whole.dim(last);
+      long[] dims = new long[axes.length];
+      for (int d = 0; d < axes.length; d++) {
+        dims[d] = whole.dim(axes[d]);
+      }
+      Interpreter.forEachIndex(
+          Shape.of(dims),
+          index -> {
+            boolean fresh = true;
+            for (int d = kept; d < index.length; d++) {
+              fresh &= index[d] == 0;
+            }
+            long[] at = new long[layouts.length];
+            for (int p = 0; p < at.length; p++) {
+              long offset = layouts[p].offset();
+              for (int d = 0; d < axes.length; d++) {
+                offset += index[d] * layouts[p].stride(axes[d]);
+              }
+              ElementType type = p == 0 ? output.type() : inputs[p - 1].type();
+              at[p] = offset << type.byteShift();
+            }
+            fold(kernel, rowLength, segments, at, steps, fresh);
+          });
+    }
+
+    private static void fold(
+        Kernel kernel,
+        long count,
+        MemorySegment[] segments,
+        long[] at,
+        long[] steps,
+        boolean fresh) {
+      steps[0] = fresh ? 0 : 1;
+      for (long start = 0; start < count; start += BLOCK) {
+        int n = (int) Math.min(BLOCK, count - start);
+        kernel.call(n, segments, at, steps);
+        steps[0] = 1;
+        for (int p = 1; p < at.length; p++) {
+          at[p] += n * steps[p];
+        }
+      }
+    }
+  }
+}

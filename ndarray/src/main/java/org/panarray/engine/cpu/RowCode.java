@@ -1,0 +1,72 @@
+package org.panarray.engine.cpu;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+
+/// Where the operands of the kernel being generated are found: local variables for the memory, the
+/// position and the step of each, operand 0 being the output.
+final class RowCode {
+  private static final int N_SLOT = 1;
+
+  final CodeBuilder code;
+  final KernelKey key;
+  private final int[] segments;
+  private final int[] positions;
+  private final int[] steps;
+
+  RowCode(CodeBuilder code, KernelKey key, int operands) {
+    this.code = code;
+    this.key = key;
+    this.segments = new int[operands];
+    this.positions = new int[operands];
+    this.steps = new int[operands];
+    if (operands <= Kernel.REGISTER_INPUTS + 1) {
+      for (int p = 0; p < operands; p++) {
+        segments[p] = 2 + 5 * p;
+        positions[p] = segments[p] + 1;
+        steps[p] = segments[p] + 3;
+      }
+    } else {
+      unpack(operands);
+    }
+  }
+
+  private void unpack(int operands) {
+    for (int p = 0; p < operands; p++) {
+      segments[p] = code.allocateLocal(TypeKind.REFERENCE);
+      positions[p] = code.allocateLocal(TypeKind.LONG);
+      steps[p] = code.allocateLocal(TypeKind.LONG);
+      code.aload(2).loadConstant(p).aaload().astore(segments[p]);
+      code.aload(3).loadConstant(p).laload().lstore(positions[p]);
+      code.aload(4).loadConstant(p).laload().lstore(steps[p]);
+    }
+  }
+
+  void loadCount() {
+    code.iload(N_SLOT);
+  }
+
+  void loadSegment(int operand) {
+    code.aload(segments[operand]);
+  }
+
+  void loadStep(int operand) {
+    code.lload(steps[operand]);
+  }
+
+  /// Pushes the byte position of the operand's first element.
+  void loadStart(int operand) {
+    code.lload(positions[operand]);
+  }
+
+  /// Pushes the byte position of element `i` (a local variable) of an operand that moves.
+  void loadPosition(int operand, int i, int byteSize, boolean strided) {
+    code.lload(positions[operand]).iload(i).i2l();
+    if (strided) {
+      code.lload(steps[operand]).lmul();
+    } else {
+      code.loadConstant(Integer.numberOfTrailingZeros(byteSize)).lshl();
+    }
+    code.ladd();
+  }
+}

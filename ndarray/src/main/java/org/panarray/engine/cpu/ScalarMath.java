@@ -1,0 +1,146 @@
+package org.panarray.engine.cpu;
+
+import org.panarray.prim.ComplexNumber;
+import org.panarray.prim.FloatMath;
+
+/// What generated scalar code calls besides the mathematics of `prim`: small enough to be inlined.
+final class ScalarMath {
+  private ScalarMath() {}
+
+  static boolean isNan(double a) {
+    return a != a;
+  }
+
+  static boolean isInfinite(double a) {
+    return Math.abs(a) == Double.POSITIVE_INFINITY;
+  }
+
+  static boolean isFinite(double a) {
+    return Math.abs(a) < Double.POSITIVE_INFINITY;
+  }
+
+  static boolean signBit(double a) {
+    return Double.doubleToRawLongBits(a) < 0;
+  }
+
+  static boolean isNan(ComplexNumber a) {
+    return a.re() != a.re() || a.im() != a.im();
+  }
+
+  static boolean isInfinite(ComplexNumber a) {
+    return isInfinite(a.re()) || isInfinite(a.im());
+  }
+
+  static boolean isFinite(ComplexNumber a) {
+    return isFinite(a.re()) && isFinite(a.im());
+  }
+
+  static boolean truth(ComplexNumber a) {
+    return a.re() != 0 || a.im() != 0;
+  }
+
+  static boolean equal(ComplexNumber a, ComplexNumber b) {
+    return a.re() == b.re() && a.im() == b.im();
+  }
+
+  static ComplexNumber complex(double re, double im) {
+    return new ComplexNumber(re, im);
+  }
+
+  /// The number with its parts rounded to float32, as complex64 holds it.
+  static ComplexNumber single(ComplexNumber a) {
+    return new ComplexNumber((float) a.re(), (float) a.im());
+  }
+
+  static ComplexNumber negative(ComplexNumber a) {
+    return new ComplexNumber(-a.re(), -a.im());
+  }
+
+  static ComplexNumber conjugate(ComplexNumber a) {
+    return new ComplexNumber(a.re(), -a.im());
+  }
+
+  static ComplexNumber square(ComplexNumber a) {
+    return org.panarray.prim.ComplexMath.multiply(a, a);
+  }
+
+  static double absolute(ComplexNumber a) {
+    double re = Math.abs(a.re());
+    double im = Math.abs(a.im());
+    double square = re * re + im * im;
+    // The plain formula is within an ulp while nothing overflows or gets lost; hypot is slow.
+    return square > 0x1p-900 && square < 0x1p900 ? Math.sqrt(square) : Math.hypot(re, im);
+  }
+
+  /// Bits that are not zero if the value is infinite or NaN.
+  static long suspicion(double a) {
+    return Double.doubleToRawLongBits(a - a);
+  }
+
+  static long suspicion(ComplexNumber a) {
+    return suspicion(a.re()) | suspicion(a.im());
+  }
+
+  /// Float16 precision of a float32.
+  static float half(float a) {
+    return Float.float16ToFloat(Float.floatToFloat16(a));
+  }
+
+  static float halfOfDouble(double a) {
+    return Float.float16ToFloat(FloatMath.toHalf(a));
+  }
+
+  static float nextAfter(float a, float towards) {
+    return towards != towards ? towards : a == towards ? towards : Math.nextAfter(a, towards);
+  }
+
+  static double ldexp(double a, long exponent) {
+    return FloatMath.ldexp(a, exponent);
+  }
+
+  /// The order of an int64 and a uint64.
+  static int compareSignedUnsigned(long signed, long unsigned) {
+    return unsigned < 0 ? -1 : Long.compare(signed, unsigned);
+  }
+
+  static int compareUnsignedSigned(long unsigned, long signed) {
+    return unsigned < 0 ? 1 : Long.compare(unsigned, signed);
+  }
+
+  static long absolute(long a) {
+    return Math.abs(a);
+  }
+
+  static long sign(long a) {
+    return Long.signum(a);
+  }
+
+  static long signUnsigned(long a) {
+    return a == 0 ? 0 : 1;
+  }
+
+  static long reciprocal(long a, long ofZero) {
+    return a == 0 ? ofZero : a == 1 ? 1 : a == -1 ? -1 : 0;
+  }
+
+  static long reciprocalUnsigned(long a, long ofZero) {
+    return a == 0 ? ofZero : a == 1 ? 1 : 0;
+  }
+
+  static long bitCountUnsigned(long a) {
+    return Long.bitCount(a);
+  }
+
+  /// 1 where an integer division by this may be a fault: zero, or -1, by which the smallest
+  /// integer overflows.
+  static int suspiciousDivisor(long divisor) {
+    return divisor == 0 || divisor == -1 ? 1 : 0;
+  }
+
+  /// NumPy's cast of a float to uint64.
+  static long toUnsigned(double a) {
+    return a >= 0x1p63
+        ? FloatMath.truncateToLong(a - 0x1p63) ^ Long.MIN_VALUE
+        : FloatMath.truncateToLong(a);
+  }
+}
