@@ -1,6 +1,8 @@
 package org.panarray.engine.cpu;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -152,8 +154,9 @@ final class FoldCode {
     join(lanes, i, invariant, totals[2], totals[3]);
     join(lanes, i, invariant, totals[0], totals[2]);
     int across = code.allocateLocal(Types.kind(type));
-    reduceLanes(totals[0]);
-    new ElementCode(row, i).wrap(type);
+    ElementCode element = new ElementCode(row, i);
+    reduceLanes(element, totals[0]);
+    element.wrap(type);
     code.storeLocal(Types.kind(type), across);
     ScalarEmitter emitter = scalar(i);
     Expr right = new Expr.Arg(Integer.MAX_VALUE - 1, type);
@@ -189,7 +192,7 @@ final class FoldCode {
     code.astore(into);
   }
 
-  private void reduceLanes(int vector) {
+  private void reduceLanes(ElementCode element, int vector) {
     char lane = LaneTypes.lane(type);
     code.aload(vector);
     if (type.isFloat() && (fold == ScalarOp.FMAX || fold == ScalarOp.FMIN)) {
@@ -199,13 +202,24 @@ final class FoldCode {
           MethodTypeDesc.of(LaneTypes.primitive(lane), LaneTypes.vector(lane)));
       return;
     }
-    boolean unsigned = type.isUnsigned();
+    boolean largest = fold == ScalarOp.MAXIMUM || fold == ScalarOp.FMAX;
+    boolean smallest = fold == ScalarOp.MINIMUM || fold == ScalarOp.FMIN;
+    if (type.isUnsigned() && (largest || smallest)) {
+      code.loadConstant(largest ? 1 : 0)
+          .loadConstant(type.byteSize() * 8)
+          .invokestatic(
+              Types.of(IntegerLanes.class),
+              "extremeUnsigned",
+              MethodTypeDesc.of(CD_long, LaneTypes.VECTOR, CD_boolean, CD_int));
+      element.fromLong(type);
+      return;
+    }
     String name =
         switch (fold) {
           case ADD -> "ADD";
           case MULTIPLY -> "MUL";
-          case MAXIMUM, FMAX -> unsigned ? "UMAX" : "MAX";
-          case MINIMUM, FMIN -> unsigned ? "UMIN" : "MIN";
+          case MAXIMUM, FMAX -> "MAX";
+          case MINIMUM, FMIN -> "MIN";
           case BITWISE_AND -> "AND";
           case BITWISE_OR -> "OR";
           default -> "XOR";

@@ -33,4 +33,14 @@ final class IntegerLanes {
   static <E> Vector<E> signUnsigned(Vector<E> a) {
     return a.broadcast(0).blend(1, a.compare(VectorOperators.NE, 0));
   }
+
+  /// The largest or smallest lane of unsigned integers. JDK 25 starts its own `UMAX` reduction from
+  /// the smallest signed value, which is not the smallest unsigned one.
+  static <E> long extremeUnsigned(Vector<E> a, boolean largest, int width) {
+    long sign = -1L << (width - 1);
+    Vector<E> turned = a.lanewise(VectorOperators.XOR, sign);
+    long extreme =
+        turned.reduceLanesToLong(largest ? VectorOperators.MAX : VectorOperators.MIN);
+    return extreme ^ sign;
+  }
 }

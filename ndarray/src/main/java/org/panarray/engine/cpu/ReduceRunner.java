@@ -1,11 +1,8 @@
 package org.panarray.engine.cpu;
 
-import static org.panarray.engine.cpu.MapRunner.BLOCK;
 import static org.panarray.engine.cpu.MapRunner.segment;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
@@ -23,11 +20,6 @@ import org.panarray.shape.Shape;
 /// Where the innermost loop runs along a reduced axis, a kernel folds it into one element; where it
 /// runs along a kept axis, rows are added up element by element in tiles that stay in the cache.
 final class ReduceRunner {
-  /// Elements folded at once into a float sum, one by one or on the lanes of four accumulators;
-  /// such sums are then added in the same way, so that errors grow with the logarithm of the size.
-  private static final int SCALAR_SUM = 128;
-
-  private static final int LANES_SUM = 4096;
   private static final int TILE = 2048;
   private static final int SHORT_ROW = 32;
 
@@ -55,6 +47,9 @@ final class ReduceRunner {
       fill(output, Reference.identity(reduce.op(), type));
       return 0;
     }
+    if (whole.size() == output.layout().size()) {
+      return combineNothing(reduce, inputs, whole, output);
+    }
     Layout[] layouts = new Layout[inputs.length + 1];
     layouts[0] = spread(output.layout(), whole, reduce.axes());
     for (int k = 0; k < inputs.length; k++) {
@@ -73,6 +68,18 @@ final class ReduceRunner {
     } else {
       acrossRows(reduce, all, layouts, nest);
     }
+    return 0;
+  }
+
+  /// Every result is the one element there is.
+  private int combineNothing(
+      Primitive.Reduce reduce, Operand[] inputs, Shape whole, Operand output) {
+    Operand[] broadcast = new Operand[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      broadcast[k] = inputs[k].with(inputs[k].layout().broadcastTo(whole));
+    }
+    Layout spread = spread(output.layout(), whole, reduce.axes());
+    maps.run(reduce.element(), broadcast, output.with(spread));
     return 0;
   }
 
@@ -255,173 +262,6 @@ final class ReduceRunner {
       }
       if (d < 0) {
         return;
-      }
-    }
-  }
-
-  /// Folds rows of any length into one element.
-  static final class RowFold {
-    private final Kernels kernels;
-    private final ScalarOp op;
-    private final Expr element;
-    private final ElementType type;
-    private final Kernel kernel;
-    private final int sum; // elements of one partial sum, or 0 where order is of no importance
-    private final boolean decides;
-
-    RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided) {
-      this.kernels = kernels;
-      this.op = op;
-      this.element = element;
-      this.type = element.type();
-      this.kernel = kernels.reduce(element, op, still, strided);
-      boolean lanes =
-          kernels.vector()
-              && !strided
-              && FoldCode.hasLanes(op, type)
-              && VectorPlan.of(element, VectorUnit.bytes()) != null;
-      this.sum =
-          op == ScalarOp.ADD && type.isInexact() ? lanes ? LANES_SUM : SCALAR_SUM : 0;
-      this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
-    }
-
-    /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
-    void run(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
-      if (sum != 0 && count > sum) {
-        sum(count, segments, at, steps, fresh);
-        return;
-      }
-      long[] moved = at.clone();
-      long[] moves = steps.clone();
-      moves[0] = fresh ? 0 : 1;
-      for (long start = 0; start < count; start += BLOCK) {
-        int n = (int) Math.min(BLOCK, count - start);
-        kernel.call(n, segments, moved, moves);
-        moves[0] = 1;
-        for (int p = 1; p < moved.length; p++) {
-          moved[p] += n * steps[p];
-        }
-        if (decides && isDecided(segments[0], at[0])) {
-          return;
-        }
-      }
-    }
-
-    private boolean isDecided(MemorySegment out, long at) {
-      boolean value = out.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at) != 0;
-      return value == (op == ScalarOp.LOGICAL_OR);
-    }
-
-    /// Partial sums, and then the sum of those in the same way.
-    private void sum(
-        long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
-      long parts = (count + sum - 1) / sum;
-      CpuBuffer buffer = CpuBuffer.allocate(parts << type.byteShift());
-      MemorySegment[] memory = segments.clone();
-      memory[0] = buffer.segment();
-      long[] moved = at.clone();
-      long[] moves = steps.clone();
-      moved[0] = 0;
-      moves[0] = 0;
-      for (long start = 0; start < count; start += sum) {
-        int n = (int) Math.min(sum, count - start);
-        kernel.call(n, memory, moved, moves);
-        moved[0] += type.byteSize();
-        for (int p = 1; p < moved.length; p++) {
-          moved[p] += n * steps[p];
-        }
-      }
-      new RowFold(kernels, op, new Expr.Arg(0, type), 0, false)
-          .run(
-              parts,
-              new MemorySegment[] {segments[0], memory[0]},
-              new long[] {at[0], 0},
-              new long[] {0, type.byteSize()},
-              fresh);
-      buffer.close();
-    }
-  }
-
-  /// Folds from the left in C order, for operations whose order matters.
-  private static final class OrderedFold {
-    private final Kernels kernels;
-    private final Primitive.Reduce reduce;
-    private final Operand[] inputs;
-    private final Operand output;
-
-    OrderedFold(Kernels kernels, Primitive.Reduce reduce, Operand[] inputs, Operand output) {
-      this.kernels = kernels;
-      this.reduce = reduce;
-      this.inputs = inputs;
-      this.output = output;
-    }
-
-    void run(Layout[] layouts) {
-      Shape whole = layouts[0].shape();
-      int[] reduced = reduce.axes().stream().mapToInt(Integer::intValue).sorted().toArray();
-      int last = reduced.length == 0 ? -1 : reduced[reduced.length - 1];
-      // Kept axes outside, then the reduced ones in their order, the last as the kernel's row.
-      List<Integer> order = new ArrayList<>();
-      for (int axis = 0; axis < whole.rank(); axis++) {
-        if (Arrays.binarySearch(reduced, axis) < 0) {
-          order.add(axis);
-        }
-      }
-      int kept = order.size();
-      for (int axis : reduced) {
-        if (axis != last) {
-          order.add(axis);
-        }
-      }
-      int[] axes = order.stream().mapToInt(Integer::intValue).toArray();
-      Kernel kernel = kernels.reduce(reduce.element(), reduce.op(), 0, true);
-      MemorySegment[] segments = new MemorySegment[layouts.length];
-      long[] steps = new long[layouts.length];
-      for (int p = 0; p < segments.length; p++) {
-        Operand operand = p == 0 ? output : inputs[p - 1];
-        segments[p] = segment(operand);
-        steps[p] = last < 0 ? 0 : layouts[p].stride(last) << operand.type().byteShift();
-      }
-      long rowLength = last < 0 ? 1 : whole.dim(last);
-      long[] dims = new long[axes.length];
-      for (int d = 0; d < axes.length; d++) {
-        dims[d] = whole.dim(axes[d]);
-      }
-      Interpreter.forEachIndex(
-          Shape.of(dims),
-          index -> {
-            boolean fresh = true;
-            for (int d = kept; d < index.length; d++) {
-              fresh &= index[d] == 0;
-            }
-            long[] at = new long[layouts.length];
-            for (int p = 0; p < at.length; p++) {
-              long offset = layouts[p].offset();
-              for (int d = 0; d < axes.length; d++) {
-                offset += index[d] * layouts[p].stride(axes[d]);
-              }
-              ElementType type = p == 0 ? output.type() : inputs[p - 1].type();
-              at[p] = offset << type.byteShift();
-            }
-            fold(kernel, rowLength, segments, at, steps, fresh);
-          });
-    }
-
-    private static void fold(
-        Kernel kernel,
-        long count,
-        MemorySegment[] segments,
-        long[] at,
-        long[] steps,
-        boolean fresh) {
-      steps[0] = fresh ? 0 : 1;
-      for (long start = 0; start < count; start += BLOCK) {
-        int n = (int) Math.min(BLOCK, count - start);
-        kernel.call(n, segments, at, steps);
-        steps[0] = 1;
-        for (int p = 1; p < at.length; p++) {
-          at[p] += n * steps[p];
-        }
       }
     }
   }

@@ -291,12 +291,20 @@ final class VectorEmitter {
   void binary(char lane, String operator) {
     int right = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(right);
-    operator(operator, LaneTypes.BINARY);
+    operator(operator, isAssociative(operator) ? LaneTypes.ASSOCIATIVE : LaneTypes.BINARY);
     code.aload(right);
     code.invokevirtual(
         vector(lane),
         "lanewise",
         MethodTypeDesc.of(vector(lane), LaneTypes.BINARY, LaneTypes.VECTOR));
+  }
+
+  /// The declared types of the constants differ, and a field is found by its type.
+  private static boolean isAssociative(String operator) {
+    return switch (operator) {
+      case "ADD", "MUL", "AND", "OR", "XOR", "MAX", "MIN", "UMAX", "UMIN" -> true;
+      default -> false;
+    };
   }
 
   private void compare(char lane, String operator) {

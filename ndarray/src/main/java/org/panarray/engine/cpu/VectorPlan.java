@@ -44,7 +44,11 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
     int own = expr.type().byteSize();
     return switch (expr) {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
-      case Expr.Cast cast -> Math.max(own, widestBytes(cast.operand()));
+      case Expr.Cast cast -> {
+        boolean byWayOfLong =
+            cast.operand().type() == ElementType.UINT32 && cast.type().isFloat();
+        yield Math.max(byWayOfLong ? 8 : own, widestBytes(cast.operand()));
+      }
       case Expr.Apply apply -> {
         for (Expr operand : apply.operands()) {
           own = Math.max(own, widestBytes(operand));

@@ -1,0 +1,125 @@
+package org.panarray.engine.cpu;
+
+import static org.panarray.engine.cpu.MapRunner.BLOCK;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// Folds rows of any length into one element.
+///
+/// Float sums are made of partial sums, which are then added in the same way, so that errors grow
+/// with the logarithm of the size. Without lanes float32 is added up in float64.
+final class RowFold {
+  /// Elements folded at once one by one.
+  private static final int SCALAR_SUM = 128;
+
+  /// Elements folded at once on the lanes of four accumulators.
+  private static final int LANES_SUM = 1024;
+
+  private final Kernels kernels;
+  private final ScalarOp op;
+  private final ElementType type;
+  private final ElementType wide;
+  private final Kernel kernel;
+  private final int sum; // elements of one partial sum, or 0 where order is of no importance
+  private final boolean decides;
+
+  RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided) {
+    this.kernels = kernels;
+    this.op = op;
+    this.type = element.type();
+    boolean lanes =
+        kernels.vector()
+            && !strided
+            && FoldCode.hasLanes(op, type)
+            && VectorPlan.of(element, VectorUnit.bytes()) != null;
+    boolean adds = op == ScalarOp.ADD && type.isInexact();
+    this.sum = adds ? lanes ? LANES_SUM : SCALAR_SUM : 0;
+    this.wide =
+        !adds || lanes
+            ? type
+            : switch (type) {
+              case FLOAT32 -> ElementType.FLOAT64;
+              case COMPLEX64 -> ElementType.COMPLEX128;
+              default -> type;
+            };
+    this.kernel = kernels.reduce(Expr.cast(element, wide), op, still, strided);
+    this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
+  }
+
+  /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
+  void run(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+    if (wide != type || sum != 0 && count > sum) {
+      sum(count, segments, at, steps, fresh);
+      return;
+    }
+    long[] moved = at.clone();
+    long[] moves = steps.clone();
+    moves[0] = fresh ? 0 : 1;
+    for (long start = 0; start < count; start += BLOCK) {
+      int n = (int) Math.min(BLOCK, count - start);
+      kernel.call(n, segments, moved, moves);
+      moves[0] = 1;
+      for (int p = 1; p < moved.length; p++) {
+        moved[p] += n * steps[p];
+      }
+      if (decides && isDecided(segments[0], at[0])) {
+        return;
+      }
+    }
+  }
+
+  private boolean isDecided(MemorySegment out, long at) {
+    boolean value = out.get(ValueLayout.JAVA_BYTE, at) != 0;
+    return value == (op == ScalarOp.LOGICAL_OR);
+  }
+
+  private void sum(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+    long parts = (count + sum - 1) / sum;
+    long bytes = parts << wide.byteShift();
+    MemorySegment scratch = bytes <= Scratch.BYTES ? Scratch.take() : null;
+    CpuBuffer buffer = scratch == null ? CpuBuffer.allocate(bytes) : null;
+    MemorySegment[] memory = segments.clone();
+    memory[0] = buffer == null ? scratch : buffer.segment();
+    long[] moved = at.clone();
+    long[] moves = steps.clone();
+    moved[0] = 0;
+    moves[0] = 0;
+    for (long start = 0; start < count; start += sum) {
+      int n = (int) Math.min(sum, count - start);
+      kernel.call(n, memory, moved, moves);
+      moved[0] += wide.byteSize();
+      for (int p = 1; p < moved.length; p++) {
+        moved[p] += n * steps[p];
+      }
+    }
+    combine(parts, memory[0], segments[0], at[0], fresh);
+    if (buffer == null) {
+      Scratch.give(memory[0]);
+    } else {
+      buffer.close();
+    }
+  }
+
+  private void combine(
+      long parts, MemorySegment partial, MemorySegment out, long outAt, boolean fresh) {
+    Expr part = new Expr.Arg(0, wide);
+    MemorySegment[] memory = {partial, partial};
+    long[] steps = {0, wide.byteSize()};
+    if (parts > 1) {
+      if (wide == type) {
+        memory[0] = out;
+        new RowFold(kernels, op, part, 0, false)
+            .run(parts, memory, new long[] {outAt, 0}, steps, fresh);
+        return;
+      }
+      new RowFold(kernels, op, part, 0, false).run(parts, memory, new long[2], steps, true);
+    }
+    kernels
+        .reduce(Expr.cast(part, type), op, 0, true)
+        .run(1, out, outAt, fresh ? 0 : 1, partial, 0, 0, null, 0, 0, null, 0, 0);
+  }
+}

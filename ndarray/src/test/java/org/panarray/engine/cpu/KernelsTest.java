@@ -1,0 +1,166 @@
+package org.panarray.engine.cpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.EngineComparison.Traversal;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Loops;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+class KernelsTest {
+  private static final List<Engine> ENGINES =
+      List.of(CpuEngines.named("scalar"), CpuEngines.named("vector"));
+
+  private final EngineComparison comparison = new EngineComparison(20240601);
+  private int turn;
+
+  @ParameterizedTest
+  @EnumSource(ScalarOp.class)
+  void every_loop_of_an_operation_computes_what_the_interpreter_does_in_every_traversal(
+      ScalarOp op) {
+    for (Loops.Loop loop : op.loops().loops()) {
+      Expr[] arguments = new Expr[loop.inputs().size()];
+      for (int k = 0; k < arguments.length; k++) {
+        arguments[k] = new Expr.Arg(k, loop.inputs().get(k));
+      }
+      Expr expr = new Expr.Apply(op, List.of(arguments), loop.output());
+      for (Engine engine : ENGINES) {
+        for (Traversal traversal : Traversal.values()) {
+          checkMap(engine, op, expr, loop.inputs(), traversal);
+        }
+      }
+    }
+  }
+
+  private void checkMap(
+      Engine engine, ScalarOp op, Expr expr, List<ElementType> types, Traversal traversal) {
+    int[] sizes = EngineComparison.AWKWARD_SIZES;
+    int size = sizes[1 + turn++ % (sizes.length - 3)];
+    Shape shape = turn % 3 == 0 ? Shape.of(3, size) : Shape.of(size);
+    Operand[] inputs = new Operand[types.size()];
+    boolean ordinary = op == ScalarOp.POWER && types.getFirst().isInteger();
+    for (int k = 0; k < inputs.length; k++) {
+      // One input in the traversal under test, the others contiguous: each in its turn.
+      boolean chosen = inputs.length == 1 || turn % (inputs.length + 1) != k;
+      Traversal own = chosen ? traversal : Traversal.CONTIGUOUS;
+      Layout layout = comparison.layout(own, shape);
+      inputs[k] = comparison.operand(types.get(k), layout, ordinary);
+    }
+    String what = engine.name() + " " + op + types + " " + traversal + " " + shape;
+    comparison.check(engine, new Primitive.Map(expr), inputs, tolerance(op, types), what);
+  }
+
+  /// Both sides may be off by the row's bound; complex functions lose a little more.
+  private static double tolerance(ScalarOp op, List<ElementType> types) {
+    boolean complex = types.getFirst().isComplex();
+    boolean choosesZero =
+        switch (op) {
+          case MAXIMUM, MINIMUM, FMAX, FMIN, CLIP -> true; // of two zeros either
+          default -> false;
+        };
+    return complex ? 4 : choosesZero ? 1e-9 : 3.0 * op.ulps();
+  }
+
+  @Test
+  void every_cast_is_that_of_the_interpreter() {
+    for (ElementType from : ElementType.values()) {
+      for (ElementType to : ElementType.values()) {
+        Expr expr = Expr.cast(new Expr.Arg(0, from), to);
+        for (Engine engine : ENGINES) {
+          for (Traversal traversal : List.of(Traversal.CONTIGUOUS, Traversal.STRIDED)) {
+            Operand[] inputs = {
+              comparison.operand(from, comparison.layout(traversal, Shape.of(1000)), false)
+            };
+            comparison.check(
+                engine,
+                new Primitive.Map(expr),
+                inputs,
+                0,
+                engine.name() + " " + from + " to " + to + " " + traversal);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void fused_expressions_of_random_shape_are_computed_as_by_the_interpreter() {
+    long seed = Long.getLong("panarray.test.seed", 7);
+    System.out.println("seed " + seed);
+    EngineComparison random = new EngineComparison(seed);
+    for (int round = 0; round < 300; round++) {
+      List<ElementType> types = new ArrayList<>();
+      Expr expr = tree(random, types, 4);
+      if (types.isEmpty()) {
+        continue;
+      }
+      Shape shape = Shape.of(random.random.nextInt(1, 5), random.random.nextInt(1, 200));
+      Operand[] inputs = new Operand[types.size()];
+      for (int k = 0; k < inputs.length; k++) {
+        Traversal[] all = Traversal.values();
+        Layout layout = random.layout(all[random.random.nextInt(all.length)], shape);
+        inputs[k] = random.operand(types.get(k), layout, false);
+      }
+      for (Engine engine : ENGINES) {
+        random.check(
+            engine,
+            new Primitive.Map(expr),
+            inputs,
+            0,
+            engine.name() + " seed " + seed + " round " + round + " " + expr);
+      }
+    }
+  }
+
+  private static final ScalarOp[] EXACT = {
+    ScalarOp.ADD, ScalarOp.SUBTRACT, ScalarOp.MULTIPLY, ScalarOp.LESS, ScalarOp.EQUAL,
+    ScalarOp.SELECT, ScalarOp.ABSOLUTE, ScalarOp.SQUARE, ScalarOp.FLOOR, ScalarOp.NEGATIVE,
+    ScalarOp.LOGICAL_NOT, ScalarOp.LOGICAL_AND, ScalarOp.LEFT_SHIFT, ScalarOp.BITWISE_XOR,
+    ScalarOp.SIGN, ScalarOp.REMAINDER, ScalarOp.SQRT, ScalarOp.ISNAN, ScalarOp.DIVIDE
+  };
+
+  private static Expr tree(EngineComparison random, List<ElementType> types, int depth) {
+    ElementType[] leaves = {
+      ElementType.BOOL, ElementType.INT8, ElementType.UINT16, ElementType.INT32,
+      ElementType.UINT32, ElementType.INT64, ElementType.FLOAT32, ElementType.FLOAT64,
+      ElementType.FLOAT16
+    };
+    if (depth == 0 || random.random.nextInt(6) == 0) {
+      ElementType type = leaves[random.random.nextInt(leaves.length)];
+      if (random.random.nextInt(5) == 0) {
+        return new Expr.Const(random.random.nextInt(5), type);
+      }
+      types.add(type);
+      return new Expr.Arg(types.size() - 1, type);
+    }
+    while (true) {
+      ScalarOp op = EXACT[random.random.nextInt(EXACT.length)];
+      Expr[] operands = new Expr[op.arity()];
+      List<ElementType> trial = new ArrayList<>(types);
+      for (int k = 0; k < operands.length; k++) {
+        operands[k] = tree(random, trial, depth - 1);
+      }
+      if (op == ScalarOp.SELECT) {
+        operands[0] = Expr.cast(operands[0], ElementType.BOOL);
+      }
+      ElementType[] own = new ElementType[operands.length];
+      for (int k = 0; k < own.length; k++) {
+        own[k] = operands[k].type();
+      }
+      if (op.loops().resolve(own) != null) {
+        types.clear();
+        types.addAll(trial);
+        return Expr.promoted(op, operands);
+      }
+    }
+  }
+}
