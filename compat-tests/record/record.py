@@ -71,8 +71,9 @@ class Page:
             return
         self.seen.add(key)
         self.lines.append(line)
-        if fn not in self.signatures:
-            self.signatures[fn] = parameters(fn)
+        public = fn.replace("legacy.", "np.random.")
+        if public not in self.signatures:
+            self.signatures[public] = parameters(public)
 
     def sweep(self, fn, *args, dtypes=("f8",), shapes=((),), **kw):
         """One case per dtype and shape: D and S stand for them in inputs and keywords; tol may be a function of the dtype."""
@@ -307,6 +308,8 @@ def parameters(fn):
         target = getattr(np.ndarray, fn[3:], None)
     elif fn.startswith("rng."):
         target = getattr(np.random.Generator, fn[4:], None)
+    elif fn.startswith("state."):
+        target = getattr(np.random.RandomState, fn[6:], None)
     try:
         names = []
         for p in inspect.signature(target).parameters.values():

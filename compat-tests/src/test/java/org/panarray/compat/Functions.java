@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
+import org.panarray.random.SeedSequence;
 import org.panarray.shape.Index;
 
 /// What a case may name: functions and methods of NumPy, and the recorder's own words for indexing,
@@ -93,14 +95,30 @@ final class Functions {
                 "np.random.RandomState", new Literal.Call("", given.subList(0, 1), Map.of()));
         yield invocation.callMethod(function, state, rest(call));
       }
-      case "seedsequence" -> {
-        Object sequence =
-            invocation.call(
-                "np.random.SeedSequence", new Literal.Call("", given.subList(0, 1), Map.of()));
-        yield invocation.callMethod(function, sequence, rest(call));
-      }
+      case "seedsequence" -> seedSequence(call);
       default -> throw new IllegalArgumentException("no function is called " + function);
     };
+  }
+
+  /// The words of a seed sequence: `generate_state(n)` is `generateState32(n)`, with uint64 `generateState64(n)`.
+  private static NDArray seedSequence(Literal.Call call) {
+    SeedSequence sequence =
+        call.positional().getFirst() instanceof Literal.Sequence many
+            ? SeedSequence.of(
+                many.items().stream()
+                    .mapToLong(word -> ((Literal.Int) word).value().longValueExact())
+                    .toArray())
+            : SeedSequence.of(((Literal.Int) call.positional().getFirst()).value());
+    int count = ((Literal.Int) call.positional().get(1)).value().intValueExact();
+    boolean wide = call.positional().size() > 2;
+    long[] words =
+        wide
+            ? sequence.generateState64(count)
+            : Arrays.stream(sequence.generateState32(count))
+                .mapToLong(Integer::toUnsignedLong)
+                .toArray();
+    Block block = Block.ofWhole(wide ? "u8" : "u4", new long[] {count}, words);
+    return LiveArrays.make(block, MemoryLayoutVariant.AS_RECORDED);
   }
 
   private static Object constant(String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.Ufunc;
+import org.panarray.random.SeedSequence;
 
 /// Which of NumPy's names Panarray has: those that exist by reflection and for which at least one
 /// recorded case passes.
@@ -105,6 +106,7 @@ final class Implemented {
       return false;
     }
     return !Invocation.methods(type, java).isEmpty()
+        || !Invocation.methods(type, java + "32").isEmpty()
         || hasField(type, java)
         || type == NDArray.class && (java.equals("toString") || java.equals("repr"));
   }
@@ -118,6 +120,7 @@ final class Implemented {
             case "ndarray" -> NDArray.class;
             case "dtype" -> DType.class;
             case "ufunc" -> Ufunc.class;
+            case "SeedSequence" -> SeedSequence.class;
             case "Generator" -> returned(type, "defaultRng");
             default -> {
               Class<?> inner = fieldType(type, Names.method(parts[i]));
