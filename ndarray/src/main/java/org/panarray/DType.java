@@ -30,7 +30,8 @@ public final class DType
         TextKeyword.ForLoadtxt,
         TextKeyword.ForGenfromtxt,
         TextKeyword.ForFromfile,
-        TextKeyword.ForMemmap {
+        TextKeyword.ForMemmap,
+        MatrixKeyword.ForTrace {
   private static final DType[] ALL = new DType[ElementType.values().length];
 
   static {

@@ -99,7 +99,9 @@ public interface Keyword {
           ForSort,
           ForLinspace,
           ForChoice,
-          ForPermuted {
+          ForPermuted,
+          MatrixKeyword.ForCross,
+          MatrixKeyword.ForNorm {
     /// The one axis.
     ///
     /// @throws org.panarray.error.TypeError where several were given
@@ -113,7 +115,12 @@ public interface Keyword {
   }
 
   /// `keepdims`: keep the reduced axes with length one.
-  record Keepdims(boolean value) implements ForReduction, ForMean, ForVariance, ForArgReduction {}
+  record Keepdims(boolean value)
+      implements ForReduction,
+          ForMean,
+          ForVariance,
+          ForArgReduction,
+          MatrixKeyword.ForNorm {}
 
   /// `dtype`.
   record Dtype(DType value)
@@ -136,7 +143,8 @@ public interface Keyword {
           TextKeyword.ForLoadtxt,
           TextKeyword.ForGenfromtxt,
           TextKeyword.ForFromfile,
-          TextKeyword.ForMemmap {}
+          TextKeyword.ForMemmap,
+          MatrixKeyword.ForTrace {}
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
@@ -149,7 +157,8 @@ public interface Keyword {
           ForJoin,
           ForStandard,
           ForStandardExponential,
-          ForPermuted {
+          ForPermuted,
+          MatrixKeyword.ForTrace {
     /// The only output.
     NDArray single() {
       if (arrays.length != 1) {

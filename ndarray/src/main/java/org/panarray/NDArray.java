@@ -24,6 +24,7 @@ public final class NDArray
         ArrayOperators,
         ArrayShaping,
         ArrayReductions,
+        ArrayProducts,
         ArrayElements,
         ArrayStorage {
   private final DType dtype;

@@ -46,6 +46,9 @@ public final class Np
   public final double eulerGamma = 0.5772156649015329;
   public final org.panarray.shape.Index newaxis = org.panarray.shape.Index.NEWAXIS;
 
+  /// Linear algebra.
+  public final Linalg linalg = new Linalg();
+
   /// Random arrays.
   public final Random random = new Random();
 

@@ -1,4 +1,193 @@
 package org.panarray;
 
-/// Matrix and vector products, einsum.
-sealed interface Products permits Np {}
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+
+/// Matrix and vector products.
+///
+/// Inputs are array-likes whose types are promoted; results are fresh arrays, or `out`. Sums of
+/// floating-point products are BLAS's: they differ from NumPy's in the last places.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
+///     NumPy's page</a>
+sealed interface Products permits Np {
+
+  /// The dot product: `numpy.dot`. Of two vectors their sum of products, of matrices the matrix
+  /// product, of scalars the product, else the sum over the last axis of `a` `(..., k)` and the last
+  /// but one of `b` `(..., k, m)`.
+  ///
+  /// @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`
+  default NDArray dot(Object a, Object b) {
+    return MatrixProduct.dot(ArrayLike.of(a), ArrayLike.of(b));
+  }
+
+  /// As [#dot(Object, Object)] into an array of exactly the result's dtype and shape, C-contiguous.
+  ///
+  /// @throws ValueError `output array is not acceptable ...`
+  default NDArray dot(Object a, Object b, Keyword.Out out) {
+    return MatrixProduct.dot(ArrayLike.of(a), ArrayLike.of(b), out.single());
+  }
+
+  /// The sum of products of all elements, those of `a` conjugated: `numpy.vdot`, 0-d.
+  ///
+  /// @throws ValueError where the sizes differ
+  default NDArray vdot(Object a, Object b) {
+    NDArray left = ArrayLike.of(a).reshape(-1);
+    NDArray right = ArrayLike.of(b).reshape(-1).reshape(left.size());
+    return MatrixProduct.vecdot(left, right);
+  }
+
+  /// The sum of products along the last axes of both: `numpy.inner`, of shape
+  /// `a.shape[:-1] + b.shape[:-1]`.
+  ///
+  /// @throws ValueError `shapes (3,) and (4,) not aligned: 3 (dim 0) != 4 (dim 0)`
+  default NDArray inner(Object a, Object b) {
+    NDArray left = ArrayLike.of(a);
+    NDArray right = ArrayLike.of(b);
+    boolean matrix = left.ndim() > 0 && right.ndim() > 1;
+    return MatrixProduct.dot(left, matrix ? ((Np) this).swapaxes(right, -1, -2) : right);
+  }
+
+  /// Every element of `a` with every element of `b`, both flattened: `numpy.outer`, `(n, m)`.
+  default NDArray outer(Object a, Object b) {
+    return ((Np) this).multiply.outer(ArrayLike.of(a).reshape(-1), ArrayLike.of(b).reshape(-1));
+  }
+
+  /// As [#outer(Object, Object)] into an array.
+  default NDArray outer(Object a, Object b, Keyword.Out out) {
+    return ((Np) this)
+        .multiply.outer(ArrayLike.of(a).reshape(-1), ArrayLike.of(b).reshape(-1), out);
+  }
+
+  /// The matrix product: `numpy.matmul`, `(..., n, k)` by `(..., k, m)` to `(..., n, m)`; `(k,)` is a
+  /// row on the left and a column on the right, and its axis does not appear in the result.
+  ///
+  /// @throws ValueError `matmul: Input operand 1 has a mismatch in its core dimension 0, ...`
+  default NDArray matmul(Object x1, Object x2) {
+    return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2));
+  }
+
+  /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `casting`.
+  default NDArray matmul(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+    return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2), keywords);
+  }
+
+  /// The sum of products along an axis (the last by default), those of `x1` conjugated:
+  /// `numpy.vecdot`, `(..., n)` and `(..., n)` to `(...)`. Keyword: `axis`.
+  ///
+  /// @throws ValueError `vecdot: Input operand 1 has a mismatch in its core dimension 0, ...`
+  default NDArray vecdot(Object x1, Object x2, Keyword.ForAxis... keywords) {
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    NDArray a = ArrayLike.of(x1);
+    NDArray b = ArrayLike.of(x2);
+    return axis == null
+        ? MatrixProduct.vecdot(a, b)
+        : MatrixProduct.vecdot(
+            ((Np) this).moveaxis(a, axis.single(), -1),
+            ((Np) this).moveaxis(b, axis.single(), -1));
+  }
+
+  /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`.
+  ///
+  /// @throws ValueError `matvec: Input operand 1 has a mismatch in its core dimension 0, ...`
+  default NDArray matvec(Object x1, Object x2) {
+    NDArray matrix = ArrayLike.of(x1);
+    NDArray vector = ArrayLike.of(x2);
+    CoreSignature.MATVEC.requireRank(0, matrix, 2);
+    CoreSignature.MATVEC.requireRank(1, vector, 1);
+    CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
+    NDArray column = ((Np) this).expandDims(vector, -1);
+    return ((Np) this).squeeze(MatrixProduct.matmul(matrix, column), -1);
+  }
+
+  /// Conjugated vectors by matrices: `numpy.vecmat`, `(..., n)` by `(..., n, m)` to `(..., m)`.
+  ///
+  /// @throws ValueError `vecmat: Input operand 1 has a mismatch in its core dimension 0, ...`
+  default NDArray vecmat(Object x1, Object x2) {
+    NDArray vector = ArrayLike.of(x1);
+    NDArray matrix = ArrayLike.of(x2);
+    CoreSignature.VECMAT.requireRank(0, vector, 1);
+    CoreSignature.VECMAT.requireRank(1, matrix, 2);
+    CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
+    NDArray row =
+        vector.element().isComplex() ? ((Np) this).conjugate.call(vector) : vector;
+    NDArray product = MatrixProduct.matmul(((Np) this).expandDims(row, -2), matrix);
+    return ((Np) this).squeeze(product, -2);
+  }
+
+  /// The sum over the last two axes of `a` and the first two of `b`: `numpy.tensordot`.
+  default NDArray tensordot(Object a, Object b) {
+    return tensordot(a, b, 2);
+  }
+
+  /// The sum over the last `axes` axes of `a` and the first ones of `b`: `numpy.tensordot`.
+  ///
+  /// @throws ValueError `shape-mismatch for sum`
+  default NDArray tensordot(Object a, Object b, int axes) {
+    int[] last = new int[Math.max(0, axes)];
+    int[] first = new int[last.length];
+    for (int k = 0; k < last.length; k++) {
+      last[k] = k - axes;
+      first[k] = k;
+    }
+    return tensordot(a, b, new int[][] {last, first});
+  }
+
+  /// The sum over pairs of axes, `axes[0]` of `a` with `axes[1]` of `b`: `numpy.tensordot`.
+  ///
+  /// @throws ValueError `shape-mismatch for sum`
+  default NDArray tensordot(Object a, Object b, int[][] axes) {
+    return MatrixProduct.tensordot(ArrayLike.of(a), ArrayLike.of(b), axes[0], axes[1]);
+  }
+
+  /// The Kronecker product: `numpy.kron`, every element of `a` times all of `b`, in blocks.
+  default NDArray kron(Object a, Object b) {
+    return Blockwise.kron(ArrayLike.of(a), ArrayLike.of(b));
+  }
+
+  /// The cross product of vectors of three elements: `numpy.cross`. Keywords: `axis`, or `axisa`,
+  /// `axisb` and `axisc` (default -1), which hold the vectors in `a`, `b` and the result. Vectors of
+  /// two elements have a zero third; two of them give the third element only.
+  ///
+  /// @throws ValueError `incompatible dimensions for cross product`
+  default NDArray cross(Object a, Object b, MatrixKeyword.ForCross... keywords) {
+    return Blockwise.cross(ArrayLike.of(a), ArrayLike.of(b), keywords);
+  }
+
+  /// The diagonal of two axes, which become the last: `numpy.diagonal`, a view that cannot be
+  /// written. Keywords: `offset` (default 0), `axis1` (0), `axis2` (1).
+  ///
+  /// @throws ValueError `diag requires an array of at least two dimensions`
+  default NDArray diagonal(Object a, MatrixKeyword.ForDiagonal... keywords) {
+    NDArray array = ArrayLike.of(a);
+    if (array.ndim() < 2) {
+      throw new ValueError("diag requires an array of at least two dimensions");
+    }
+    TextKeyword.Offset offset = Keyword.find(TextKeyword.Offset.class, keywords);
+    MatrixKeyword.Axis1 axis1 = Keyword.find(MatrixKeyword.Axis1.class, keywords);
+    MatrixKeyword.Axis2 axis2 = Keyword.find(MatrixKeyword.Axis2.class, keywords);
+    int first = Axes.normalize(axis1 == null ? 0 : axis1.value(), array.ndim(), "axis1");
+    int second = Axes.normalize(axis2 == null ? 1 : axis2.value(), array.ndim(), "axis2");
+    if (first == second) {
+      throw new ValueError("axis1 and axis2 cannot be the same");
+    }
+    return Dispatch.apply(
+        new Primitive.Diagonal(offset == null ? 0 : offset.value(), first, second), array);
+  }
+
+  /// The sum along the diagonal of two axes: `numpy.trace`, `(n, n, ...)` to `(...)`; small integers
+  /// add up in int64 or uint64. Keywords: those of [#diagonal], `dtype`, `out`.
+  default NDArray trace(Object a, MatrixKeyword.ForTrace... keywords) {
+    MatrixKeyword.ForDiagonal[] where =
+        java.util.Arrays.stream(keywords)
+            .filter(MatrixKeyword.ForDiagonal.class::isInstance)
+            .toArray(MatrixKeyword.ForDiagonal[]::new);
+    NDArray diagonal = diagonal(a, where);
+    DType dtype = Keyword.dtypeIn(keywords);
+    ElementType type = dtype == null ? diagonal.element().sumType() : dtype.element();
+    NDArray sum = ((Np) this).sum(diagonal, Kw.axis(-1), DType.of(type));
+    return Storing.to(keywords, "trace", sum);
+  }
+}

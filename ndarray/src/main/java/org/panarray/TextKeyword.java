@@ -116,8 +116,8 @@ public interface TextKeyword extends Keyword {
   /// `mode` of a memory map.
   record Mode(String value) implements ForMemmap {}
 
-  /// `offset` in bytes.
-  record Offset(long value) implements ForFromfile, ForMemmap {}
+  /// `offset`: bytes of a file to skip, or which diagonal: above the main one where positive.
+  record Offset(long value) implements ForFromfile, ForMemmap, MatrixKeyword.ForDiagonal {}
 
   /// `delimiter` between fields; null for white space.
   record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}

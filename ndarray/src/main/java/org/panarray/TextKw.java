@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The keyword arguments of printing and files; part of [Kw], through which they are imported.
-abstract sealed class TextKw permits Kw {
+abstract sealed class TextKw extends MatrixKw permits Kw {
   /// Digits after the point; null is NumPy's `None`.
   public static TextKeyword.Precision precision(@Nullable Integer value) {
     return new TextKeyword.Precision(value);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
@@ -60,6 +61,9 @@ final class Answer {
   }
 
   private @Nullable String array(Literal.ArrayAnswer expected, @Nullable Object actual) {
+    if (actual instanceof Record tuple) {
+      return array(expected, onlyComponent(tuple));
+    }
     if (!(actual instanceof NDArray array)) {
       Block block = expected.scalar() ? scalarBlock(actual, expected.block().code()) : null;
       if (block == null) {
@@ -88,6 +92,21 @@ final class Answer {
           + found.preview();
     }
     return flags && !expected.scalar() ? layout(expected.flags(), array) : null;
+  }
+
+  /// Where keywords make NumPy return an array instead of a tuple, a record has no elements in the
+  /// components that were not asked for.
+  private static @Nullable Object onlyComponent(Record tuple) {
+    Object only = null;
+    for (Object item : Objects.requireNonNull(items(tuple))) {
+      if (item instanceof NDArray array && array.size() > 0) {
+        if (only != null) {
+          return null;
+        }
+        only = array;
+      }
+    }
+    return only;
   }
 
   private static @Nullable String header(String code, long[] shape, NDArray array) {

@@ -45,9 +45,12 @@ public final class Interpreter implements Engine {
           Primitive.Gather _,
           Primitive.Scatter _,
           Primitive.Concat _,
-          Primitive.MatMul _,
-          Primitive.Factorization _ ->
+          Primitive.MatMul _ ->
           StructuralKernels.run(primitive, inputs, outputs);
+      case Primitive.Factorization factorization -> {
+        FactorizationKernels.run(factorization, inputs, outputs);
+        yield 0;
+      }
       case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
     };
   }

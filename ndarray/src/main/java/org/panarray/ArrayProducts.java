@@ -1,0 +1,36 @@
+package org.panarray;
+
+/// Products and diagonals as methods of an array.
+sealed interface ArrayProducts permits NDArray {
+
+  /// `this @ other`: [Np#matmul(Object, Object)].
+  default NDArray matmul(NDArray other) {
+    return MatrixProduct.matmul((NDArray) this, other);
+  }
+
+  /// `this @= other`: the product, written into this array.
+  default NDArray matmulAssign(NDArray other) {
+    NDArray self = (NDArray) this;
+    return MatrixProduct.matmul(self, other, new Keyword.ForUfunc[] {Kw.out(self)});
+  }
+
+  /// [Np#dot(Object, Object)].
+  default NDArray dot(Object b) {
+    return Np.np.dot(this, b);
+  }
+
+  /// [Np#dot(Object, Object, Keyword.Out)].
+  default NDArray dot(Object b, Keyword.Out out) {
+    return Np.np.dot(this, b, out);
+  }
+
+  /// [Np#diagonal]: a view that cannot be written.
+  default NDArray diagonal(MatrixKeyword.ForDiagonal... keywords) {
+    return Np.np.diagonal(this, keywords);
+  }
+
+  /// [Np#trace].
+  default NDArray trace(MatrixKeyword.ForTrace... keywords) {
+    return Np.np.trace(this, keywords);
+  }
+}

@@ -1,0 +1,93 @@
+package org.panarray;
+
+import org.panarray.error.LinAlgError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.Primitive;
+
+/// Eigenvalues of general and of symmetric matrices.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-eigenvalues">NumPy's
+///     page</a>
+sealed interface LinalgEigenvalues permits Linalg {
+
+  /// Eigenvalues and right eigenvectors: `numpy.linalg.eig`, `(..., n, n)`. Both are real where every
+  /// eigenvalue is.
+  ///
+  /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
+  default Linalg.Eig eig(Object a) {
+    NDArray matrix = finite(Matrices.square(a));
+    NDArray[] found = Matrices.run(new Primitive.Eig(true), matrix);
+    return isReal(matrix, found[0])
+        ? new Linalg.Eig(real(found[0]), real(found[1]))
+        : new Linalg.Eig(found[0], found[1]);
+  }
+
+  /// Eigenvalues: `numpy.linalg.eigvals`, `(..., n, n)` to `(..., n)`, real where all are.
+  ///
+  /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
+  default NDArray eigvals(Object a) {
+    NDArray matrix = finite(Matrices.square(a));
+    NDArray values = Matrices.run(new Primitive.Eig(false), matrix)[0];
+    return isReal(matrix, values) ? real(values) : values;
+  }
+
+  private static NDArray finite(NDArray array) {
+    if (array.element().isInexact() && !Np.np.isfinite.call(array).all().asBoolean()) {
+      throw new LinAlgError("Array must not contain infs or NaNs");
+    }
+    return array;
+  }
+
+  private static boolean isReal(NDArray matrix, NDArray values) {
+    if (matrix.element().isComplex()) {
+      return false;
+    }
+    NDArray imaginary = Dispatch.apply(new Primitive.Part(true), values);
+    return Np.np.equal.call(imaginary, 0.0).all().asBoolean();
+  }
+
+  private static NDArray real(NDArray complex) {
+    return Dispatch.apply(new Primitive.Part(false), complex);
+  }
+
+  /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle is
+  /// read: `numpy.linalg.eigh`, `(..., n, n)`.
+  ///
+  /// @throws LinAlgError `Eigenvalues did not converge`
+  default Linalg.Eigh eigh(Object a) {
+    return eigh(a, "L");
+  }
+
+  /// As [#eigh(Object)], reading the triangle `L` or `U`.
+  ///
+  /// @throws ValueError `UPLO argument must be 'L' or 'U'`
+  default Linalg.Eigh eigh(Object a, String UPLO) {
+    Primitive.Eigh primitive = new Primitive.Eigh(isLower(UPLO), true);
+    NDArray[] found = Matrices.run(primitive, Matrices.square(a));
+    return new Linalg.Eigh(found[0], found[1]);
+  }
+
+  /// Eigenvalues of a symmetric or Hermitian matrix, real and ascending: `numpy.linalg.eigvalsh`,
+  /// `(..., n, n)` to `(..., n)`.
+  ///
+  /// @throws LinAlgError `Eigenvalues did not converge`
+  default NDArray eigvalsh(Object a) {
+    return eigvalsh(a, "L");
+  }
+
+  /// As [#eigvalsh(Object)], reading the triangle `L` or `U`.
+  ///
+  /// @throws ValueError `UPLO argument must be 'L' or 'U'`
+  default NDArray eigvalsh(Object a, String UPLO) {
+    Primitive.Eigh primitive = new Primitive.Eigh(isLower(UPLO), false);
+    return Matrices.run(primitive, Matrices.square(a))[0];
+  }
+
+  private static boolean isLower(String uplo) {
+    return switch (uplo) {
+      case "L", "l" -> true;
+      case "U", "u" -> false;
+      default -> throw new ValueError("UPLO argument must be 'L' or 'U'");
+    };
+  }
+}

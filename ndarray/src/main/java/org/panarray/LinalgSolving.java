@@ -1,0 +1,150 @@
+package org.panarray;
+
+import org.panarray.error.LinAlgError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Shape;
+
+/// Solving equations and inverting matrices.
+///
+/// @see <a
+///     href="https://numpy.org/doc/2.4/reference/routines.linalg.html#solving-equations-and-inverting-matrices">
+///     NumPy's page</a>
+sealed interface LinalgSolving permits Linalg {
+
+  /// `x` of `a @ x = b`: `numpy.linalg.solve`, `(..., n, n)` with `(..., n, k)` to `(..., n, k)`. Only
+  /// a `b` of exactly one axis is a vector.
+  ///
+  /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
+  default NDArray solve(Object a, Object b) {
+    NDArray matrix = Matrices.square(a);
+    NDArray right = ArrayLike.of(b);
+    boolean vector = right.ndim() == 1;
+    CoreSignature signature = vector ? CoreSignature.SOLVE_VECTOR : CoreSignature.SOLVE;
+    signature.requireRank(1, right, vector ? 1 : 2);
+    long n = matrix.shape(-1);
+    signature.requireLength("Input", 1, 0, right.shape(vector ? 0 : -2), n);
+    Shape core = vector ? Shape.of(n) : Shape.of(n, right.shape(-1));
+    CoreSignature.batch(matrix.shape(), 2, right.shape(), vector ? 1 : 2, core);
+    NDArray columns = vector ? Np.np.expandDims(right, 1) : right;
+    NDArray x = Matrices.run(new Primitive.Solve(), matrix, columns)[0];
+    return vector ? Np.np.squeeze(x, -1) : x;
+  }
+
+  /// The inverse: `numpy.linalg.inv`, `(..., n, n)`.
+  ///
+  /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
+  default NDArray inv(Object a) {
+    return Matrices.run(new Primitive.Inverse(), Matrices.square(a))[0];
+  }
+
+  /// The Moore-Penrose inverse: `numpy.linalg.pinv`, `(..., m, n)` to `(..., n, m)`. Keywords: `rcond`
+  /// or `rtol` (singular values below it times the largest count as zero; default 1e-15), `hermitian`.
+  ///
+  /// @throws LinAlgError `SVD did not converge`
+  default NDArray pinv(Object a, MatrixKeyword.ForPinv... keywords) {
+    MatrixKeyword.Rcond rcond = Keyword.find(MatrixKeyword.Rcond.class, keywords);
+    MatrixKeyword.Rtol rtol = Keyword.find(MatrixKeyword.Rtol.class, keywords);
+    if (rcond != null && rtol != null) {
+      throw new ValueError("`rtol` and `rcond` can't be both set.");
+    }
+    Object given = rcond != null ? rcond.value() : rtol != null ? rtol.value() : null;
+    NDArray limit = ArrayLike.of(given == null ? (Object) 1e-15 : given);
+    NDArray array = Matrices.stacked(a);
+    if (array.size() == 0) {
+      NDArray transposed = Np.np.swapaxes(array, -1, -2);
+      return Np.np.empty(transposed.dims(), array.dtype());
+    }
+    MatrixKeyword.Hermitian hermitian = Keyword.find(MatrixKeyword.Hermitian.class, keywords);
+    MatrixKeyword.ForSvd[] reduced =
+        hermitian == null
+            ? new MatrixKeyword.ForSvd[] {Kw.fullMatrices(false)}
+            : new MatrixKeyword.ForSvd[] {Kw.fullMatrices(false), hermitian};
+    Linalg.SVD svd = Np.np.linalg.svd(array, reduced);
+    return fromSingularValues(svd, limit.toDevice(array.device()));
+  }
+
+  private static NDArray fromSingularValues(Linalg.SVD svd, NDArray limit) {
+    Np np = Np.np;
+    NDArray largest = np.max(svd.S(), Kw.axis(-1), Kw.keepdims(true));
+    NDArray large = np.greater.call(svd.S(), np.multiply.call(np.expandDims(limit, -1), largest));
+    NDArray safe = Choice.select(large, svd.S(), 1);
+    NDArray inverse = Choice.select(large, np.reciprocal.call(safe), 0);
+    NDArray scaled =
+        np.multiply.call(np.expandDims(inverse, -1), Matrices.adjoint(svd.U()));
+    return MatrixProduct.matmul(Matrices.adjoint(svd.Vh()), scaled);
+  }
+
+  /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or `(m, k)`.
+  /// Keyword: `rcond` (singular values below it times the largest count as zero; default the machine
+  /// precision times `max(m, n)`, -1 the machine precision).
+  ///
+  /// @throws LinAlgError `Incompatible dimensions`, `SVD did not converge in Linear Least Squares`
+  default Linalg.LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {
+    NDArray matrix = ArrayLike.of(a);
+    NDArray right = ArrayLike.of(b);
+    boolean vector = right.ndim() == 1;
+    NDArray columns = vector ? Np.np.expandDims(right, 1) : right;
+    Matrices.plane(matrix);
+    Matrices.plane(columns);
+    long m = matrix.shape(0);
+    long n = matrix.shape(1);
+    if (m != columns.shape(0)) {
+      throw new LinAlgError("Incompatible dimensions");
+    }
+    Object given = rcond.length == 0 ? null : rcond[rcond.length - 1].value();
+    double limit =
+        given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
+    NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, columns);
+    NDArray x = vector ? Np.np.squeeze(found[0], -1) : found[0];
+    boolean full = found[2].asLong() == n && m > n;
+    NDArray residuals =
+        full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].element()));
+    return new Linalg.LeastSquares(
+        x, residuals, Casts.to(found[2], ElementType.INT32), found[3]);
+  }
+
+  /// The tensor `x` of `tensordot(a, x, x.ndim) = b`: `numpy.linalg.tensorsolve`, of shape
+  /// `a.shape[b.ndim:]`. Keyword: `axes`, axes of `a` that are moved to the right first.
+  ///
+  /// @throws LinAlgError where the sizes do not fit
+  default NDArray tensorsolve(Object a, Object b, MatrixKeyword.Axes... axes) {
+    NDArray tensor = ArrayLike.of(a);
+    NDArray right = ArrayLike.of(b);
+    for (MatrixKeyword.Axes moved : axes) {
+      for (int axis : moved.axes()) {
+        tensor = Np.np.moveaxis(tensor, axis, -1);
+      }
+    }
+    Shape shape = tensor.shape().range(right.ndim(), tensor.ndim());
+    if (tensor.size() != shape.size() * shape.size()) {
+      throw new LinAlgError(
+          "Input arrays must satisfy the requirement             prod(a.shape[b.ndim:]) =="
+              + " prod(a.shape[:b.ndim])");
+    }
+    NDArray matrix = tensor.reshape(shape.size(), shape.size());
+    return solve(matrix, right.reshape(-1)).reshape(shape);
+  }
+
+  /// As [#tensorinv(Object, int)] with two axes on the left.
+  default NDArray tensorinv(Object a) {
+    return tensorinv(a, 2);
+  }
+
+  /// The inverse of `tensordot(a, x, ind)`: `numpy.linalg.tensorinv`, of shape
+  /// `a.shape[ind:] + a.shape[:ind]`.
+  ///
+  /// @throws ValueError `Invalid ind argument.`
+  /// @throws LinAlgError where the products of the lengths on both sides differ
+  default NDArray tensorinv(Object a, int ind) {
+    NDArray tensor = ArrayLike.of(a);
+    if (ind <= 0) {
+      throw new ValueError("Invalid ind argument.");
+    }
+    int split = Math.min(ind, tensor.ndim());
+    Shape left = tensor.shape().range(0, split);
+    Shape right = tensor.shape().range(split, tensor.ndim());
+    return inv(tensor.reshape(right.size(), -1)).reshape(right.concat(left));
+  }
+}

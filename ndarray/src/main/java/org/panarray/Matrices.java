@@ -1,0 +1,94 @@
+package org.panarray;
+
+import org.panarray.error.LinAlgError;
+import org.panarray.error.TypeError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+
+/// What `np.linalg` asks of its arguments, and the types in which it computes.
+///
+/// NumPy computes in float64 or complex128 always and rounds once at the end to the type of the
+/// result, which is float32 or complex64 where all inputs are; so do we.
+final class Matrices {
+  private Matrices() {}
+
+  /// @throws LinAlgError `1-dimensional array given. Array must be at least two-dimensional`
+  static NDArray stacked(Object a) {
+    NDArray array = ArrayLike.of(a);
+    if (array.ndim() < 2) {
+      throw new LinAlgError(
+          array.ndim() + "-dimensional array given. Array must be at least two-dimensional");
+    }
+    return array;
+  }
+
+  /// @throws LinAlgError `Last 2 dimensions of the array must be square`
+  static NDArray square(Object a) {
+    NDArray array = stacked(a);
+    if (array.shape(-1) != array.shape(-2)) {
+      throw new LinAlgError("Last 2 dimensions of the array must be square");
+    }
+    return array;
+  }
+
+  /// @throws LinAlgError `3-dimensional array given. Array must be two-dimensional`
+  static NDArray plane(NDArray array) {
+    if (array.ndim() != 2) {
+      throw new LinAlgError(
+          array.ndim() + "-dimensional array given. Array must be two-dimensional");
+    }
+    return array;
+  }
+
+  /// The type of a result, real or complex.
+  ///
+  /// @throws TypeError `array type float16 is unsupported in linalg`
+  static ElementType resultType(NDArray... arrays) {
+    boolean complex = false;
+    boolean wide = false;
+    for (NDArray array : arrays) {
+      ElementType type = array.element();
+      if (type == ElementType.FLOAT16) {
+        throw new TypeError("array type float16 is unsupported in linalg");
+      }
+      complex |= type.isComplex();
+      wide |= type != ElementType.FLOAT32 && type != ElementType.COMPLEX64;
+    }
+    ElementType real = wide ? ElementType.FLOAT64 : ElementType.FLOAT32;
+    return complex ? real.complexCounterpart() : real;
+  }
+
+  /// The results of a factorization computed in double width, with floats rounded to the width of
+  /// the result.
+  static NDArray[] run(Primitive.Factorization primitive, NDArray... inputs) {
+    ElementType result = resultType(inputs);
+    ElementType wide = result.isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
+    NDArray[] cast = new NDArray[inputs.length];
+    for (int i = 0; i < cast.length; i++) {
+      cast[i] = Casts.to(inputs[i], wide);
+    }
+    NDArray[] outputs = Dispatch.applyAll(primitive, cast);
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = Casts.to(outputs[i], narrowed(outputs[i].element(), result));
+    }
+    return outputs;
+  }
+
+  private static ElementType narrowed(ElementType type, ElementType result) {
+    boolean narrow = result.realPart() == ElementType.FLOAT32;
+    return narrow && type.isComplex()
+        ? ElementType.COMPLEX64
+        : narrow && type.isFloat() ? ElementType.FLOAT32 : type;
+  }
+
+  /// The distance from 1 to the next number of a type, and float64's of types without one.
+  static double epsilon(ElementType type) {
+    return type.realPart() == ElementType.FLOAT32 ? Math.ulp(1f) : Math.ulp(1.0);
+  }
+
+  /// The conjugate transpose of the last two axes; of real matrices a view.
+  static NDArray adjoint(NDArray array) {
+    NDArray transposed = Np.np.swapaxes(array, -1, -2);
+    return array.element().isComplex() ? Np.np.conjugate.call(transposed) : transposed;
+  }
+}

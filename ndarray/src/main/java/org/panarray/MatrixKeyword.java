@@ -1,0 +1,69 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+
+/// The keyword arguments of products and of `np.linalg`, made by [Kw].
+public interface MatrixKeyword extends Keyword {
+  /// Keywords of `linalg.svd`.
+  interface ForSvd extends MatrixKeyword {}
+
+  /// Keywords of `linalg.pinv`.
+  interface ForPinv extends MatrixKeyword {}
+
+  /// Keywords of `linalg.matrix_rank`.
+  interface ForRank extends MatrixKeyword {}
+
+  /// Keywords of `linalg.norm` and its kin.
+  interface ForNorm extends Keyword {}
+
+  /// Keywords of `cross`.
+  interface ForCross extends Keyword {}
+
+  /// Keywords of `diagonal`.
+  interface ForDiagonal extends ForTrace {}
+
+  /// Keywords of `trace`.
+  interface ForTrace extends Keyword {}
+
+  /// `fullMatrices`: square matrices of singular vectors.
+  record FullMatrices(boolean value) implements ForSvd {}
+
+  /// `computeUv`: singular vectors beside the values.
+  record ComputeUv(boolean value) implements ForSvd {}
+
+  /// `hermitian`: the matrix equals its conjugate transpose.
+  record Hermitian(boolean value) implements ForSvd, ForPinv, ForRank {}
+
+  /// `rcond`: singular values below it times the largest count as zero.
+  record Rcond(@Nullable Object value) implements ForPinv {}
+
+  /// `rtol`: a tolerance relative to the largest value.
+  record Rtol(Object value) implements ForPinv, ForRank {}
+
+  /// `tol`: an absolute tolerance.
+  record Tol(Object value) implements ForRank {}
+
+  /// `upper`: the upper triangle instead of the lower.
+  record Upper(boolean value) implements MatrixKeyword {}
+
+  /// `ord`: the order of a norm.
+  record Ord(@Nullable Object value) implements ForNorm {}
+
+  /// `axes`: several axes in an order that counts.
+  record Axes(int... axes) implements MatrixKeyword {}
+
+  /// `axis1`: the axis of a diagonal's rows.
+  record Axis1(int value) implements ForDiagonal {}
+
+  /// `axis2`: the axis of a diagonal's columns.
+  record Axis2(int value) implements ForDiagonal {}
+
+  /// `axisa`: the axis of the first operand's vectors.
+  record Axisa(int value) implements ForCross {}
+
+  /// `axisb`: the axis of the second operand's vectors.
+  record Axisb(int value) implements ForCross {}
+
+  /// `axisc`: the axis of the result's vectors.
+  record Axisc(int value) implements ForCross {}
+}

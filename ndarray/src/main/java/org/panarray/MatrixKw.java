@@ -1,0 +1,66 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+
+/// The factories of [MatrixKeyword]s, for [Kw].
+abstract sealed class MatrixKw permits TextKw {
+  public static MatrixKeyword.Axis1 axis1(int value) {
+    return new MatrixKeyword.Axis1(value);
+  }
+
+  public static MatrixKeyword.Axis2 axis2(int value) {
+    return new MatrixKeyword.Axis2(value);
+  }
+
+  public static MatrixKeyword.Axisa axisa(int value) {
+    return new MatrixKeyword.Axisa(value);
+  }
+
+  public static MatrixKeyword.Axisb axisb(int value) {
+    return new MatrixKeyword.Axisb(value);
+  }
+
+  public static MatrixKeyword.Axisc axisc(int value) {
+    return new MatrixKeyword.Axisc(value);
+  }
+
+  public static MatrixKeyword.FullMatrices fullMatrices(boolean value) {
+    return new MatrixKeyword.FullMatrices(value);
+  }
+
+  public static MatrixKeyword.ComputeUv computeUv(boolean value) {
+    return new MatrixKeyword.ComputeUv(value);
+  }
+
+  public static MatrixKeyword.Hermitian hermitian(boolean value) {
+    return new MatrixKeyword.Hermitian(value);
+  }
+
+  /// A number, or an array that broadcasts with the stack of matrices.
+  public static MatrixKeyword.Rcond rcond(@Nullable Object value) {
+    return new MatrixKeyword.Rcond(value);
+  }
+
+  /// A number, or an array that broadcasts with the stack of matrices.
+  public static MatrixKeyword.Rtol rtol(Object value) {
+    return new MatrixKeyword.Rtol(value);
+  }
+
+  /// A number, or an array that broadcasts with the stack of matrices.
+  public static MatrixKeyword.Tol tol(Object value) {
+    return new MatrixKeyword.Tol(value);
+  }
+
+  public static MatrixKeyword.Upper upper(boolean value) {
+    return new MatrixKeyword.Upper(value);
+  }
+
+  /// A number, `"fro"` or `"nuc"`.
+  public static MatrixKeyword.Ord ord(@Nullable Object value) {
+    return new MatrixKeyword.Ord(value);
+  }
+
+  public static MatrixKeyword.Axes axes(int... axes) {
+    return new MatrixKeyword.Axes(axes);
+  }
+}
