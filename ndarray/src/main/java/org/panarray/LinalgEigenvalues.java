@@ -15,20 +15,27 @@ sealed interface LinalgEigenvalues permits Linalg {
   ///
   /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
   default Linalg.Eig eig(Object a) {
-    NDArray matrix = finite(Matrices.square(a));
-    NDArray[] found = Matrices.run(new Primitive.Eig(true), matrix);
-    return isReal(matrix, found[0])
-        ? new Linalg.Eig(real(found[0]), real(found[1]))
-        : new Linalg.Eig(found[0], found[1]);
+    NDArray[] found = general(new Primitive.Eig(true), a);
+    return new Linalg.Eig(found[0], found[1]);
   }
 
   /// Eigenvalues: `numpy.linalg.eigvals`, `(..., n, n)` to `(..., n)`, real where all are.
   ///
   /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
   default NDArray eigvals(Object a) {
+    return general(new Primitive.Eig(false), a)[0];
+  }
+
+  /// The results, which are real where the matrix and all eigenvalues are.
+  private static NDArray[] general(Primitive.Eig primitive, Object a) {
     NDArray matrix = finite(Matrices.square(a));
-    NDArray values = Matrices.run(new Primitive.Eig(false), matrix)[0];
-    return isReal(matrix, values) ? real(values) : values;
+    NDArray[] found = Matrices.runWide(primitive, matrix);
+    boolean real = isReal(matrix, found[0]);
+    for (int i = 0; i < found.length; i++) {
+      NDArray kept = real ? Dispatch.apply(new Primitive.Part(false), found[i]) : found[i];
+      found[i] = Matrices.narrowed(kept, Matrices.resultType(matrix));
+    }
+    return found;
   }
 
   private static NDArray finite(NDArray array) {
@@ -44,10 +51,6 @@ sealed interface LinalgEigenvalues permits Linalg {
     }
     NDArray imaginary = Dispatch.apply(new Primitive.Part(true), values);
     return Np.np.equal.call(imaginary, 0.0).all().asBoolean();
-  }
-
-  private static NDArray real(NDArray complex) {
-    return Dispatch.apply(new Primitive.Part(false), complex);
   }
 
   /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle is

@@ -3,7 +3,6 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 
 /// Norms, determinants, ranks and condition numbers.
@@ -63,10 +62,7 @@ sealed interface LinalgNorms permits Linalg {
 
   /// The determinant: `numpy.linalg.det`, `(..., n, n)` to `(...)`.
   default NDArray det(Object a) {
-    NDArray matrix = Matrices.square(a);
-    ElementType result = Matrices.resultType(matrix);
-    NDArray wide = Casts.to(matrix, result.isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
-    return Casts.to(Dispatch.applyAll(new Primitive.Determinant(), wide)[2], result);
+    return Matrices.run(new Primitive.Determinant(), Matrices.square(a))[2];
   }
 
   /// The sign and the logarithm of the absolute determinant, which do not overflow:

@@ -62,23 +62,31 @@ final class Matrices {
   /// the result.
   static NDArray[] run(Primitive.Factorization primitive, NDArray... inputs) {
     ElementType result = resultType(inputs);
-    ElementType wide = result.isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
-    NDArray[] cast = new NDArray[inputs.length];
-    for (int i = 0; i < cast.length; i++) {
-      cast[i] = Casts.to(inputs[i], wide);
-    }
-    NDArray[] outputs = Dispatch.applyAll(primitive, cast);
+    NDArray[] outputs = runWide(primitive, inputs);
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = Casts.to(outputs[i], narrowed(outputs[i].element(), result));
+      outputs[i] = narrowed(outputs[i], result);
     }
     return outputs;
   }
 
-  private static ElementType narrowed(ElementType type, ElementType result) {
-    boolean narrow = result.realPart() == ElementType.FLOAT32;
-    return narrow && type.isComplex()
-        ? ElementType.COMPLEX64
-        : narrow && type.isFloat() ? ElementType.FLOAT32 : type;
+  /// The results of a factorization in double width.
+  static NDArray[] runWide(Primitive.Factorization primitive, NDArray... inputs) {
+    ElementType wide =
+        resultType(inputs).isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
+    NDArray[] cast = new NDArray[inputs.length];
+    for (int i = 0; i < cast.length; i++) {
+      cast[i] = Casts.to(inputs[i], wide);
+    }
+    return Dispatch.applyAll(primitive, cast);
+  }
+
+  /// Floats in the width of a type; integers stay.
+  static NDArray narrowed(NDArray array, ElementType result) {
+    ElementType type = array.element();
+    boolean narrow = result.realPart() == ElementType.FLOAT32 && type.isInexact();
+    return narrow
+        ? Casts.to(array, type.isComplex() ? ElementType.COMPLEX64 : ElementType.FLOAT32)
+        : array;
   }
 
   /// The distance from 1 to the next number of a type, and float64's of types without one.

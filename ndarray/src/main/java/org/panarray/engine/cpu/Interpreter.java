@@ -45,12 +45,9 @@ public final class Interpreter implements Engine {
           Primitive.Gather _,
           Primitive.Scatter _,
           Primitive.Concat _,
-          Primitive.MatMul _ ->
+          Primitive.MatMul _,
+          Primitive.Factorization _ ->
           StructuralKernels.run(primitive, inputs, outputs);
-      case Primitive.Factorization factorization -> {
-        FactorizationKernels.run(factorization, inputs, outputs);
-        yield 0;
-      }
       case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
     };
   }

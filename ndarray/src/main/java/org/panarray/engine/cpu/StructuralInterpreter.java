@@ -29,6 +29,8 @@ final class StructuralInterpreter {
       case Primitive.Scatter scatter -> scatter(scatter, inputs, output);
       case Primitive.Concat concat -> concat(concat.axis(), inputs, output);
       case Primitive.MatMul _ -> matMul(inputs[0], inputs[1], output);
+      case Primitive.Factorization factorization ->
+          FactorizationKernels.run(factorization, inputs, outputs);
       default ->
           throw new UnsupportedOperationException("the interpreter has no rule for " + primitive);
     }
