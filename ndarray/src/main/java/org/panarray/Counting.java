@@ -6,6 +6,7 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Index;
 
 /// Counts and coordinates of elements that are not zero.
 final class Counting {
@@ -22,5 +23,17 @@ final class Counting {
   /// The coordinates as int64 of shape `(count, rank)`.
   static NDArray coordinates(NDArray array) {
     return Dispatch.apply(new Primitive.Nonzero(nonzeroCount(array)), array);
+  }
+
+  /// The columns of coordinates, as views.
+  static NDArray[] columns(NDArray coordinates) {
+    NDArray[] columns = new NDArray[(int) coordinates.shape(1)];
+    for (int axis = 0; axis < columns.length; axis++) {
+      columns[axis] =
+          Dispatch.apply(
+              new Primitive.Slice(List.of(Index.slice(null, null, null), Index.at(axis))),
+              coordinates);
+    }
+    return columns;
   }
 }

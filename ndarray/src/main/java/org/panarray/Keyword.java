@@ -87,9 +87,59 @@ public interface Keyword {
   /// Keywords of `Generator.permuted`.
   interface ForPermuted extends Keyword {}
 
+  /// Keywords of `partition` and `argpartition`.
+  interface ForPartition extends Keyword {}
+
+  /// Keywords of `searchsorted`.
+  interface ForSearch extends Keyword {}
+
+  /// Keywords of `count_nonzero`.
+  interface ForCount extends Keyword {}
+
+  /// Keywords of `unique` that change which parts it gives, and all others of it.
+  interface ForUniqueParts extends Keyword {}
+
+  /// Keywords of `unique` that leave it with one result.
+  interface ForUnique extends ForUniqueParts {}
+
+  /// Keywords of `setdiff1d` and `setxor1d`.
+  interface ForSets extends Keyword {}
+
+  /// Keywords of `isin`.
+  interface ForMembership extends Keyword {}
+
+  /// Keywords of `intersect1d` that change which parts it gives, and all others of it.
+  interface ForIntersectParts extends Keyword {}
+
+  /// Keywords of `intersect1d` that leave it with one result.
+  interface ForIntersect extends ForIntersectParts {}
+
+  /// Keywords of `bincount`.
+  interface ForBincount extends Keyword {}
+
+  /// Keywords of `take`.
+  interface ForTake extends Keyword {}
+
+  /// Keywords of `choose`.
+  interface ForChoose extends Keyword {}
+
+  /// Keywords of `compress`.
+  interface ForCompress extends Keyword {}
+
+  /// Keywords of `ravel_multi_index`.
+  interface ForMultiIndex extends Keyword {}
+
+  /// Keywords of `meshgrid`.
+  interface ForMeshgrid extends Keyword {}
+
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
-      implements ForReduction,
+      implements ForPartition,
+          ForCount,
+          ForUnique,
+          ForTake,
+          ForCompress,
+          ForReduction,
           ForMean,
           ForVariance,
           ForArgReduction,
@@ -116,7 +166,8 @@ public interface Keyword {
 
   /// `keepdims`: keep the reduced axes with length one.
   record Keepdims(boolean value)
-      implements ForReduction,
+      implements ForCount,
+          ForReduction,
           ForMean,
           ForVariance,
           ForArgReduction,
@@ -148,7 +199,10 @@ public interface Keyword {
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
-      implements ForUfunc,
+      implements ForTake,
+          ForChoose,
+          ForCompress,
+          ForUfunc,
           ForReduction,
           ForMean,
           ForVariance,
@@ -179,10 +233,16 @@ public interface Keyword {
 
   /// `order`: memory order of the result.
   record MemoryOrder(org.panarray.prim.Order value)
-      implements ForArray, ForFill, ForLike, ForEye, ForUfunc, TextKeyword.ForMemmap {}
+      implements ForMultiIndex,
+          ForArray,
+          ForFill,
+          ForLike,
+          ForEye,
+          ForUfunc,
+          TextKeyword.ForMemmap {}
 
   /// `copy`.
-  record Copy(boolean value) implements ForArray, ForLike {}
+  record Copy(boolean value) implements ForArray, ForLike, ForMeshgrid {}
 
   /// `ndmin`: the least number of dimensions of the result.
   record Ndmin(int value)
@@ -213,7 +273,7 @@ public interface Keyword {
   record KnownMean(Object value) implements ForVariance {}
 
   /// `kind`: the sorting algorithm by NumPy's name; every kind is served by a stable one.
-  record Kind(String value) implements ForSort {}
+  record Kind(String value) implements ForSort, ForPartition, ForMembership {}
 
   /// `stable`.
   record Stable(boolean value) implements ForSort {}
@@ -254,6 +314,51 @@ public interface Keyword {
 
   /// `method`: the algorithm by NumPy's name.
   record Method(String value) implements ForStandardExponential {}
+
+  /// `side` of `searchsorted`: `left` or `right`.
+  record Side(String value) implements ForSearch {}
+
+  /// `sorter`: the order that sorts the array searched.
+  record Sorter(Object order) implements ForSearch {}
+
+  /// `return_index`: also where each value was first.
+  record ReturnIndex(boolean value) implements ForUniqueParts {}
+
+  /// `return_inverse`: also which value each element is.
+  record ReturnInverse(boolean value) implements ForUniqueParts {}
+
+  /// `return_counts`: also how often each value was there.
+  record ReturnCounts(boolean value) implements ForUniqueParts {}
+
+  /// `equal_nan`: whether all NaN are one value.
+  record EqualNan(boolean value) implements ForUnique {}
+
+  /// `sorted`: whether the values are to be in order; they always are.
+  record Sorted(boolean value) implements ForUnique {}
+
+  /// `assume_unique`: no value is there twice.
+  record AssumeUnique(boolean value) implements ForSets, ForMembership, ForIntersect {}
+
+  /// `invert`: the opposite.
+  record Invert(boolean value) implements ForMembership {}
+
+  /// `return_indices`: also where the values were.
+  record ReturnIndices(boolean value) implements ForIntersectParts {}
+
+  /// `weights`: how much each element counts.
+  record Weights(Object values) implements ForBincount {}
+
+  /// `minlength`: the least length of the result.
+  record Minlength(long value) implements ForBincount {}
+
+  /// `mode` by NumPy's name: for indices outside, `raise`, `wrap` or `clip`.
+  record Mode(String value) implements ForTake, ForChoose, ForMultiIndex {}
+
+  /// `sparse`: results that only broadcast to the whole grid.
+  record Sparse(boolean value) implements ForMeshgrid {}
+
+  /// `indexing`: `xy` or `ij`.
+  record Indexing(String value) implements ForMeshgrid {}
 
   /// The keyword of one type among those given, the last if there are several.
   static <T> @Nullable T find(Class<T> type, Keyword[] keywords) {

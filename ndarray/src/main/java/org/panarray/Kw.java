@@ -161,4 +161,64 @@ public final class Kw extends TextKw {
   public static Keyword.Method method(String value) {
     return new Keyword.Method(value);
   }
+
+  public static Keyword.Side side(String value) {
+    return new Keyword.Side(value);
+  }
+
+  public static Keyword.Sorter sorter(Object value) {
+    return new Keyword.Sorter(value);
+  }
+
+  public static Keyword.ReturnIndex returnIndex(boolean value) {
+    return new Keyword.ReturnIndex(value);
+  }
+
+  public static Keyword.ReturnInverse returnInverse(boolean value) {
+    return new Keyword.ReturnInverse(value);
+  }
+
+  public static Keyword.ReturnCounts returnCounts(boolean value) {
+    return new Keyword.ReturnCounts(value);
+  }
+
+  public static Keyword.EqualNan equalNan(boolean value) {
+    return new Keyword.EqualNan(value);
+  }
+
+  public static Keyword.Sorted sorted(boolean value) {
+    return new Keyword.Sorted(value);
+  }
+
+  public static Keyword.AssumeUnique assumeUnique(boolean value) {
+    return new Keyword.AssumeUnique(value);
+  }
+
+  public static Keyword.Invert invert(boolean value) {
+    return new Keyword.Invert(value);
+  }
+
+  public static Keyword.ReturnIndices returnIndices(boolean value) {
+    return new Keyword.ReturnIndices(value);
+  }
+
+  public static Keyword.Weights weights(Object value) {
+    return new Keyword.Weights(value);
+  }
+
+  public static Keyword.Minlength minlength(long value) {
+    return new Keyword.Minlength(value);
+  }
+
+  public static Keyword.Mode mode(String value) {
+    return new Keyword.Mode(value);
+  }
+
+  public static Keyword.Sparse sparse(boolean value) {
+    return new Keyword.Sparse(value);
+  }
+
+  public static Keyword.Indexing indexing(String value) {
+    return new Keyword.Indexing(value);
+  }
 }

@@ -25,6 +25,7 @@ public final class NDArray
         ArrayShaping,
         ArrayReductions,
         ArrayProducts,
+        ArraySorting,
         ArrayElements,
         ArrayStorage {
   private final DType dtype;

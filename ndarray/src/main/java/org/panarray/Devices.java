@@ -1,0 +1,31 @@
+package org.panarray;
+
+import org.panarray.engine.Device;
+
+/// Brings what was made of Java values to the arrays beside it: those that a program made stay where
+/// they are.
+final class Devices {
+  private Devices() {}
+
+  /// The array made of `given`, on the device of `other` unless `given` is an array itself.
+  static NDArray beside(NDArray other, Object given, NDArray made) {
+    return given instanceof NDArray ? made : made.toDevice(other.device());
+  }
+
+  /// 0-d arrays of the CPU go where the first of the others is.
+  static NDArray[] together(NDArray... arrays) {
+    Device device = Device.CPU;
+    for (NDArray array : arrays) {
+      if (!array.device().equals(Device.CPU)) {
+        device = array.device();
+        break;
+      }
+    }
+    for (int i = 0; i < arrays.length; i++) {
+      if (arrays[i].ndim() == 0) {
+        arrays[i] = arrays[i].toDevice(device);
+      }
+    }
+    return arrays;
+  }
+}

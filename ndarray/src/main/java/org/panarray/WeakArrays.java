@@ -1,0 +1,42 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.ElementType;
+
+/// Array-likes of one common dtype: NumPy's `result_type` with weak scalars.
+final class WeakArrays {
+  private WeakArrays() {}
+
+  /// The type of the values together: arrays decide, Java scalars adapt to them.
+  static ElementType commonType(Object... values) {
+    ElementType strong = null;
+    Weak weakest = null;
+    for (Object value : values) {
+      Weak weak = Weak.of(value);
+      if (weak == null) {
+        ElementType type = ArrayLike.of(value).element();
+        strong = strong == null ? type : ElementType.promote(strong, type);
+      } else if (weakest == null || weak.compareTo(weakest) > 0) {
+        weakest = weak;
+      }
+    }
+    return joint(strong, weakest);
+  }
+
+  private static ElementType joint(@Nullable ElementType strong, @Nullable Weak weak) {
+    if (strong == null) {
+      return weak == null ? ElementType.FLOAT64 : weak.alone();
+    }
+    return weak == null ? strong : weak.beside(strong);
+  }
+
+  /// The values as arrays of their common type.
+  static NDArray[] common(Object... values) {
+    ElementType type = commonType(values);
+    NDArray[] arrays = new NDArray[values.length];
+    for (int i = 0; i < values.length; i++) {
+      arrays[i] = ArrayLike.of(values[i], type);
+    }
+    return arrays;
+  }
+}
