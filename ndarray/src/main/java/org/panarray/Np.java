@@ -28,6 +28,8 @@ public final class Np
         Reductions,
         Statistics,
         Sorting,
+        Sets,
+        Binning,
         Logic,
         Products,
         Types,

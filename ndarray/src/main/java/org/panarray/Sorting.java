@@ -5,6 +5,7 @@ import java.util.List;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 
@@ -130,7 +131,8 @@ sealed interface Sorting permits Np {
   /// The coordinates of the elements that are not zero, in C order, as `(count, rank)`:
   /// `numpy.argwhere`.
   default NDArray argwhere(Object a) {
-    return Counting.coordinates(ArrayLike.of(a));
+    NDArray rows = Counting.coordinates(ArrayLike.of(a));
+    return Dispatch.apply(new Primitive.Copy(Order.F), rows); // NumPy transposes `nonzero`
   }
 
   /// The coordinates of the elements that are not zero, one array for each axis: `numpy.nonzero`.

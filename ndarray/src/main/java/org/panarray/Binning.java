@@ -1,0 +1,95 @@
+package org.panarray;
+
+import java.util.List;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// Counting by bins.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.statistics.html#histograms">NumPy's
+///     page</a>
+sealed interface Binning permits Np {
+
+  /// How often each integer from 0 to the largest is there: `numpy.bincount`, int64. Keywords:
+  /// `weights` (summed instead, float64), `minlength`.
+  ///
+  /// @throws ValueError `'list' argument must have no negative elements`
+  /// @throws TypeError where the elements do not cast safely to int64
+  default NDArray bincount(Object x, Keyword.ForBincount... keywords) {
+    NDArray list = ArrayLike.of(x);
+    if (list.ndim() != 1) {
+      throw new ValueError(
+          list.ndim() == 0
+              ? "object of too small depth for desired array"
+              : "object too deep for desired array");
+    }
+    if (list.size() > 0 || x instanceof NDArray) {
+      Casts.require(list.element(), ElementType.INT64, Casting.SAFE);
+    }
+    NDArray places = Casts.to(list, ElementType.INT64);
+    Keyword.Minlength minlength = Keyword.find(Keyword.Minlength.class, keywords);
+    long least = minlength == null ? 0 : minlength.value();
+    if (least < 0) {
+      throw new ValueError("'minlength' must not be negative");
+    }
+    if (places.size() > 0) {
+      if (Np.np.min(places).asLong() < 0) {
+        throw new ValueError("'list' argument must have no negative elements");
+      }
+      least = Math.max(least, Np.np.max(places).asLong() + 1);
+    }
+    Keyword.Weights weights = Keyword.find(Keyword.Weights.class, keywords);
+    NDArray values = weights == null ? Np.np.onesLike(places) : weights(weights, places);
+    NDArray sums = Np.np.zeros(least, values.dtype()).toDevice(places.device());
+    return Dispatch.apply(
+        new Primitive.Scatter(ScalarOp.ADD, List.of(0), 0), sums, values, places);
+  }
+
+  private static NDArray weights(Keyword.Weights weights, NDArray places) {
+    NDArray given = ArrayLike.of(weights.values());
+    Casts.require(given.element(), ElementType.FLOAT64, Casting.SAFE);
+    if (given.size() != places.size() || given.ndim() != 1) {
+      throw new ValueError("The weights and list don't have the same length.");
+    }
+    return Devices.beside(places, weights.values(), Casts.to(given, ElementType.FLOAT64));
+  }
+
+  /// In which bin each element is: `numpy.digitize`, int64 of the shape of `x`. Bin `i` goes from
+  /// `bins[i-1]` to below `bins[i]`; with `right` the upper bound belongs to it instead.
+  ///
+  /// @throws ValueError `bins must be monotonically increasing or decreasing`
+  /// @throws TypeError `x may not be complex`
+  default NDArray digitize(Object x, Object bins, boolean right) {
+    NDArray values = ArrayLike.of(x);
+    if (values.element().isComplex()) {
+      throw new TypeError("x may not be complex");
+    }
+    NDArray edges = ArrayLike.of(bins);
+    if (edges.ndim() != 1) {
+      throw new ValueError(
+          edges.ndim() == 0
+              ? "object of too small depth for desired array"
+              : "object too deep for desired array");
+    }
+    NDArray lower = edges.get(":-1");
+    NDArray upper = edges.get("1:");
+    if (Np.np.all(Np.np.lessEqual(lower, upper)).asBoolean()) {
+      return Np.np.searchsorted(edges, values, Kw.side(right ? "left" : "right"));
+    }
+    if (!Np.np.all(Np.np.greaterEqual(lower, upper)).asBoolean()) {
+      throw new ValueError("bins must be monotonically increasing or decreasing");
+    }
+    NDArray behind =
+        Np.np.searchsorted(edges.get("::-1"), values, Kw.side(right ? "right" : "left"));
+    return Np.np.subtract(edges.size(), behind);
+  }
+
+  /// As [#digitize(Object, Object, boolean)] without `right`.
+  default NDArray digitize(Object x, Object bins) {
+    return digitize(x, bins, false);
+  }
+}
