@@ -351,9 +351,6 @@ public interface Keyword {
   /// `minlength`: the least length of the result.
   record Minlength(long value) implements ForBincount {}
 
-  /// `mode` by NumPy's name: for indices outside, `raise`, `wrap` or `clip`.
-  record Mode(String value) implements ForTake, ForChoose, ForMultiIndex {}
-
   /// `sparse`: results that only broadcast to the whole grid.
   record Sparse(boolean value) implements ForMeshgrid {}
 

@@ -210,10 +210,6 @@ public final class Kw extends TextKw {
     return new Keyword.Minlength(value);
   }
 
-  public static Keyword.Mode mode(String value) {
-    return new Keyword.Mode(value);
-  }
-
   public static Keyword.Sparse sparse(boolean value) {
     return new Keyword.Sparse(value);
   }

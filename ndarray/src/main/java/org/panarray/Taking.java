@@ -76,7 +76,7 @@ final class Taking {
   ///
   /// @throws ValueError `clipmode must be one of 'clip', 'raise', or 'wrap' (got 'x')`
   static String mode(Keyword[] keywords) {
-    Keyword.Mode mode = Keyword.find(Keyword.Mode.class, keywords);
+    TextKeyword.Mode mode = Keyword.find(TextKeyword.Mode.class, keywords);
     String text = mode == null ? "raise" : mode.value();
     if (!List.of("raise", "wrap", "clip").contains(text)) {
       throw new ValueError(

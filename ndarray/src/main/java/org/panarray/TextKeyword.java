@@ -113,8 +113,9 @@ public interface TextKeyword extends Keyword {
   /// `mmap_mode`: `r`, `r+`, `c` or null.
   record MmapMode(@Nullable String value) implements ForLoad {}
 
-  /// `mode` of a memory map.
-  record Mode(String value) implements ForMemmap {}
+  /// `mode` of a memory map; for indices outside an array `raise`, `wrap` or `clip`.
+  record Mode(String value)
+      implements ForMemmap, Keyword.ForTake, Keyword.ForChoose, Keyword.ForMultiIndex {}
 
   /// `offset`: bytes of a file to skip, or which diagonal: above the main one where positive.
   record Offset(long value) implements ForFromfile, ForMemmap, MatrixKeyword.ForDiagonal {}

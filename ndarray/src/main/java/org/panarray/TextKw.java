@@ -113,7 +113,7 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
     return new TextKeyword.MmapMode(value);
   }
 
-  /// `r`, `r+`, `w+` or `c`.
+  /// `r`, `r+`, `w+` or `c` of a memory map; `raise`, `wrap` or `clip` for indices outside.
   public static TextKeyword.Mode mode(String value) {
     return new TextKeyword.Mode(value);
   }
