@@ -198,16 +198,28 @@ final class Binder {
     return new Bound(method, arguments, cost);
   }
 
+  /// The static methods that make the keyword of this name.
+  static List<Method> factories(String name) {
+    List<Method> found = new ArrayList<>();
+    for (Method method : Invocation.methods(Kw.class, Names.camel(name))) {
+      if (Modifier.isStatic(method.getModifiers())) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
   /// The keyword value that `Kw` makes, if functions of this family take it.
   private Conversion.@Nullable Fitted keyword(String name, Literal value, Class<?> family) {
     Conversion.Fitted best = null;
-    for (Method factory : Kw.class.getMethods()) {
-      if (!Modifier.isStatic(factory.getModifiers())
-          || !factory.getName().equals(Names.camel(name))
-          || !family.isAssignableFrom(factory.getReturnType())) {
+    for (Method factory : factories(name)) {
+      if (!family.isAssignableFrom(factory.getReturnType())) {
         continue;
       }
       Bound bound = bind(factory, new Plan(List.of(value), Map.of(), 0));
+      if (bound == null && value instanceof Literal.Sequence(boolean _, List<Literal> items)) {
+        bound = bind(factory, new Plan(items, Map.of(), 1));
+      }
       if (bound != null && (best == null || bound.cost() < best.cost())) {
         best = new Conversion.Fitted(Invocation.invoke(bound, null), bound.cost());
       }

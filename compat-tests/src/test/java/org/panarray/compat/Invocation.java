@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.panarray.Kw;
 
 /// Calls a function of the public API by NumPy's name.
 final class Invocation {
@@ -97,7 +96,7 @@ final class Invocation {
     Binder.Bound bound = binder.bind(candidates, call, names);
     if (bound == null) {
       for (String keyword : call.keywords().keySet()) {
-        if (!keywordExists(keyword)) {
+        if (Binder.factories(keyword).isEmpty()) {
           throw new MissingFunction(function + "(" + keyword + "=)");
         }
       }
@@ -105,11 +104,6 @@ final class Invocation {
           function + " exists, but not for these arguments: " + signatures(candidates));
     }
     return invoke(bound, target);
-  }
-
-  private static boolean keywordExists(String name) {
-    String java = Names.camel(name);
-    return !methods(Kw.class, java).isEmpty();
   }
 
   static List<Method> methods(Class<?> type, String name) {
