@@ -47,16 +47,21 @@ sealed interface ArrayShaping permits NDArray {
     return Dispatch.apply(new Primitive.Reshape(target), self);
   }
 
+  /// As [#reshape(long...)], with the keywords `order` and `copy`.
+  default NDArray reshape(long[] shape, Keyword.ForLike... keywords) {
+    return Np.np.reshape(this, shape, keywords);
+  }
+
   /// As [#reshape(long...)].
   default NDArray reshape(Shape shape) {
     return reshape(shape.toArray());
   }
 
   /// The axes in another order, reversed where none are given. A view.
-  default NDArray transpose(int... axes) {
+  default NDArray transpose(int @Nullable ... axes) {
     NDArray self = (NDArray) this;
     int[] order =
-        axes.length == 0 ? Axes.reversed(self.ndim()) : Axes.permutation(axes, self.ndim());
+        axes == null || axes.length == 0 ? Axes.reversed(self.ndim()) : Axes.permutation(axes, self.ndim());
     return Dispatch.apply(new Primitive.Transpose(Arrays.stream(order).boxed().toList()), self);
   }
 
@@ -124,7 +129,7 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// Axes of length one removed, all of them where none are named. A view.
-  default NDArray squeeze(int... axis) {
+  default NDArray squeeze(int @Nullable ... axis) {
     return Np.np.squeeze(this, axis);
   }
 
@@ -156,9 +161,10 @@ sealed interface ArrayShaping permits NDArray {
     ((NDArray) this).at().set(value);
   }
 
-  /// The bytes of the elements in C order.
-  default byte[] tobytes() {
-    NDArray plain = Np.np.ascontiguousarray(((NDArray) this).toDevice(Device.CPU));
+  /// The bytes of the elements, in C order or in that of the keyword `order`.
+  default byte[] tobytes(Keyword.ForLike... keywords) {
+    NDArray flat = Np.np.ravel(((NDArray) this).toDevice(Device.CPU), keywords);
+    NDArray plain = Np.np.ascontiguousarray(flat);
     return plain.toMemorySegment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
   }
 }

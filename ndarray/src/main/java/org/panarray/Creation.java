@@ -3,7 +3,9 @@ package org.panarray;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.error.ZeroDivisionError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
@@ -192,10 +194,10 @@ sealed interface Creation permits Np {
 
   /// Integers from `start` below `stop`: `numpy.arange`, int64.
   ///
-  /// @throws ArithmeticException `division by zero` for a step of 0
+  /// @throws ZeroDivisionError `division by zero` for a step of 0
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
     if (step == 0) {
-      throw new ArithmeticException("division by zero");
+      throw new ZeroDivisionError("division by zero");
     }
     DType dtype = Keyword.dtypeIn(keywords);
     if (dtype != null && dtype.element().isInexact()) {
@@ -203,6 +205,7 @@ sealed interface Creation permits Np {
     }
     long span = Math.subtractExact(stop, start);
     long count = Math.max(0, Math.ceilDiv(span, step));
+    requireFewBools(dtype, count);
     NDArray counted = ramp(count, start, step);
     return dtype == null ? counted : Casts.to(counted, dtype.element());
   }
@@ -222,7 +225,7 @@ sealed interface Creation permits Np {
   /// @throws ValueError `Maximum allowed size exceeded` where that is no size
   default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {
     if (step == 0) {
-      throw new ArithmeticException("float division by zero");
+      throw new ZeroDivisionError("float division by zero");
     }
     double length = Math.ceil((stop - start) / step);
     if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
@@ -234,6 +237,13 @@ sealed interface Creation permits Np {
     double delta = (start + step) - start;
     NDArray counted = ramp((long) Math.max(0, length), start, delta);
     return dtype == null ? counted : Casts.to(counted, dtype.element());
+  }
+
+  private static void requireFewBools(@Nullable DType dtype, long count) {
+    if (dtype == DType.BOOL && count > 2) {
+      throw new TypeError(
+          "arange() is only supported for booleans when the result has at most length 2.");
+    }
   }
 
   private static NDArray ramp(long count, Object start, Object step) {

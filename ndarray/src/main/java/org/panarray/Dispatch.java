@@ -262,14 +262,15 @@ public final class Dispatch {
   /// Whether writing `target` could change an input before it is read. Elementwise work may write an
   /// operand onto itself.
   private static boolean conflicts(Primitive primitive, Operand target, Operand[] sources) {
-    for (Operand source : sources) {
+    for (int i = 0; i < sources.length; i++) {
+      Operand source = sources[i];
       if (source.buffer() != target.buffer()) {
         continue;
       }
       boolean sameElements =
           source.type() == target.type() && source.layout().equals(target.layout());
       boolean harmless = primitive instanceof Primitive.Map && sameElements;
-      harmless |= primitive instanceof Primitive.Scatter && source == sources[0] && sameElements;
+      harmless |= primitive instanceof Primitive.Scatter && i == 0 && sameElements;
       if (!harmless && overlaps(source, target)) {
         return true;
       }

@@ -128,10 +128,10 @@ sealed interface Manipulation permits Np {
   /// Axes of length one removed, all of them where none are named: `numpy.squeeze`.
   ///
   /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
-  default NDArray squeeze(Object a, int... axis) {
+  default NDArray squeeze(Object a, int @Nullable ... axis) {
     NDArray array = ArrayLike.of(a);
     int[] gone =
-        axis.length == 0
+        axis == null || axis.length == 0
             ? IntStream.range(0, array.ndim()).filter(i -> array.shape(i) == 1).toArray()
             : Axes.normalizeAll(axis, array.ndim());
     for (int i : gone) {
@@ -149,10 +149,20 @@ sealed interface Manipulation permits Np {
     return array.ndim() == 0 ? array.reshape(1) : array;
   }
 
+  /// [#atleast1d(Object)] of each.
+  default NDArray[] atleast1d(Object first, Object second, Object... more) {
+    return Reshaping.each(this::atleast1d, first, second, more);
+  }
+
   /// At least two axes, new ones in front: `numpy.atleast_2d`.
   default NDArray atleast2d(Object a) {
     NDArray array = atleast1d(a);
     return array.ndim() == 1 ? expandDims(array, 0) : array;
+  }
+
+  /// [#atleast2d(Object)] of each.
+  default NDArray[] atleast2d(Object first, Object second, Object... more) {
+    return Reshaping.each(this::atleast2d, first, second, more);
   }
 
   /// At least three axes: `(n,)` becomes `(1, n, 1)` and `(m, n)` becomes `(m, n, 1)`:
@@ -160,6 +170,11 @@ sealed interface Manipulation permits Np {
   default NDArray atleast3d(Object a) {
     NDArray array = atleast2d(a);
     return array.ndim() == 2 ? expandDims(array, 2) : array;
+  }
+
+  /// [#atleast3d(Object)] of each.
+  default NDArray[] atleast3d(Object first, Object second, Object... more) {
+    return Reshaping.each(this::atleast3d, first, second, more);
   }
 
   /// The array repeated without memory to a shape: `numpy.broadcast_to`, a view that cannot be
@@ -181,7 +196,7 @@ sealed interface Manipulation permits Np {
     Shape common = Broadcast.shapes(shapes);
     for (int i = 0; i < args.length; i++) {
       if (!shapes[i].equals(common)) {
-        arrays[i] = Dispatch.apply(new Primitive.BroadcastTo(common), arrays[i]);
+        arrays[i] = Reshaping.writeableBroadcast(arrays[i], common);
       }
     }
     return arrays;
@@ -193,10 +208,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// The elements in reverse along axes, all of them where none are named: `numpy.flip`.
-  default NDArray flip(Object m, int... axis) {
+  default NDArray flip(Object m, int @Nullable ... axis) {
     NDArray array = ArrayLike.of(m);
     boolean[] flipped =
-        axis.length == 0
+        axis == null || axis.length == 0
             ? Axes.mask(Axes.all(array.ndim()), array.ndim())
             : Axes.mask(Axes.normalizeAll(axis, array.ndim()), array.ndim());
     Index[] items = new Index[array.ndim()];

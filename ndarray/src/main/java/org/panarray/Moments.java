@@ -103,7 +103,7 @@ final class Moments {
       variance = Np.np.sqrt.call(variance);
     }
     ElementType result = resultType(array, keywords);
-    return Storing.to(keywords, "var", Casts.to(variance, result.realPart()));
+    return Storing.to(keywords, "var", Casts.to(variance, array.element().isComplex() ? result.realPart() : result));
   }
 
   private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {
@@ -142,7 +142,7 @@ final class Moments {
             ScalarOp.SUBTRACT,
             Expr.cast(new Expr.Arg(0, array.element()), type),
             Expr.cast(new Expr.Arg(1, mean.element()), type));
-    if (!type.isComplex()) {
+    if (!type.isComplex() || !array.element().isComplex()) {
       return Expr.apply(ScalarOp.MULTIPLY, distance, distance);
     }
     Expr real = Expr.apply(ScalarOp.REAL, distance);

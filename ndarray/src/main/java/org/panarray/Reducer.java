@@ -60,7 +60,7 @@ final class Reducer {
     if (loop.output() != loop.inputs().getFirst()) {
       value = Expr.cast(value, loop.output()); // a predicate combines truth values
     }
-    if (axes.length > 1 && !op.isAssociative()) {
+    if (axes.length > 1 && (!op.isAssociative() || op == ScalarOp.LCM)) {
       throw new ValueError(
           "reduction operation '"
               + op.numpyName()
@@ -71,18 +71,64 @@ final class Reducer {
       value = masked(value, inputs);
     }
     requireElements(array, axes, value.type());
-    Primitive.Reduce primitive =
-        new Primitive.Reduce(op, value, Arrays.stream(axes).boxed().toList());
-    NDArray result = Dispatch.apply(primitive, NDArray.arrayOf(inputs));
-    if (initial != null && initial.value() != null) {
-      NDArray start = ArrayLike.scalarOrArray(initial.value(), value.type(), array.device());
-      Expr combined = Expr.apply(op, new Expr.Arg(0, value.type()), new Expr.Arg(1, value.type()));
-      result = Dispatch.apply(new Primitive.Map(combined), start, result);
-    }
+    NDArray result =
+        startsEmpty(array, axes) || initialValue() != null && !op.isAssociative()
+            ? withInitialInFront(array, value, inputs, axes)
+            : withInitial(run(value, inputs, axes), value.type());
     if (keepdims(keywords)) {
       result = Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
     }
     return out == null ? result : store(result, out.single());
+  }
+
+  private @Nullable Object initialValue() {
+    return initial == null ? null : initial.value();
+  }
+
+  private NDArray run(Expr value, List<NDArray> inputs, int[] axes) {
+    return Dispatch.apply(
+        new Primitive.Reduce(op, value, Arrays.stream(axes).boxed().toList()),
+        NDArray.arrayOf(inputs));
+  }
+
+  private NDArray withInitial(NDArray result, ElementType type) {
+    Object start = initialValue();
+    if (start == null) {
+      return result;
+    }
+    Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
+    return Dispatch.apply(
+        new Primitive.Map(combined),
+        ArrayLike.scalarOrArray(start, type, result.device()),
+        result);
+  }
+
+  /// Whether there is nothing to combine but the initial value.
+  private boolean startsEmpty(NDArray array, int[] axes) {
+    return initialValue() != null && count(array, axes) == 0;
+  }
+
+  /// The initial value as a first element along the first reduced axis.
+  private NDArray withInitialInFront(
+      NDArray array, Expr value, List<NDArray> inputs, int[] axes) {
+    NDArray elements = Dispatch.apply(new Primitive.Map(value), NDArray.arrayOf(inputs));
+    ElementType type = value.type();
+    NDArray start =
+        ArrayLike.scalarOrArray(
+            java.util.Objects.requireNonNull(initialValue()), type, array.device());
+    if (axes.length == 0) {
+      return withInitial(elements, type);
+    }
+    Shape front = elements.shape();
+    for (int axis : axes) {
+      front = front.with(axis, 1);
+    }
+    NDArray first = Dispatch.apply(new Primitive.BroadcastTo(front), start);
+    NDArray joined =
+        count(array, axes) == 0
+            ? first
+            : Dispatch.apply(new Primitive.Concat(axes[0]), first, elements);
+    return run(new Expr.Arg(0, type), List.of(joined), axes);
   }
 
   private Expr masked(Expr value, List<NDArray> inputs) {
@@ -96,7 +142,12 @@ final class Reducer {
               + op.numpyName()
               + "' does not have an identity, so to use a where mask one has to specify 'initial'");
     }
-    Object neutral = op.identity() == ScalarOp.Identity.NONE ? filler : identity(value.type());
+    Object neutral =
+        switch (op) {
+          case SUBTRACT -> 0L;
+          case DIVIDE, FLOOR_DIVIDE, POWER -> 1L; // x op 1 is x
+          default -> op.identity() == ScalarOp.Identity.NONE ? filler : identity(value.type());
+        };
     inputs.add(mask);
     inputs.add(
         ArrayLike.scalarOrArray(
@@ -143,7 +194,14 @@ final class Reducer {
     } else if (op == ScalarOp.ADD || op == ScalarOp.MULTIPLY) {
       type = outType(input.sumType());
     }
-    Loops.Loop loop = op.loops().resolve(type, type);
+    Loops.Loop loop = op.loopFor(type, type);
+    boolean predicate = loop != null && loop.output() != loop.inputs().getFirst();
+    if (op.loops() == Loops.COMPARE && !input.isBool() && dtype == null) {
+      throw UfuncTypes.noLoop(op, new ElementType[] {ElementType.BOOL, input}, null);
+    }
+    if (dtype != null && predicate && dtype.element() != loop.output()) {
+      loop = null;
+    }
     if (loop == null) {
       throw UfuncTypes.noLoop(op, new ElementType[] {type, type}, dtype);
     }

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.Arrays;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ScalarOp;
 
@@ -182,6 +183,11 @@ sealed interface Reductions permits Np {
 
   /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`, `keepdims`.
   default NDArray ptp(Object a, Keyword.ForReduction... keywords) {
-    return ((Np) this).subtract.call(max(a, keywords), min(a, keywords));
+    Keyword.ForReduction[] plain =
+        Arrays.stream(keywords)
+            .filter(keyword -> !(keyword instanceof Keyword.Out))
+            .toArray(Keyword.ForReduction[]::new);
+    NDArray range = ((Np) this).subtract.call(max(a, plain), min(a, plain));
+    return Storing.to(keywords, "subtract", range);
   }
 }

@@ -2,7 +2,9 @@ package org.panarray;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
@@ -21,6 +23,28 @@ final class Repetition {
   private static NDArray taken(NDArray array, long[] positions, int axis) {
     NDArray index = Np.np.array(positions).toDevice(array.device());
     return Dispatch.apply(new Primitive.Gather(List.of(axis), axis), array, index);
+  }
+
+  /// Flat positions that an index names, parted so that none is named twice in one part: what an
+  /// operation that applies once for each occurrence goes through.
+  static List<NDArray> passes(NDArray array, @Nullable Object[] index) {
+    NDArray all = Np.np.arange(array.size()).reshape(array.dims());
+    long[] positions = all.get(index).reshape(-1).toLongArray();
+    List<List<Long>> passes = new ArrayList<>();
+    Map<Long, Integer> seen = new HashMap<>();
+    for (long position : positions) {
+      int pass = seen.merge(position, 1, Integer::sum) - 1;
+      if (pass == passes.size()) {
+        passes.add(new ArrayList<>());
+      }
+      passes.get(pass).add(position);
+    }
+    List<NDArray> parts = new ArrayList<>();
+    for (List<Long> pass : passes) {
+      NDArray part = Np.np.array(pass.stream().mapToLong(Long::longValue).toArray());
+      parts.add(part.toDevice(array.device()));
+    }
+    return parts;
   }
 
   static NDArray tile(NDArray array, long[] reps) {

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
 import org.panarray.error.TypeError;
@@ -69,9 +70,17 @@ final class Reshaping {
   static NDArray ravel(NDArray array, Keyword[] keywords) {
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     if (order != null && order.value() == Order.K) {
-      return reshape(permuted(array, memoryOrder(array.layout())), new long[] {-1}, new Keyword[0]);
+      return contiguous(
+          reshape(permuted(array, memoryOrder(array.layout())), new long[] {-1}, new Keyword[0]));
     }
-    return reshape(array, new long[] {-1}, keywords);
+    return contiguous(reshape(array, new long[] {-1}, keywords));
+  }
+
+  /// What `ravel` gives is contiguous, even where strides could express more.
+  private static NDArray contiguous(NDArray flat) {
+    return flat.layout().isContiguous()
+        ? flat
+        : Dispatch.apply(new Primitive.Copy(Order.C), flat);
   }
 
   /// The axes from the largest stride to the smallest; equal ones keep their order.
@@ -81,6 +90,23 @@ final class Reshaping {
         .sorted((a, b) -> Long.compare(Math.abs(layout.stride(b)), Math.abs(layout.stride(a))))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  static NDArray[] each(Function<Object, NDArray> f, Object first, Object second, Object[] more) {
+    NDArray[] results = new NDArray[more.length + 2];
+    results[0] = f.apply(first);
+    results[1] = f.apply(second);
+    for (int i = 0; i < more.length; i++) {
+      results[i + 2] = f.apply(more[i]);
+    }
+    return results;
+  }
+
+  /// A broadcast view that may be written, as `broadcast_arrays` still gives: a write reaches every
+  /// repetition.
+  static NDArray writeableBroadcast(NDArray array, Shape shape) {
+    NDArray view = Dispatch.apply(new Primitive.BroadcastTo(shape), array);
+    return array.flags().writeable() ? array.view(view.operand(), true) : view;
   }
 
   static NDArray rolled(NDArray array, long shift, int axis) {

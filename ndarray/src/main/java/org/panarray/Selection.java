@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -30,7 +31,7 @@ public final class Selection {
 
   /// `a[...]`: a view for basic indexing, a copy where index arrays or masks take part.
   public NDArray get() {
-    NDArray basic = basic();
+    NDArray basic = basic(false);
     if (!plan.isAdvanced()) {
       return basic;
     }
@@ -64,22 +65,28 @@ public final class Selection {
 
   /// `a[...] += value`: reads, combines once and writes.
   public NDArray plusAssign(Object value) {
-    return set(Np.np.add(get(), value));
+    return update(Np.np.add, value);
   }
 
   /// `a[...] -= value`.
   public NDArray minusAssign(Object value) {
-    return set(Np.np.subtract(get(), value));
+    return update(Np.np.subtract, value);
   }
 
   /// `a[...] *= value`.
   public NDArray timesAssign(Object value) {
-    return set(Np.np.multiply(get(), value));
+    return update(Np.np.multiply, value);
   }
 
   /// `a[...] /= value`.
   public NDArray divAssign(Object value) {
-    return set(Np.np.divide(get(), value));
+    return update(Np.np.divide, value);
+  }
+
+  private NDArray update(Ufunc function, Object value) {
+    NDArray place = get();
+    function.callWith(new Object[] {place, value}, Kw.out(place));
+    return plan.isAdvanced() ? set(place) : array;
   }
 
   /// The shape of the place.
@@ -99,7 +106,7 @@ public final class Selection {
 
   private void write(@Nullable ScalarOp op, NDArray source) {
     NDArray fitted = fit(source, plan.shape());
-    NDArray basic = basic();
+    NDArray basic = basic(true);
     if (plan.isAdvanced() && !plan.indexedAxes().isEmpty()) {
       NDArray[] inputs = inputs(basic, fitted);
       Primitive scatter = new Primitive.Scatter(op, axes(), plan.resultAxis());
@@ -140,7 +147,16 @@ public final class Selection {
     return error;
   }
 
-  private static NDArray fit(NDArray source, Shape target) {
+  private NDArray fit(NDArray source, Shape target) {
+    if (isWholeMask() && array.ndim() > 0 && source.ndim() > 1) {
+      throw new TypeError(
+          "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has "
+              + source.ndim()
+              + " dimensions");
+    }
+    if (!plan.isAdvanced() && target.isScalar() && source.ndim() > 0) {
+      throw new ValueError("setting an array element with a sequence.");
+    }
     NDArray trimmed = source;
     while (trimmed.ndim() > target.rank() && trimmed.shape(0) == 1) {
       trimmed =
@@ -152,21 +168,46 @@ public final class Selection {
     try {
       return Dispatch.apply(new Primitive.BroadcastTo(target), trimmed);
     } catch (ValueError e) {
-      throw new ValueError(
-          "could not broadcast input array from shape "
-              + source.shape().compact()
-              + " into shape "
-              + target.compact());
+      throw new ValueError(misfit(source, target));
     }
   }
 
-  private NDArray basic() {
-    boolean whole = index.items().isEmpty();
-    return whole
-        ? array.view(array.operand(), true)
-        : plan.isAdvanced()
-            ? Dispatch.apply(new Primitive.Slice(basicItems()), array)
-            : Dispatch.apply(new Primitive.Slice(index.items()), array);
+  private String misfit(NDArray source, Shape target) {
+    if (!plan.isAdvanced()) {
+      return target.isScalar()
+          ? "setting an array element with a sequence."
+          : "could not broadcast input array from shape "
+              + source.shape().compact()
+              + " into shape "
+              + target.compact();
+    }
+    if (isWholeMask()) {
+      return "NumPy boolean array indexing assignment cannot assign "
+          + source.size()
+          + " input values to the "
+          + target.size()
+          + " output values where the mask is true";
+    }
+    return "shape mismatch: value array of shape "
+        + source.shape().compact()
+        + " could not be broadcast to indexing result of shape "
+        + target.compact();
+  }
+
+  /// Whether the index is one mask of the array's own shape.
+  private boolean isWholeMask() {
+    return index.items().size() == 1
+        && index.arrays().size() == 1
+        && index.arrays().getFirst().element().isBool()
+        && index.arrays().getFirst().ndim() == array.ndim();
+  }
+
+  private NDArray basic(boolean writing) {
+    List<Index> items = plan.isAdvanced() ? basicItems() : index.items();
+    boolean whole = items.stream().allMatch(Index.ALL::equals) && items.size() <= array.ndim();
+    return whole && (plan.isAdvanced() || writing)
+        ? array
+        : Dispatch.apply(new Primitive.Slice(items), array);
   }
 
   /// The items with every index array replaced by `:` for each axis that it indexes, so that the

@@ -239,7 +239,7 @@ public final class Ufunc {
     }
     ElementType[] types = UfuncTypes.resolve(op, inputs, arrays);
     Loops.Loop loop =
-        dtype == null ? op.loops().resolve(types) : UfuncTypes.loopFor(op, dtype.element(), types);
+        dtype == null ? op.loopFor(types) : UfuncTypes.loopFor(op, dtype.element(), types);
     if (loop == null) {
       throw UfuncTypes.noLoop(op, types, dtype);
     }
@@ -320,8 +320,14 @@ public final class Ufunc {
     if (nin() != 1) {
       throw new ValueError("second operand needed for ufunc");
     }
-    Selection place = a.at(items(indices));
-    place.set(call(place.get()));
+    a.requireWriteable();
+    for (NDArray pass : Repetition.passes(a, items(indices))) {
+      NDArray flat = a.reshape(-1);
+      NDArray changed = call(flat.get(pass));
+      NDArray wide = flat.copy();
+      wide.at(pass).set(changed);
+      a.at().set(wide.reshape(a.dims()));
+    }
   }
 
   /// As [#at(NDArray, Object)] of two inputs: `np.add.at(a, index, b)`.

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.math.BigInteger;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
@@ -69,6 +70,9 @@ final class UfuncTypes {
     if (fits) {
       return strong;
     }
+    if (exact.bitLength() > (exact.signum() < 0 ? 63 : 64)) {
+      return ElementType.FLOAT64; // beyond every integer: see scalar
+    }
     return exact.signum() < 0 || exact.bitLength() < 64 ? ElementType.INT64 : ElementType.UINT64;
   }
 
@@ -80,6 +84,11 @@ final class UfuncTypes {
   ///
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
   static NDArray scalar(ScalarOp op, Object value, ElementType type) {
+    boolean compared = op.loops() == Loops.COMPARE && value instanceof BigInteger;
+    if (compared && type == ElementType.FLOAT64 && exact(value).bitLength() > 63) {
+      // an infinity compares with every integer as a number beyond all of them does
+      return ArrayLike.scalar(exact(value).signum() * Double.POSITIVE_INFINITY, type);
+    }
     return ArrayLike.scalar(value, type);
   }
 
@@ -110,10 +119,14 @@ final class UfuncTypes {
           "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator"
               + " or the logical_not function instead.");
     }
-    if (op == ScalarOp.SIGN || op == ScalarOp.POSITIVE) {
-      StringBuilder inputs = new StringBuilder();
+    boolean listed = op == ScalarOp.SIGN || op == ScalarOp.POSITIVE;
+    listed |= op == ScalarOp.GCD || op == ScalarOp.LCM || op.loops() == Loops.COMPARE;
+    if (listed) {
+      StringJoiner inputs = types.length == 1
+          ? new StringJoiner(", ", "", " ")
+          : new StringJoiner(", ", "(", ") ");
       for (ElementType type : types) {
-        inputs.append("<class 'numpy.dtypes.").append(className(type)).append("'> ");
+        inputs.add("<class 'numpy.dtypes." + className(type) + "'>");
       }
       return new TypeError(
           "ufunc '"
@@ -131,6 +144,9 @@ final class UfuncTypes {
 
   private static String className(ElementType type) {
     String name = type.numpyName();
+    if (type.isUnsigned()) {
+      return "UInt" + name.substring(4) + "DType";
+    }
     return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "DType";
   }
 }

@@ -9,6 +9,7 @@ public sealed interface NumpyException
         TypeError,
         IndexError,
         OverflowError,
+        ZeroDivisionError,
         FloatingPointError,
         DeviceMismatchError,
         MemoryError,

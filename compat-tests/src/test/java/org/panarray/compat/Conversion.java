@@ -6,7 +6,9 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +51,11 @@ final class Conversion {
           type.isAssignableFrom(DType.class)
               ? new Fitted(LiveArrays.dtype(code), type == DType.class ? 0 : 1)
               : null;
+      // Python's bytes cannot be written, unlike a Java array
+      case Literal.RawBytes(byte[] value) when type == MemorySegment.class ->
+          new Fitted(MemorySegment.ofArray(value.clone()).asReadOnly(), 0);
       case Literal.RawBytes(byte[] value) ->
-          type.isAssignableFrom(byte[].class)
-              ? new Fitted(value.clone(), type == byte[].class ? 0 : 1)
-              : null;
+          type.isAssignableFrom(byte[].class) ? new Fitted(value.clone(), 1) : null;
       case Literal.SliceOf slice -> {
         Index.Slice basic = slice(slice);
         yield basic == null ? text(sliceText(slice), type) : object(basic, type);
@@ -115,7 +118,7 @@ final class Conversion {
     if (type == Number.class || type == Object.class) {
       return new Fitted(fitsLong ? (Object) value.longValue() : value, 2);
     }
-    if (type == Shape.class && fitsLong) {
+    if (type == Shape.class && fitsLong && value.signum() >= 0) {
       return new Fitted(Shape.of(value.longValue()), 3);
     }
     return listOfOne(literal, type);
@@ -187,7 +190,9 @@ final class Conversion {
     }
     if (type == Shape.class) {
       Fitted dims = javaArray(sequence, long.class);
-      return dims == null ? null : new Fitted(Shape.of((long[]) dims.value()), 1);
+      boolean unknown =
+          dims != null && Arrays.stream((long[]) dims.value()).anyMatch(dim -> dim < 0);
+      return dims == null || unknown ? null : new Fitted(Shape.of((long[]) dims.value()), 1);
     }
     if (type == List.class || type == Iterable.class) {
       List<@Nullable Object> items = new ArrayList<>();

@@ -64,7 +64,7 @@ public sealed interface Expr {
     for (int i = 0; i < types.length; i++) {
       types[i] = operands[i].type();
     }
-    Loops.Loop loop = op.loops().resolve(types);
+    Loops.Loop loop = op.loopFor(types);
     if (loop == null) {
       throw new TypeError(
           "ufunc '"

@@ -176,6 +176,24 @@ public enum ScalarOp {
     return loops;
   }
 
+  /// The loop that NumPy runs for inputs of these types, or null where it has none.
+  public Loops.@Nullable Loop loopFor(ElementType... types) {
+    return switch (this) {
+      // these have no loop for bools, and refuse to search among the integers
+      case SUBTRACT, NEGATIVE, POSITIVE, SIGN, GCD, LCM -> allBool(types) ? null : loops.resolve(types);
+      default -> loops.resolve(types);
+    };
+  }
+
+  private static boolean allBool(ElementType[] types) {
+    for (ElementType type : types) {
+      if (!type.isBool()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public int arity() {
     return loops.arity();
   }
