@@ -24,7 +24,7 @@ final class CudaMatMul {
   private final CudaMap map;
 
   /// What the kernel is specialised to.
-  private record Key(ElementType type, int rank) {}
+  record Key(ElementType type, int rank) {}
 
   /// A matrix as cuBLAS takes it.
   ///
@@ -206,7 +206,7 @@ final class CudaMatMul {
     return Layout.of(shape, strides, factor.offset());
   }
 
-  private static KernelSource source(Key key) {
+  static KernelSource source(Key key) {
     ElementType type = key.type();
     // NumPy adds up halves as floats and rounds once.
     ElementType sum = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
@@ -222,7 +222,8 @@ final class CudaMatMul {
               pa_i64 step_a, step_b, inner;
               NAME_walk walk;
             };
-            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(NAME_arguments m, pa_i64 n) {
+            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(
+                  NAME_arguments m, pa_i64 n) {
               const pa_i64 i = blockIdx.x * (pa_i64)PA_BLOCK + threadIdx.x;
               if (i >= n) return;
               pa_i64 o = 0, oa = 0, ob = 0;

@@ -13,7 +13,7 @@ final class CudaSorting {
   private final CudaMap map;
 
   /// What the merging kernel is specialised to.
-  private record Key(ElementType type, boolean ordered) {}
+  record Key(ElementType type, boolean ordered) {}
 
   /// Sorted values and, where asked for, where they were.
   private record Sorted(Operand values, @Nullable Operand order) {}
@@ -111,7 +111,7 @@ final class CudaSorting {
     return new Sorted(from, fromOrder);
   }
 
-  private static KernelSource source(Key key) {
+  static KernelSource source(Key key) {
     String text =
         """
         extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(const $type* from, $type* to,

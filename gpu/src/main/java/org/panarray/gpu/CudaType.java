@@ -1,7 +1,7 @@
 package org.panarray.gpu;
 
-import java.math.BigDecimal;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatMath;
 
 /// How CUDA C spells element types and their values.
 final class CudaType {
@@ -63,10 +63,7 @@ final class CudaType {
   }
 
   private static String integer(double value, ElementType type) {
-    long bits =
-        type == ElementType.UINT64
-            ? new BigDecimal(value).toBigInteger().longValue()
-            : (long) value;
+    long bits = FloatMath.toInteger(value, type);
     return "(" + value(type) + ")0x" + Long.toHexString(bits) + "ULL";
   }
 

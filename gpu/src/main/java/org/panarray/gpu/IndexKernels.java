@@ -105,7 +105,8 @@ final class IndexKernels {
             + fields
             + "  NAME_walk walk;\n};\n"
             + """
-            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(NAME_arguments a, pa_i64 n) {
+            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(
+                  NAME_arguments a, pa_i64 n) {
               const pa_i64 i = blockIdx.x * (pa_i64)PA_BLOCK + threadIdx.x;
               if (i >= n) return;
             """

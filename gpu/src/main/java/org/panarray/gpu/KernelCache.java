@@ -17,9 +17,14 @@ final class KernelCache {
   KernelCache(CubinDirectory disk, String architecture) {
     this.disk = disk;
     this.compiler = "nvrtc " + Nvrtc.version();
+    this.options = options(architecture);
+  }
+
+  /// What the compiler is told.
+  static List<String> options(String architecture) {
     // Machine code for exactly this device; no contraction, since NumPy rounds a product before it
-    // adds; denormals are kept, since NumPy keeps them (both are what NVRTC does unless told).
-    this.options = List.of("--gpu-architecture=" + architecture, "--fmad=false", "--std=c++17");
+    // adds; denormals are kept, since NumPy keeps them (which is what NVRTC does unless told).
+    return List.of("--gpu-architecture=" + architecture, "--fmad=false", "--std=c++17");
   }
 
   /// The module of a source; the device's context must be current.

@@ -140,7 +140,10 @@ final class LineKernels {
     String call =
         form == Form.SEQUENTIAL
             ? "pa_fold(body, outputs, length);"
-            : "pa_reduce_launch<NAME_body, %b>(\n      body, outputs, length, chunk, along, partial, second);"
+            : """
+            pa_reduce_launch<NAME_body, %b>(
+                body, outputs, length, chunk, along, partial, second);\
+            """
                 .formatted(form == Form.ROWS);
     return """
     extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(NAME_body body, pa_i64 outputs,
@@ -186,8 +189,9 @@ final class LineKernels {
                 .replace("$combine", combine(task.op(), acc))
                 .replace("$store", CudaType.cast("v", acc, type))
             + """
-            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(NAME_body body, pa_i64 lines,
-                pa_i64 length, pa_i64 tiles, NAME_body::Acc* totals, const NAME_body::Acc* carry) {
+            extern "C" __global__ void __launch_bounds__(PA_BLOCK) NAME(
+                NAME_body body, pa_i64 lines, pa_i64 length, pa_i64 tiles,
+                NAME_body::Acc* totals, const NAME_body::Acc* carry) {
               $call
             }
             """
