@@ -219,7 +219,7 @@ def record_loadtxt():
     for _ in range(150):
         x = float(rng.normal() * 10.0 ** rng.integers(-12, 12))
         digits = int(rng.integers(1, 22))
-        loadtxt(("%." + str(digits) + random.choice("eg")) % x)
+        loadtxt("\n".join(("%." + str(digits + i) + random.choice("eg")) % x for i in range(3)))
     for x in np.frombuffer(rng.bytes(8 * 150)):
         loadtxt(repr(float(x)))
         loadtxt(repr(np.float32(x).item()), dtype="float32")

@@ -65,10 +65,10 @@ final class PrintingTest {
   @Test
   void optionsHoldUntilTheBlockEnds() {
     NDArray third = np.array(new double[] {1 / 3.0});
-    try (var outer = np.printoptions(precision(3))) {
+    try (PrintScope _ = np.printoptions(precision(3))) {
       assertEquals("[0.333]", third.toString());
       np.setPrintoptions(precision(2));
-      try (var inner = np.printoptions(precision(5))) {
+      try (PrintScope _ = np.printoptions(precision(5))) {
         assertEquals("[0.33333]", third.toString());
       }
       assertEquals("[0.33]", third.toString());

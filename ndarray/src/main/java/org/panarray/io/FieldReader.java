@@ -2,6 +2,7 @@ package org.panarray.io;
 
 import java.math.BigInteger;
 import org.panarray.prim.ElementType;
+import org.panarray.text.PowersOfTen;
 
 /// Reads single fields of a table as numbers of one type, by NumPy's grammar.
 final class FieldReader {
@@ -9,6 +10,10 @@ final class FieldReader {
   private static final double[] EXACT_POWERS = new double[23];
 
   private static final int EXACT_DIGITS = 15;
+
+  /// So many decimal digits fit into 64 bits.
+  private static final int MOST_DIGITS = 19;
+
   private static final BigInteger UNSIGNED_END = BigInteger.ONE.shiftLeft(64);
 
   static {
@@ -239,42 +244,47 @@ final class FieldReader {
     if (negative || text.charAt(at) == '+') {
       at++;
     }
-    long mantissa = 0;
-    int digits = 0;
-    int pointAt = -1;
+    char first = text.charAt(at);
+    if (first != '.' && (first < '0' || first > '9')) {
+      return (first | 0x20) == 'n'
+          ? Double.NaN
+          : negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    long digits = 0;
+    int count = 0;
+    int exponent = 0;
+    boolean fraction = false;
     int i = at;
     for (; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '.') {
-        pointAt = i;
-      } else if (c >= '0' && c <= '9') {
-        mantissa = mantissa * 10 + (c - '0');
-        digits += mantissa == 0 ? 0 : 1;
-        if (digits > EXACT_DIGITS) {
-          return Double.parseDouble(text.substring(start, end));
-        }
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+        count += count > 0 || digits != 0 ? 1 : 0;
+        exponent -= fraction ? 1 : 0;
+      } else if (c == '.') {
+        fraction = true;
       } else {
         break;
       }
     }
-    if (i == at) {
-      boolean nan = (text.charAt(at) | 0x20) == 'n';
-      return nan ? Double.NaN : negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    }
-    int exponent = pointAt < 0 ? 0 : pointAt + 1 - i;
     if (i < end) {
-      if (end - i > 5) {
+      if (end - i > 6) {
         return Double.parseDouble(text.substring(start, end));
       }
       exponent += Integer.parseInt(text, i + 1, end, 10);
     }
-    if (mantissa != 0 && Math.abs(exponent) >= EXACT_POWERS.length) {
+    if (count == 0) {
+      return negative ? -0.0 : 0.0;
+    }
+    double size = Double.NaN;
+    if (count <= EXACT_DIGITS && Math.abs(exponent) < EXACT_POWERS.length) {
+      size = exponent < 0 ? digits / EXACT_POWERS[-exponent] : digits * EXACT_POWERS[exponent];
+    } else if (count <= MOST_DIGITS) {
+      size = PowersOfTen.toDouble(digits, exponent);
+    }
+    if (Double.isNaN(size)) {
       return Double.parseDouble(text.substring(start, end));
     }
-    double size =
-        mantissa == 0
-            ? 0
-            : exponent < 0 ? mantissa / EXACT_POWERS[-exponent] : mantissa * EXACT_POWERS[exponent];
     return negative ? -size : size;
   }
 

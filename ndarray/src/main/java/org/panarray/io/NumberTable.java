@@ -1,12 +1,5 @@
 package org.panarray.io;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,25 +41,52 @@ public final class NumberTable {
   ///
   /// @param target room for `rows() * columns()` elements
   public void copyTo(MemorySegment target) {
-    long count = rows * columns * words;
-    int width = type.realPart().byteSize();
-    for (long i = 0; i < count; i++) {
-      set(target, i * width, chunks.get((int) (i / CHUNK))[(int) (i % CHUNK)]);
+    long left = rows * columns * words;
+    long position = 0;
+    for (long[] part : chunks) {
+      int count = (int) Math.min(left, CHUNK);
+      MemorySegment converted = converted(part, count);
+      MemorySegment.copy(converted, 0, target, position, converted.byteSize());
+      position += converted.byteSize();
+      left -= count;
     }
   }
 
-  private void set(MemorySegment target, long at, long word) {
-    switch (type) {
-      case BOOL, INT8, UINT8 -> target.set(JAVA_BYTE, at, (byte) word);
-      case INT16, UINT16 -> target.set(JAVA_SHORT_UNALIGNED, at, (short) word);
-      case INT32, UINT32 -> target.set(JAVA_INT_UNALIGNED, at, (int) word);
-      case INT64, UINT64 -> target.set(JAVA_LONG_UNALIGNED, at, word);
-      case FLOAT16 -> target.set(JAVA_SHORT_UNALIGNED, at, half(Double.longBitsToDouble(word)));
-      case FLOAT32, COMPLEX64 ->
-          target.set(JAVA_FLOAT_UNALIGNED, at, (float) Double.longBitsToDouble(word));
-      case FLOAT64, COMPLEX128 ->
-          target.set(JAVA_DOUBLE_UNALIGNED, at, Double.longBitsToDouble(word));
-    }
+  /// Elements as they lie in memory, on the heap: single writes to segments are slow in a program
+  /// that has just started.
+  private MemorySegment converted(long[] part, int count) {
+    return switch (type) {
+      case BOOL, INT8, UINT8 -> {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+          bytes[i] = (byte) part[i];
+        }
+        yield MemorySegment.ofArray(bytes);
+      }
+      case INT16, UINT16, FLOAT16 -> {
+        short[] shorts = new short[count];
+        for (int i = 0; i < count; i++) {
+          shorts[i] = type.isFloat() ? half(Double.longBitsToDouble(part[i])) : (short) part[i];
+        }
+        yield MemorySegment.ofArray(shorts);
+      }
+      case INT32, UINT32 -> {
+        int[] ints = new int[count];
+        for (int i = 0; i < count; i++) {
+          ints[i] = (int) part[i];
+        }
+        yield MemorySegment.ofArray(ints);
+      }
+      case FLOAT32, COMPLEX64 -> {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+          floats[i] = (float) Double.longBitsToDouble(part[i]);
+        }
+        yield MemorySegment.ofArray(floats);
+      }
+      case INT64, UINT64, FLOAT64, COMPLEX128 ->
+          MemorySegment.ofArray(part).asSlice(0, (long) count * Long.BYTES);
+    };
   }
 
   /// To the nearest half: a double rounded to float first keeps whether it lay off a tie.

@@ -55,8 +55,20 @@ record DecimalDigits(String digits, int exponent) {
 
   /// The power of ten of the first digit of a positive value, before any rounding.
   static int firstExponent(double value) {
+    if (value == 0) {
+      return 0;
+    }
+    if (value < 0x1p62 && value == (long) value) {
+      return Long.toString((long) value).length() - 1;
+    }
+    // 17 to 19 digits: too many for a double to be rounded up to the next power of ten.
+    int scale = 17 - (int) Math.floor(Math.log10(value));
+    long scaled = PowersOfTen.scaled(value, scale);
+    if (scaled != 0) {
+      return Long.toUnsignedString(scaled).length() - 1 - scale;
+    }
     BigDecimal exact = new BigDecimal(value);
-    return value == 0 ? 0 : exact.precision() - exact.scale() - 1;
+    return exact.precision() - exact.scale() - 1;
   }
 
   private DecimalDigits cut(double value, int cutExponent) {
@@ -90,6 +102,10 @@ record DecimalDigits(String digits, int exponent) {
   }
 
   private static DecimalDigits exactly(double value, int cutExponent, boolean fill) {
+    long scaled = PowersOfTen.scaled(value, -cutExponent);
+    if (scaled != 0) {
+      return ofScaled(value, scaled, cutExponent);
+    }
     BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
     if (exact.scale() <= -cutExponent && !fill) {
       return of(exact);
@@ -101,6 +117,19 @@ record DecimalDigits(String digits, int exponent) {
     }
     // NumPy drops the nines that a carry runs through, and keeps other trailing zeros.
     return of(nearest.compareTo(down) == 0 ? nearest : nearest.stripTrailingZeros());
+  }
+
+  /// Digits of a value that lies between two numbers with these last digits and on neither.
+  private static DecimalDigits ofScaled(double value, long scaled, int cutExponent) {
+    String digits = Long.toUnsignedString(scaled);
+    int exponent = digits.length() - 1 + cutExponent;
+    int end = digits.length();
+    if (digits.charAt(end - 1) == '0' && scaled != PowersOfTen.scaledDown(value, -cutExponent)) {
+      while (digits.charAt(end - 1) == '0') {
+        end--;
+      }
+    }
+    return new DecimalDigits(digits.substring(0, end), exponent);
   }
 
   private static DecimalDigits of(BigDecimal number) {
