@@ -37,14 +37,14 @@ final class SampleMemory {
   /// A fresh float64 array on the default device.
   static NDArray doubles(Shape shape, DoubleBlocks blocks) {
     NDArray result = Dispatch.hostEmpty(ElementType.FLOAT64, Layout.contiguous(shape));
-    fill(result, blocks);
+    fillDoubles(result, blocks);
     return onDefaultDevice(result);
   }
 
   /// A fresh float32 array on the default device.
   static NDArray floats(Shape shape, FloatBlocks blocks) {
     NDArray result = Dispatch.hostEmpty(ElementType.FLOAT32, Layout.contiguous(shape));
-    fill(result, blocks);
+    fillFloats(result, blocks);
     return onDefaultDevice(result);
   }
 
@@ -86,7 +86,7 @@ final class SampleMemory {
   }
 
   /// Overwrites a contiguous float64 array of the CPU, in the order of its memory.
-  static void fill(NDArray target, DoubleBlocks blocks) {
+  static void fillDoubles(NDArray target, DoubleBlocks blocks) {
     MemorySegment memory = memory(target);
     long offset = target.layout().offset();
     long size = target.size();
@@ -100,7 +100,7 @@ final class SampleMemory {
   }
 
   /// Overwrites a contiguous float32 array of the CPU, in the order of its memory.
-  static void fill(NDArray target, FloatBlocks blocks) {
+  static void fillFloats(NDArray target, FloatBlocks blocks) {
     MemorySegment memory = memory(target);
     long offset = target.layout().offset();
     long size = target.size();
@@ -114,7 +114,7 @@ final class SampleMemory {
   }
 
   private static int blockLength(long size) {
-    return (int) Math.clamp(size, 1, BLOCK);
+    return Math.clamp(size, 1, BLOCK);
   }
 
   private static MemorySegment memory(NDArray array) {

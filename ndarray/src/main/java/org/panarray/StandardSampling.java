@@ -76,9 +76,9 @@ final class StandardSampling {
         return out;
       }
       if (type == ElementType.FLOAT64) {
-        SampleMemory.fill(out, doubles);
+        SampleMemory.fillDoubles(out, doubles);
       } else {
-        SampleMemory.fill(out, floats);
+        SampleMemory.fillFloats(out, floats);
       }
       out.operand().buffer().markWritten();
       return out;

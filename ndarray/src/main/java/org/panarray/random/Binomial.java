@@ -27,6 +27,9 @@ public final class Binomial {
   private double area3;
   private double area4;
 
+  /// Nothing is known of any parameters yet.
+  public Binomial() {}
+
   /// The number of successes in `trials` with probability `probability`.
   public long next(BitGenerator bits, long trials, double probability) {
     if (trials == 0 || probability == 0.0) {
