@@ -27,9 +27,9 @@ final class Tape implements Recorder {
 
   private static final int CONSTANT = -1;
 
-  private final Map<NDArray, Value> values = new IdentityHashMap<>();
-  private final Map<NDArray, Origin> origins = new IdentityHashMap<>();
-  private final Map<NDArray, Integer> watched = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, Value> values = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, Origin> origins = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, Integer> watched = new IdentityHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private int count;
 

@@ -17,7 +17,7 @@ import org.panarray.prim.ScalarOp;
 
 class ElementwiseGradientTest {
 
-  private record Case(ScalarOp op, Loops.Loop loop) {
+  record Case(ScalarOp op, Loops.Loop loop) {
     @Override
     public String toString() {
       return op + " " + loop;
