@@ -61,7 +61,9 @@ sealed interface ArrayShaping permits NDArray {
   default NDArray transpose(int @Nullable ... axes) {
     NDArray self = (NDArray) this;
     int[] order =
-        axes == null || axes.length == 0 ? Axes.reversed(self.ndim()) : Axes.permutation(axes, self.ndim());
+        axes == null || axes.length == 0
+            ? Axes.reversed(self.ndim())
+            : Axes.permutation(axes, self.ndim());
     return Dispatch.apply(new Primitive.Transpose(Arrays.stream(order).boxed().toList()), self);
   }
 

@@ -45,8 +45,7 @@ sealed interface Binning permits Np {
     Keyword.Weights weights = Keyword.find(Keyword.Weights.class, keywords);
     NDArray values = weights == null ? Np.np.onesLike(places) : weights(weights, places);
     NDArray sums = Np.np.zeros(least, values.dtype()).toDevice(places.device());
-    return Dispatch.apply(
-        new Primitive.Scatter(ScalarOp.ADD, List.of(0), 0), sums, values, places);
+    return Dispatch.apply(new Primitive.Scatter(ScalarOp.ADD, List.of(0), 0), sums, values, places);
   }
 
   private static NDArray weights(Keyword.Weights weights, NDArray places) {

@@ -45,8 +45,7 @@ final class Blockwise {
     NDArray x = Np.np.moveaxis(a, Axes.normalize(inA, a.ndim(), "axisa"), -1);
     NDArray y = Np.np.moveaxis(b, Axes.normalize(inB, b.ndim(), "axisb"), -1);
     if (!isSpatial(x) || !isSpatial(y)) {
-      throw new ValueError(
-          "incompatible dimensions for cross product\n(dimension must be 2 or 3)");
+      throw new ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)");
     }
     Shape shape =
         Shape.broadcast(x.shape().range(0, x.ndim() - 1), y.shape().range(0, y.ndim() - 1));
@@ -85,7 +84,6 @@ final class Blockwise {
     if (i >= vectors.shape(-1)) {
       return Np.np.zerosLike(element(vectors, 0));
     }
-    return Dispatch.apply(
-        new Primitive.Slice(List.of(Index.ELLIPSIS, Index.at(i))), vectors);
+    return Dispatch.apply(new Primitive.Slice(List.of(Index.ELLIPSIS, Index.at(i))), vectors);
   }
 }

@@ -202,8 +202,7 @@ public final class Dispatch {
     return results;
   }
 
-  private static NDArray fresh(
-      Ambient ambient, Engine engine, ElementType type, Layout layout) {
+  private static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
     Buffer buffer = engine.allocate(type, layout.size());
     if (!ambient.scopes.isEmpty()) {
       ambient.scopes.getFirst().add(buffer);

@@ -11,11 +11,7 @@ package org.panarray;
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.linalg.html">numpy.linalg</a>
 public final class Linalg
-    implements LinalgSolving,
-        LinalgDecompositions,
-        LinalgEigenvalues,
-        LinalgNorms,
-        LinalgProducts {
+    implements LinalgSolving, LinalgDecompositions, LinalgEigenvalues, LinalgNorms, LinalgProducts {
   Linalg() {}
 
   /// `a = U @ diag(S) @ Vh`.

@@ -56,8 +56,7 @@ sealed interface LinalgDecompositions permits Linalg {
       return hermitianSvd(a, computeUv);
     }
     boolean fullMatrices = computeUv && (full == null || full.value());
-    NDArray[] found =
-        Matrices.run(new Primitive.Svd(fullMatrices, computeUv), Matrices.stacked(a));
+    NDArray[] found = Matrices.run(new Primitive.Svd(fullMatrices, computeUv), Matrices.stacked(a));
     return computeUv ? new Linalg.SVD(found[0], found[1], found[2]) : only(found[0]);
   }
 
@@ -70,16 +69,14 @@ sealed interface LinalgDecompositions permits Linalg {
     Np np = Np.np;
     if (!computeUv) {
       NDArray values = np.absolute.call(np.linalg.eigvalsh(a));
-      return only(
-          np.flip(Dispatch.apply(new Primitive.Sort(values.ndim() - 1), values), -1));
+      return only(np.flip(Dispatch.apply(new Primitive.Sort(values.ndim() - 1), values), -1));
     }
     Linalg.Eigh eigh = np.linalg.eigh(a);
     NDArray values = np.absolute.call(eigh.eigenvalues());
     NDArray ascending = Dispatch.apply(new Primitive.ArgSort(values.ndim() - 1), values);
     NDArray order = np.flip(ascending, -1);
     NDArray sign = np.copysign.call(1.0, along(eigh.eigenvalues(), order));
-    NDArray columns =
-        np.swapaxes(rows(np.swapaxes(eigh.eigenvectors(), -1, -2), order), -1, -2);
+    NDArray columns = np.swapaxes(rows(np.swapaxes(eigh.eigenvectors(), -1, -2), order), -1, -2);
     NDArray signed = np.multiply.call(columns, np.expandDims(sign, -2));
     return new Linalg.SVD(columns, along(values, order), Matrices.adjoint(signed));
   }

@@ -43,7 +43,9 @@ sealed interface LinalgNorms permits Linalg {
     NDArray array = ArrayLike.of(x);
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     return Norms.vector(
-        Norms.inexact(array), ord == null ? (Object) 2L : ord.value(), axes,
+        Norms.inexact(array),
+        ord == null ? (Object) 2L : ord.value(),
+        axes,
         Reducer.keepdims(keywords));
   }
 

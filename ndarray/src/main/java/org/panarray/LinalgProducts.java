@@ -113,8 +113,8 @@ sealed interface LinalgProducts permits Linalg {
   /// The diagonals of the last two axes: `numpy.linalg.diagonal`, `(..., n, m)` to `(..., k)`, a view
   /// that cannot be written. Keyword: `offset`.
   default NDArray diagonal(Object x, TextKeyword.Offset... offset) {
-    MatrixKeyword.ForDiagonal[] all = java.util.Arrays.copyOf(
-        offset, offset.length + 2, MatrixKeyword.ForDiagonal[].class);
+    MatrixKeyword.ForDiagonal[] all =
+        java.util.Arrays.copyOf(offset, offset.length + 2, MatrixKeyword.ForDiagonal[].class);
     all[offset.length] = Kw.axis1(-2);
     all[offset.length + 1] = Kw.axis2(-1);
     return Np.np.diagonal(x, all);

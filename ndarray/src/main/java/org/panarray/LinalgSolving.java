@@ -71,8 +71,7 @@ sealed interface LinalgSolving permits Linalg {
     NDArray large = np.greater.call(svd.S(), np.multiply.call(np.expandDims(limit, -1), largest));
     NDArray safe = Choice.select(large, svd.S(), 1);
     NDArray inverse = Choice.select(large, np.reciprocal.call(safe), 0);
-    NDArray scaled =
-        np.multiply.call(np.expandDims(inverse, -1), Matrices.adjoint(svd.U()));
+    NDArray scaled = np.multiply.call(np.expandDims(inverse, -1), Matrices.adjoint(svd.U()));
     return MatrixProduct.matmul(Matrices.adjoint(svd.Vh()), scaled);
   }
 
@@ -94,15 +93,12 @@ sealed interface LinalgSolving permits Linalg {
       throw new LinAlgError("Incompatible dimensions");
     }
     Object given = rcond.length == 0 ? null : rcond[rcond.length - 1].value();
-    double limit =
-        given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
+    double limit = given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
     NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, columns);
     NDArray x = vector ? Np.np.squeeze(found[0], -1) : found[0];
     boolean full = found[2].asLong() == n && m > n;
-    NDArray residuals =
-        full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].element()));
-    return new Linalg.LeastSquares(
-        x, residuals, Casts.to(found[2], ElementType.INT32), found[3]);
+    NDArray residuals = full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].element()));
+    return new Linalg.LeastSquares(x, residuals, Casts.to(found[2], ElementType.INT32), found[3]);
   }
 
   /// The tensor `x` of `tensordot(a, x, x.ndim) = b`: `numpy.linalg.tensorsolve`, of shape

@@ -54,9 +54,7 @@ final class MatrixChain {
     }
     matrices.forEach(Matrices::plane);
     NDArray product = multiply(matrices, cheapestSplits(matrices), 0, matrices.size() - 1);
-    return row && column
-        ? product.reshape()
-        : row || column ? product.reshape(-1) : product;
+    return row && column ? product.reshape() : row || column ? product.reshape(-1) : product;
   }
 
   private static NDArray multiply(List<NDArray> matrices, int[][] split, int first, int last) {
@@ -64,8 +62,7 @@ final class MatrixChain {
       return matrices.get(first);
     }
     int at = split[first][last];
-    return Np.np.dot(
-        multiply(matrices, split, first, at), multiply(matrices, split, at + 1, last));
+    return Np.np.dot(multiply(matrices, split, first, at), multiply(matrices, split, at + 1, last));
   }
 
   /// Where to split each stretch of the chain, by dynamic programming over its lengths (Cormen et

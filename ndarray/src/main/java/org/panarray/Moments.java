@@ -103,7 +103,10 @@ final class Moments {
       variance = Np.np.sqrt.call(variance);
     }
     ElementType result = resultType(array, keywords);
-    return Storing.to(keywords, "var", Casts.to(variance, array.element().isComplex() ? result.realPart() : result));
+    return Storing.to(
+        keywords,
+        "var",
+        Casts.to(variance, array.element().isComplex() ? result.realPart() : result));
   }
 
   private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {

@@ -155,9 +155,7 @@ final class Norms {
 
   /// The smallest, or the largest, which of no elements is 0.
   private static NDArray extreme(NDArray values, int axis, boolean smallest) {
-    return smallest
-        ? values.min(Kw.axis(axis))
-        : values.max(Kw.axis(axis), Kw.initial(0));
+    return smallest ? values.min(Kw.axis(axis)) : values.max(Kw.axis(axis), Kw.initial(0));
   }
 
   static NDArray condition(NDArray x, @Nullable Object p) {
@@ -191,8 +189,7 @@ final class Norms {
   private static NDArray normRatio(NDArray x, Object p) {
     NDArray matrix = Matrices.square(x);
     ElementType result = Matrices.resultType(matrix).realPart();
-    ElementType wide =
-        matrix.element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
+    ElementType wide = matrix.element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
     NDArray inverse = inverseOrNan(Casts.to(matrix, wide));
     Keyword.Axis axes = Kw.axis(-2, -1);
     NDArray product =
@@ -241,8 +238,7 @@ final class Norms {
           rtol == null
               ? largest.times(relative)
               : np.multiply.call(
-                  largest,
-                  np.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
+                  largest, np.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
     }
     return np.sum(np.greater.call(values, limit), LAST);
   }

@@ -57,7 +57,8 @@ final class Ordering {
         order = Dispatch.apply(new Primitive.ArgSort(along), key);
       } else {
         NDArray sorted = Taking.alongAxis(key, order, along);
-        order = Taking.alongAxis(order, Dispatch.apply(new Primitive.ArgSort(along), sorted), along);
+        order =
+            Taking.alongAxis(order, Dispatch.apply(new Primitive.ArgSort(along), sorted), along);
       }
     }
     return java.util.Objects.requireNonNull(order);
@@ -107,8 +108,7 @@ final class Ordering {
     if (keepdims != null && keepdims.value()) {
       int[] axes = all ? Axes.all(array.ndim()) : new int[] {axis};
       result =
-          result.reshape(
-              array.ndim() == 0 ? array.shape() : array.shape().reduced(axes, true));
+          result.reshape(array.ndim() == 0 ? array.shape() : array.shape().reduced(axes, true));
     }
     return store(result, name, keywords);
   }
@@ -149,8 +149,7 @@ final class Ordering {
     NDArray values = ArrayLike.of(v);
     Keyword.Side side = Keyword.find(Keyword.Side.class, keywords);
     if (side != null && !(side.value().equals("left") || side.value().equals("right"))) {
-      throw new ValueError(
-          "search side must be 'left' or 'right' (got '" + side.value() + "')");
+      throw new ValueError("search side must be 'left' or 'right' (got '" + side.value() + "')");
     }
     if (sorted.ndim() != 1) {
       throw new ValueError(

@@ -85,8 +85,7 @@ sealed interface Products permits Np {
     return axis == null
         ? MatrixProduct.vecdot(a, b)
         : MatrixProduct.vecdot(
-            ((Np) this).moveaxis(a, axis.single(), -1),
-            ((Np) this).moveaxis(b, axis.single(), -1));
+            ((Np) this).moveaxis(a, axis.single(), -1), ((Np) this).moveaxis(b, axis.single(), -1));
   }
 
   /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`.
@@ -111,8 +110,7 @@ sealed interface Products permits Np {
     CoreSignature.VECMAT.requireRank(0, vector, 1);
     CoreSignature.VECMAT.requireRank(1, matrix, 2);
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
-    NDArray row =
-        vector.element().isComplex() ? ((Np) this).conjugate.call(vector) : vector;
+    NDArray row = vector.element().isComplex() ? ((Np) this).conjugate.call(vector) : vector;
     NDArray product = MatrixProduct.matmul(((Np) this).expandDims(row, -2), matrix);
     return ((Np) this).squeeze(product, -2);
   }

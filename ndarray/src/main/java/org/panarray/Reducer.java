@@ -98,9 +98,7 @@ final class Reducer {
     }
     Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
     return Dispatch.apply(
-        new Primitive.Map(combined),
-        ArrayLike.scalarOrArray(start, type, result.device()),
-        result);
+        new Primitive.Map(combined), ArrayLike.scalarOrArray(start, type, result.device()), result);
   }
 
   /// Whether there is nothing to combine but the initial value.
@@ -109,8 +107,7 @@ final class Reducer {
   }
 
   /// The initial value as a first element along the first reduced axis.
-  private NDArray withInitialInFront(
-      NDArray array, Expr value, List<NDArray> inputs, int[] axes) {
+  private NDArray withInitialInFront(NDArray array, Expr value, List<NDArray> inputs, int[] axes) {
     NDArray elements = Dispatch.apply(new Primitive.Map(value), NDArray.arrayOf(inputs));
     ElementType type = value.type();
     NDArray start =

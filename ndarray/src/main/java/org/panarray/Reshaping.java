@@ -78,9 +78,7 @@ final class Reshaping {
 
   /// What `ravel` gives is contiguous, even where strides could express more.
   private static NDArray contiguous(NDArray flat) {
-    return flat.layout().isContiguous()
-        ? flat
-        : Dispatch.apply(new Primitive.Copy(Order.C), flat);
+    return flat.layout().isContiguous() ? flat : Dispatch.apply(new Primitive.Copy(Order.C), flat);
   }
 
   /// The axes from the largest stride to the smallest; equal ones keep their order.

@@ -35,10 +35,7 @@ sealed interface Sets permits Np {
   /// @param inverse which value each element is, of the input's shape (1-d along an axis)
   /// @param counts how often each value was there
   record UniqueResult(
-      NDArray values,
-      @Nullable NDArray index,
-      @Nullable NDArray inverse,
-      @Nullable NDArray counts)
+      NDArray values, @Nullable NDArray index, @Nullable NDArray inverse, @Nullable NDArray counts)
       implements Iterable<NDArray> {
     @Override
     public Iterator<NDArray> iterator() {
@@ -54,8 +51,7 @@ sealed interface Sets permits Np {
   }
 
   /// What `np.uniqueAll` gives.
-  record UniqueAllResult(
-      NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts) {}
+  record UniqueAllResult(NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts) {}
 
   /// What `np.uniqueCounts` gives.
   record UniqueCountsResult(NDArray values, NDArray counts) {}
@@ -67,8 +63,7 @@ sealed interface Sets permits Np {
   /// its own.
   default UniqueAllResult uniqueAll(Object x) {
     UniqueElements parts = new UniqueElements(ArrayLike.of(x), true, false);
-    return new UniqueAllResult(
-        parts.values(), parts.index(), parts.inverse(), parts.counts());
+    return new UniqueAllResult(parts.values(), parts.index(), parts.inverse(), parts.counts());
   }
 
   /// Values and counts: `numpy.unique_counts`. Every NaN is a value of its own.

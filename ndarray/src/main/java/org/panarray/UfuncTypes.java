@@ -122,9 +122,8 @@ final class UfuncTypes {
     boolean listed = op == ScalarOp.SIGN || op == ScalarOp.POSITIVE;
     listed |= op == ScalarOp.GCD || op == ScalarOp.LCM || op.loops() == Loops.COMPARE;
     if (listed) {
-      StringJoiner inputs = types.length == 1
-          ? new StringJoiner(", ", "", " ")
-          : new StringJoiner(", ", "(", ") ");
+      StringJoiner inputs =
+          types.length == 1 ? new StringJoiner(", ", "", " ") : new StringJoiner(", ", "(", ") ");
       for (ElementType type : types) {
         inputs.add("<class 'numpy.dtypes." + className(type) + "'>");
       }

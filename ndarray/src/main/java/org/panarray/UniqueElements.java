@@ -65,8 +65,7 @@ final class UniqueElements {
       long length = front.shape().remove(0).size();
       parts = new UniqueElements(front.reshape(count, length));
       NDArray rows = parts.values();
-      values =
-          Np.np.moveaxis(rows.reshape(front.shape().with(0, rows.shape(0))), 0, axis);
+      values = Np.np.moveaxis(rows.reshape(front.shape().with(0, rows.shape(0))), 0, axis);
     }
     return new Sets.UniqueResult(
         values,

@@ -26,15 +26,18 @@ final class Broadcasting {
       }
     }
     NDArray sum =
-        count == 0 ? cotangent : np.sum(cotangent, Kw.axis(java.util.Arrays.copyOf(axes, count)),
-            Kw.dtype(cotangent.dtype()));
+        count == 0
+            ? cotangent
+            : np.sum(
+                cotangent,
+                Kw.axis(java.util.Arrays.copyOf(axes, count)),
+                Kw.dtype(cotangent.dtype()));
     return Dispatch.apply(new Primitive.Reshape(shape), sum);
   }
 
   /// The cotangent of a reduction, repeated along the axes that it combined.
   static NDArray spread(NDArray cotangent, Shape full, int[] axes) {
-    NDArray kept =
-        Dispatch.apply(new Primitive.Reshape(full.reduced(axes, true)), cotangent);
+    NDArray kept = Dispatch.apply(new Primitive.Reshape(full.reduced(axes, true)), cotangent);
     return Dispatch.apply(new Primitive.BroadcastTo(full), kept);
   }
 }

@@ -74,8 +74,7 @@ final class ElementwiseRules {
       if (!needed[i]) {
         continue;
       }
-      Expr cotangent =
-          Pullback.of(generate.expr(), new Expr.Arg(count, g.dtype().element()), i);
+      Expr cotangent = Pullback.of(generate.expr(), new Expr.Arg(count, g.dtype().element()), i);
       if (cotangent == null) {
         continue;
       }
@@ -100,8 +99,7 @@ final class ElementwiseRules {
         inputs.add(Coordinates.along(shape, index.axis()).toDevice(device.device()));
         yield new Expr.Arg(inputs.size() - 1, index.type());
       }
-      case Expr.Cast cast ->
-          new Expr.Cast(materialise(cast.operand(), shape, inputs), cast.type());
+      case Expr.Cast cast -> new Expr.Cast(materialise(cast.operand(), shape, inputs), cast.type());
       case Expr.Apply apply -> {
         List<Expr> operands = new ArrayList<>();
         for (Expr operand : apply.operands()) {

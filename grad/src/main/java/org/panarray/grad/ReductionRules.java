@@ -52,8 +52,7 @@ final class ReductionRules {
       case LOGADDEXP2 ->
           np.multiply(g, np.exp2(elements.minus(Broadcasting.spread(saved.output(0), full, axes))));
       case HYPOT ->
-          np.divide(
-              np.multiply(g, elements), Broadcasting.spread(saved.output(0), full, axes));
+          np.divide(np.multiply(g, elements), Broadcasting.spread(saved.output(0), full, axes));
       default ->
           throw new TypeError(
               "the reduction by " + reduce.op().numpyName() + " has no gradient rule");
@@ -173,8 +172,7 @@ final class ReductionRules {
             new Expr.Arg(1, org.panarray.prim.ElementType.INT64),
             new Expr.Const(0, org.panarray.prim.ElementType.INT64));
     NDArray candidates = Dispatch.apply(new Primitive.Map(place), attained, coordinate);
-    NDArray source =
-        Dispatch.apply(new Primitive.Scan(ScalarOp.MAXIMUM, axis), candidates);
+    NDArray source = Dispatch.apply(new Primitive.Scan(ScalarOp.MAXIMUM, axis), candidates);
     NDArray[] inputs = new NDArray[x.ndim() + 2];
     inputs[0] = np.zerosLike(g);
     inputs[1] = g;

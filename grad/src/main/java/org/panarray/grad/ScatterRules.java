@@ -52,8 +52,7 @@ final class ScatterRules {
     inputs[0] = target;
     inputs[1] = values;
     System.arraycopy(indices, 0, inputs, 2, indices.length);
-    return Dispatch.apply(
-        new Primitive.Scatter(null, scatter.axes(), scatter.position()), inputs);
+    return Dispatch.apply(new Primitive.Scatter(null, scatter.axes(), scatter.position()), inputs);
   }
 
   /// Nothing flows to what was overwritten.
@@ -65,8 +64,7 @@ final class ScatterRules {
   /// Where each value is the one that stayed: of several at one place the last.
   private static NDArray winners(
       Primitive.Scatter scatter, NDArray g, NDArray[] indices, NDArray taken) {
-    NDArray order =
-        np.arange(taken.size()).reshape(taken.shape()).toDevice(g.device());
+    NDArray order = np.arange(taken.size()).reshape(taken.shape()).toDevice(g.device());
     NDArray board = np.zerosLike(g, np.int64);
     NDArray stayed = gather(scatter, scatter(scatter, board, order, indices), indices);
     return np.equal(stayed, order);

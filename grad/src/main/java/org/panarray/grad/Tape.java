@@ -95,7 +95,8 @@ final class Tape implements Recorder {
       int old = before == null ? CONSTANT : before.number();
       int after = define(source);
       steps.add(
-          new Step(Saved.update(origin.view(), source), new int[] {old, number}, new int[] {after}));
+          new Step(
+              Saved.update(origin.view(), source), new int[] {old, number}, new int[] {after}));
       written = source;
       number = after;
     }
@@ -107,8 +108,7 @@ final class Tape implements Recorder {
 
   private boolean reachesValue(NDArray target) {
     Origin origin = origins.get(target);
-    return origin != null
-        && (values.containsKey(origin.source()) || reachesValue(origin.source()));
+    return origin != null && (values.containsKey(origin.source()) || reachesValue(origin.source()));
   }
 
   private int define(NDArray array) {

@@ -52,8 +52,7 @@ final class Triangles {
                 new Expr.Const(on, type),
                 new Expr.Const(above, type)));
     NDArray weights =
-        Dispatch.apply(
-                new Primitive.Generate(Shape.of(a.shape(-2), a.shape(-1)), weight))
+        Dispatch.apply(new Primitive.Generate(Shape.of(a.shape(-2), a.shape(-1)), weight))
             .toDevice(a.device());
     return a.times(weights);
   }

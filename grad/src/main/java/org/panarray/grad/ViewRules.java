@@ -31,7 +31,10 @@ final class ViewRules {
           yield g;
         }
         throw new TypeError(
-            "a view of " + saved.inputType(0).numpyName() + " as " + bitcast.type().numpyName()
+            "a view of "
+                + saved.inputType(0).numpyName()
+                + " as "
+                + bitcast.type().numpyName()
                 + " has no gradient");
       }
     };
@@ -46,9 +49,7 @@ final class ViewRules {
 
   private static void write(NDArray target, NDArray value) {
     Dispatch.into(
-        new NDArray[] {target},
-        new Primitive.Map(new Expr.Arg(0, value.dtype().element())),
-        value);
+        new NDArray[] {target}, new Primitive.Map(new Expr.Arg(0, value.dtype().element())), value);
   }
 
   /// A scatter, since the view of a diagonal cannot be written.
@@ -63,9 +64,7 @@ final class ViewRules {
     boolean ordered = first < second;
     return Dispatch.apply(
         new Primitive.Scatter(
-            ScalarOp.ADD,
-            List.of(Math.min(first, second), Math.max(first, second)),
-            rank - 2),
+            ScalarOp.ADD, List.of(Math.min(first, second), Math.max(first, second)), rank - 2),
         Vjp.zeros(saved, 0, g),
         g,
         ordered ? rows : columns,

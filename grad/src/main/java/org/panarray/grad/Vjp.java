@@ -71,8 +71,7 @@ final class Vjp {
     }
     result[0] =
         Dispatch.apply(
-            new Primitive.Scatter(
-                org.panarray.prim.ScalarOp.ADD, gather.axes(), gather.position()),
+            new Primitive.Scatter(org.panarray.prim.ScalarOp.ADD, gather.axes(), gather.position()),
             inputs);
     return result;
   }

@@ -39,8 +39,7 @@ class PrimitiveGradientTest {
   void sumsAndMeansAreLinear() {
     GradientCheck.linear("sum", x -> np.sum(x[0]), normal(3, 4));
     GradientCheck.linear("sum over an axis", x -> np.sum(x[0], 1), normal(3, 4, 2));
-    GradientCheck.linear(
-        "mean", x -> np.mean(x[0], axis(0, 2), keepdims(true)), normal(3, 4, 2));
+    GradientCheck.linear("mean", x -> np.mean(x[0], axis(0, 2), keepdims(true)), normal(3, 4, 2));
     GradientCheck.linear("complex sum", x -> np.sum(x[0], 0), complex(3, 4));
     GradientCheck.linear("cumsum", x -> np.cumsum(x[0], 1), normal(3, 4));
   }
@@ -78,9 +77,7 @@ class PrimitiveGradientTest {
     GradientCheck.linear("newaxis", x -> x[0].get("..., None, 1"), normal(3, 4));
     GradientCheck.linear("broadcastTo", x -> np.broadcastTo(x[0], 5, 3, 4), normal(3, 1));
     GradientCheck.linear(
-        "diagonal",
-        x -> Dispatch.apply(new Primitive.Diagonal(1, 0, 2), x[0]),
-        normal(3, 2, 4));
+        "diagonal", x -> Dispatch.apply(new Primitive.Diagonal(1, 0, 2), x[0]), normal(3, 2, 4));
     GradientCheck.linear(
         "real", x -> Dispatch.apply(new Primitive.Part(false), x[0]), complex(3, 4));
     GradientCheck.linear(
@@ -95,10 +92,12 @@ class PrimitiveGradientTest {
     GradientCheck.linear("fancy", x -> x[0].get(rows), normal(3, 4));
     GradientCheck.linear(
         "two index arrays", x -> x[0].get(rows, np.array(new long[] {1, 1, 3, 0})), normal(3, 4));
-    GradientCheck.linear("concatenate", x -> np.concatenate(List.of(x), 1), normal(3, 4), normal(3, 1));
+    GradientCheck.linear(
+        "concatenate", x -> np.concatenate(List.of(x), 1), normal(3, 4), normal(3, 1));
     GradientCheck.linear("stack", x -> np.stack(List.of(x)), normal(3), normal(3));
     GradientCheck.linear("roll", x -> np.roll(x[0], 2, 1), normal(3, 4));
-    GradientCheck.linear("mask", x -> x[0].get(np.array(new boolean[] {true, false, true})), normal(3, 4));
+    GradientCheck.linear(
+        "mask", x -> x[0].get(np.array(new boolean[] {true, false, true})), normal(3, 4));
     GradientCheck.smooth(
         "sort", x -> Dispatch.apply(new Primitive.Sort(1), x[0]).times(x[0]), normal(3, 4));
   }
@@ -165,7 +164,10 @@ class PrimitiveGradientTest {
         normal(5, 3, 4),
         normal(2, 1, 4, 2));
     GradientCheck.smooth(
-        "complex matmul", x -> Dispatch.apply(new Primitive.MatMul(), x), complex(3, 4), complex(4, 2));
+        "complex matmul",
+        x -> Dispatch.apply(new Primitive.MatMul(), x),
+        complex(3, 4),
+        complex(4, 2));
   }
 
   @ParameterizedTest
@@ -211,8 +213,7 @@ class PrimitiveGradientTest {
           return Vjp.matmul(scaled, Vjp.adjoint(wv[1]));
         },
         a);
-    GradientCheck.smooth(
-        "eig values " + complex, x -> run(new Primitive.Eig(true), x[0])[0], a);
+    GradientCheck.smooth("eig values " + complex, x -> run(new Primitive.Eig(true), x[0])[0], a);
     GradientCheck.smooth(
         "lstsq " + complex,
         x -> run(new Primitive.LeastSquares(1e-12), x)[0],

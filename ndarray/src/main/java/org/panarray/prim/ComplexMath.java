@@ -9,6 +9,7 @@ public final class ComplexMath {
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LOG10_E = 0.4342944819032518;
   private static final double INFINITY = Double.POSITIVE_INFINITY;
+
   /// Beyond this size a square overflows, or what is added to it is lost.
   private static final double LARGE = 0x1p500;
 
@@ -131,7 +132,8 @@ public final class ComplexMath {
   public static ComplexNumber expm1(ComplexNumber z) {
     double half = Math.sin(z.im() / 2);
     return of(
-        Math.expm1(z.re()) * Math.cos(z.im()) - 2 * half * half, Math.exp(z.re()) * Math.sin(z.im()));
+        Math.expm1(z.re()) * Math.cos(z.im()) - 2 * half * half,
+        Math.exp(z.re()) * Math.sin(z.im()));
   }
 
   public static ComplexNumber log(ComplexNumber z) {
@@ -181,9 +183,7 @@ public final class ComplexMath {
     }
     if (Double.isInfinite(re)) {
       double other = im * 0; // zero, or NaN
-      return re > 0
-          ? of(re, Math.copySign(other, im))
-          : of(Math.abs(other), Math.copySign(re, im));
+      return re > 0 ? of(re, Math.copySign(other, im)) : of(Math.abs(other), Math.copySign(re, im));
     }
     boolean large = Math.abs(re) > 0x1p1020 || Math.abs(im) > 0x1p1020;
     boolean small = Math.abs(re) < 0x1p-1000 && Math.abs(im) < 0x1p-1000;

@@ -143,8 +143,7 @@ public final class Pullback {
       case DIVIDE -> first ? over(g, conjugate(b)) : negative(times(g, conjugate(over(y, b))));
       case POWER, FLOAT_POWER -> times(g, conjugate(powerDerivative(y, a, b, first)));
       case REMAINDER -> first ? g : negative(times(g, apply(ScalarOp.FLOOR_DIVIDE, a, b)));
-      case FMOD ->
-          first ? g : negative(times(g, apply(ScalarOp.MODF_INTEGRAL, over(a, b))));
+      case FMOD -> first ? g : negative(times(g, apply(ScalarOp.MODF_INTEGRAL, over(a, b))));
       case MAXIMUM, FMAX -> times(g, share(first ? a : b, first ? b : a, ScalarOp.GREATER));
       case MINIMUM, FMIN -> times(g, share(first ? a : b, first ? b : a, ScalarOp.LESS));
       case ARCTAN2 -> {
@@ -178,8 +177,7 @@ public final class Pullback {
       Expr slope = times(exponent, lower);
       return apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, exponent, zero), zero, slope);
     }
-    Expr safe =
-        apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, base, zero), one, base);
+    Expr safe = apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, base, zero), one, base);
     return times(y, apply(ScalarOp.LOG, safe));
   }
 
@@ -193,12 +191,7 @@ public final class Pullback {
     Expr above = apply(ScalarOp.GREATER, raised, high);
     return switch (i) {
       case 0 -> apply(ScalarOp.SELECT, apply(ScalarOp.LOGICAL_OR, below, above), zero(g), g);
-      case 1 ->
-          apply(
-              ScalarOp.SELECT,
-              above,
-              zero(g),
-              apply(ScalarOp.SELECT, below, g, zero(g)));
+      case 1 -> apply(ScalarOp.SELECT, above, zero(g), apply(ScalarOp.SELECT, below, g, zero(g)));
       default -> apply(ScalarOp.SELECT, above, g, zero(g));
     };
   }

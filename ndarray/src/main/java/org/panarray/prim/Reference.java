@@ -20,10 +20,8 @@ public final class Reference {
     Scalar a = x[0];
     return switch (op) {
       case ADD -> arithmetic(a, x[1], Long::sum, Double::sum, ComplexMath::add);
-      case SUBTRACT ->
-          arithmetic(a, x[1], (p, q) -> p - q, (p, q) -> p - q, ComplexMath::subtract);
-      case MULTIPLY ->
-          arithmetic(a, x[1], (p, q) -> p * q, (p, q) -> p * q, ComplexMath::multiply);
+      case SUBTRACT -> arithmetic(a, x[1], (p, q) -> p - q, (p, q) -> p - q, ComplexMath::subtract);
+      case MULTIPLY -> arithmetic(a, x[1], (p, q) -> p * q, (p, q) -> p * q, ComplexMath::multiply);
       case DIVIDE -> arithmetic(a, x[1], null, (p, q) -> p / q, ComplexMath::divide);
       case FLOOR_DIVIDE, REMAINDER, FMOD -> division(op, a, x[1]);
       case POWER, FLOAT_POWER ->
@@ -117,11 +115,11 @@ public final class Reference {
       case FREXP_MANTISSA -> real(a, FloatMath::frexpMantissa);
       case FREXP_EXPONENT -> Scalar.ofLong(out, FloatMath.frexpExponent(a.re()));
       case REAL -> a.type().isComplex() ? Scalar.ofDouble(out, a.re()) : a;
-      case IMAG -> a.type().isComplex() ? Scalar.ofDouble(out, a.im()) : cast(Scalar.ofBool(false), out);
+      case IMAG ->
+          a.type().isComplex() ? Scalar.ofDouble(out, a.im()) : cast(Scalar.ofBool(false), out);
       case MAKE_COMPLEX -> Scalar.ofComplex(out, a.re(), x[1].re());
       case SELECT -> a.truth() ? x[1] : x[2];
-      case CLIP ->
-          apply(ScalarOp.MINIMUM, out, apply(ScalarOp.MAXIMUM, out, a, x[1]), x[2]);
+      case CLIP -> apply(ScalarOp.MINIMUM, out, apply(ScalarOp.MAXIMUM, out, a, x[1]), x[2]);
     };
   }
 
@@ -133,8 +131,7 @@ public final class Reference {
     return switch (to.kind()) {
       case BOOL -> Scalar.ofBool(a.truth());
       case SIGNED, UNSIGNED ->
-          Scalar.ofLong(
-              to, a.type().isInexact() ? FloatMath.toInteger(a.re(), to) : a.bits());
+          Scalar.ofLong(to, a.type().isInexact() ? FloatMath.toInteger(a.re(), to) : a.bits());
       case FLOAT -> new Scalar(to, 0, toFloat(a, to), 0);
       case COMPLEX ->
           new Scalar(to, 0, toFloat(a, to.realPart()), a.type().isComplex() ? part(a.im(), to) : 0);
@@ -155,8 +152,7 @@ public final class Reference {
     }
     boolean unsigned = a.type() == ElementType.UINT64;
     return switch (to) {
-      case FLOAT16 ->
-          Float.float16ToFloat(Float.floatToFloat16(single(a.bits(), unsigned)));
+      case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16(single(a.bits(), unsigned)));
       case FLOAT32 -> single(a.bits(), unsigned);
       default -> unsigned ? FloatMath.ofUnsigned(a.bits()) : a.bits();
     };
@@ -257,9 +253,17 @@ public final class Reference {
     boolean wide = a.type() == ElementType.FLOAT64;
     return switch (op) {
       case FLOOR_DIVIDE ->
-          real(a, b, wide ? FloatMath::floorDivide : (p, q) -> FloatMath.floorDivide((float) p, (float) q));
+          real(
+              a,
+              b,
+              wide
+                  ? FloatMath::floorDivide
+                  : (p, q) -> FloatMath.floorDivide((float) p, (float) q));
       case REMAINDER ->
-          real(a, b, wide ? FloatMath::remainder : (p, q) -> FloatMath.remainder((float) p, (float) q));
+          real(
+              a,
+              b,
+              wide ? FloatMath::remainder : (p, q) -> FloatMath.remainder((float) p, (float) q));
       default -> real(a, b, (p, q) -> p % q);
     };
   }

@@ -180,7 +180,8 @@ public enum ScalarOp {
   public Loops.@Nullable Loop loopFor(ElementType... types) {
     return switch (this) {
       // these have no loop for bools, and refuse to search among the integers
-      case SUBTRACT, NEGATIVE, POSITIVE, SIGN, GCD, LCM -> allBool(types) ? null : loops.resolve(types);
+      case SUBTRACT, NEGATIVE, POSITIVE, SIGN, GCD, LCM ->
+          allBool(types) ? null : loops.resolve(types);
       default -> loops.resolve(types);
     };
   }

@@ -4,8 +4,7 @@ import org.panarray.engine.Engine;
 
 /// The engines of the CPU, and which of them runs: `-Dpanarray.engine=interpreter|scalar|vector`.
 public final class CpuEngines {
-  private static volatile Engine current =
-      named(System.getProperty("panarray.engine", "vector"));
+  private static volatile Engine current = named(System.getProperty("panarray.engine", "vector"));
 
   private CpuEngines() {}
 

@@ -13,7 +13,11 @@ final class Determinants {
   private Determinants() {}
 
   static void run(
-      MatrixStack a, MatrixStack sign, MatrixStack logarithm, MatrixStack determinant, Shape batch) {
+      MatrixStack a,
+      MatrixStack sign,
+      MatrixStack logarithm,
+      MatrixStack determinant,
+      Shape batch) {
     ElementType type = a.operand().type();
     long n = a.layout().dim(-1);
     CpuBuffer buffer = CpuBuffer.allocate(n * n * type.byteSize());

@@ -37,15 +37,17 @@ final class DoubleLanes {
   }
 
   static DoubleVector copysign(DoubleVector a, DoubleVector sign) {
-    return bits(a).lanewise(AND, Long.MAX_VALUE).lanewise(OR, signBits(sign)).reinterpretAsDoubles();
+    return bits(a)
+        .lanewise(AND, Long.MAX_VALUE)
+        .lanewise(OR, signBits(sign))
+        .reinterpretAsDoubles();
   }
 
   /// To the nearest whole number, ties to even, with the sign kept on zero.
   static DoubleVector rint(DoubleVector a) {
     DoubleVector size = a.abs();
     DoubleVector rounded = size.add(WHOLE).sub(WHOLE);
-    DoubleVector result =
-        bits(rounded).lanewise(OR, signBits(a)).reinterpretAsDoubles();
+    DoubleVector result = bits(rounded).lanewise(OR, signBits(a)).reinterpretAsDoubles();
     return a.blend(result, size.compare(LT, WHOLE));
   }
 
@@ -153,9 +155,7 @@ final class DoubleLanes {
     DoubleVector above = a.sub(1);
     DoubleVector result = above.add(above.add(above).add(above.mul(above)).sqrt()).lanewise(LOG1P);
     DoubleVector large = a.lanewise(LOG).add(LN_2);
-    return result
-        .blend(large, a.compare(GT, 0x1p28))
-        .blend(Double.NaN, a.compare(LT, 1));
+    return result.blend(large, a.compare(GT, 0x1p28)).blend(Double.NaN, a.compare(LT, 1));
   }
 
   static DoubleVector arctanh(DoubleVector a) {

@@ -30,7 +30,6 @@ final class ElementCode {
     this.i = i;
   }
 
-
   private static final Map<Character, Class<?>> LAYOUTS =
       Map.of(
           'B', ValueLayout.OfByte.class,
@@ -144,7 +143,10 @@ final class ElementCode {
       case INT32, UINT32 -> set(operand, 'I', position, () -> code.iload(value));
       case INT64, UINT64 -> set(operand, 'J', position, () -> code.lload(value));
       case FLOAT16 ->
-          set(operand, 'S', position,
+          set(
+              operand,
+              'S',
+              position,
               () ->
                   code.fload(value)
                       .invokestatic(

@@ -88,8 +88,7 @@ final class FactorizationKernels {
   private void inverse() {
     MatrixStack a = input(0, 2);
     MatrixStack inverse = output(0, 2);
-    forEachMatrix(
-        i -> require(lapack.inverse(a.matrix(i), inverse.matrix(i)), "Singular matrix"));
+    forEachMatrix(i -> require(lapack.inverse(a.matrix(i), inverse.matrix(i)), "Singular matrix"));
   }
 
   private void cholesky(Triangle triangle) {
@@ -109,8 +108,7 @@ final class FactorizationKernels {
     switch (mode) {
       case REDUCED, COMPLETE -> {
         MatrixStack r = output(1, 2);
-        forEachMatrix(
-            i -> require(lapack.qr(a.matrix(i), first.matrix(i), r.matrix(i)), failure));
+        forEachMatrix(i -> require(lapack.qr(a.matrix(i), first.matrix(i), r.matrix(i)), failure));
       }
       case R -> forEachMatrix(i -> require(lapack.qr(a.matrix(i), null, first.matrix(i)), failure));
       case RAW -> {
@@ -158,8 +156,7 @@ final class FactorizationKernels {
     forEachMatrix(
         i -> {
           StridedMatrix columns = vectors ? v.matrix(i) : null;
-          require(
-              lapack.eigen(a.matrix(i), w.vector(i), columns), "Eigenvalues did not converge");
+          require(lapack.eigen(a.matrix(i), w.vector(i), columns), "Eigenvalues did not converge");
         });
   }
 
@@ -174,8 +171,7 @@ final class FactorizationKernels {
         i -> {
           StridedVector sums = residuals.vector(i);
           var found =
-              lapack.leastSquares(
-                  a.matrix(i), b.matrix(i), rcond, x.matrix(i), s.vector(i), sums);
+              lapack.leastSquares(a.matrix(i), b.matrix(i), rcond, x.matrix(i), s.vector(i), sums);
           require(found.info(), "SVD did not converge in Linear Least Squares");
           rank.setLong(i, found.rank());
         });

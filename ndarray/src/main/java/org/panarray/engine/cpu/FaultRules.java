@@ -87,8 +87,7 @@ final class FaultRules {
                 && operands[0].bits() == -1L << (type.byteSize() * 8 - 1);
         yield overflows ? FloatFault.OVERFLOW : 0;
       }
-      case RECIPROCAL ->
-          operands[0].bits() == 0 ? FloatFault.DIVIDE | FloatFault.INVALID : 0;
+      case RECIPROCAL -> operands[0].bits() == 0 ? FloatFault.DIVIDE | FloatFault.INVALID : 0;
       default -> 0;
     };
   }
@@ -96,9 +95,30 @@ final class FaultRules {
   /// Operations that move or choose values rather than compute them.
   private static boolean isSilent(ScalarOp op) {
     return switch (op) {
-      case MAXIMUM, MINIMUM, FMAX, FMIN, COPYSIGN, HEAVISIDE, NEGATIVE, POSITIVE, FABS, SIGN,
-          CONJUGATE, RINT, FLOOR, CEIL, TRUNC, MODF_FRACTION, MODF_INTEGRAL, FREXP_MANTISSA, REAL,
-          IMAG, MAKE_COMPLEX, SELECT, CLIP -> true;
+      case MAXIMUM,
+          MINIMUM,
+          FMAX,
+          FMIN,
+          COPYSIGN,
+          HEAVISIDE,
+          NEGATIVE,
+          POSITIVE,
+          FABS,
+          SIGN,
+          CONJUGATE,
+          RINT,
+          FLOOR,
+          CEIL,
+          TRUNC,
+          MODF_FRACTION,
+          MODF_INTEGRAL,
+          FREXP_MANTISSA,
+          REAL,
+          IMAG,
+          MAKE_COMPLEX,
+          SELECT,
+          CLIP ->
+          true;
       default -> false;
     };
   }

@@ -37,15 +37,17 @@ final class FloatLanes {
   }
 
   static FloatVector copysign(FloatVector a, FloatVector sign) {
-    return bits(a).lanewise(AND, Integer.MAX_VALUE).lanewise(OR, signBits(sign)).reinterpretAsFloats();
+    return bits(a)
+        .lanewise(AND, Integer.MAX_VALUE)
+        .lanewise(OR, signBits(sign))
+        .reinterpretAsFloats();
   }
 
   /// To the nearest whole number, ties to even, with the sign kept on zero.
   static FloatVector rint(FloatVector a) {
     FloatVector size = a.abs();
     FloatVector rounded = size.add(WHOLE).sub(WHOLE);
-    FloatVector result =
-        bits(rounded).lanewise(OR, signBits(a)).reinterpretAsFloats();
+    FloatVector result = bits(rounded).lanewise(OR, signBits(a)).reinterpretAsFloats();
     return a.blend(result, size.compare(LT, WHOLE));
   }
 
@@ -153,9 +155,7 @@ final class FloatLanes {
     FloatVector above = a.sub(1);
     FloatVector result = above.add(above.add(above).add(above.mul(above)).sqrt()).lanewise(LOG1P);
     FloatVector large = a.lanewise(LOG).add(LN_2);
-    return result
-        .blend(large, a.compare(GT, 0x1p12f))
-        .blend(Float.NaN, a.compare(LT, 1));
+    return result.blend(large, a.compare(GT, 0x1p12f)).blend(Float.NaN, a.compare(LT, 1));
   }
 
   static FloatVector arctanh(FloatVector a) {

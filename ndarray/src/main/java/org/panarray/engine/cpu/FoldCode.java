@@ -36,11 +36,7 @@ final class FoldCode {
   private final Expr combined;
 
   FoldCode(
-      RowCode row,
-      KernelKey key,
-      @Nullable VectorPlan plan,
-      int inputs,
-      List<Integer> indexAxes) {
+      RowCode row, KernelKey key, @Nullable VectorPlan plan, int inputs, List<Integer> indexAxes) {
     this.row = row;
     this.code = row.code;
     this.key = key;
@@ -56,8 +52,7 @@ final class FoldCode {
   /// Whether a row is folded on lanes, in another order than that of its elements.
   static boolean hasLanes(ScalarOp fold, ElementType type) {
     return switch (fold) {
-      case ADD, MULTIPLY, MAXIMUM, MINIMUM, BITWISE_AND, BITWISE_OR, BITWISE_XOR ->
-          !type.isBool();
+      case ADD, MULTIPLY, MAXIMUM, MINIMUM, BITWISE_AND, BITWISE_OR, BITWISE_XOR -> !type.isBool();
       case FMAX, FMIN -> !type.isBool();
       case LOGICAL_AND, LOGICAL_OR -> type.isBool();
       default -> false;
@@ -182,8 +177,7 @@ final class FoldCode {
     code.astore(into);
   }
 
-  private void join(
-      VectorPlan lanes, int i, Map<Expr, Integer> invariant, int into, int other) {
+  private void join(VectorPlan lanes, int i, Map<Expr, Integer> invariant, int into, int other) {
     VectorEmitter emitter = lanes(lanes, i, invariant);
     Expr right = new Expr.Arg(Integer.MAX_VALUE - 1, type);
     emitter.define(total, into);

@@ -39,8 +39,7 @@ final class IntegerLanes {
   static <E> long extremeUnsigned(Vector<E> a, boolean largest, int width) {
     long sign = -1L << (width - 1);
     Vector<E> turned = a.lanewise(VectorOperators.XOR, sign);
-    long extreme =
-        turned.reduceLanesToLong(largest ? VectorOperators.MAX : VectorOperators.MIN);
+    long extreme = turned.reduceLanesToLong(largest ? VectorOperators.MAX : VectorOperators.MIN);
     return extreme ^ sign;
   }
 }

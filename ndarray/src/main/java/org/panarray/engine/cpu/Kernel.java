@@ -40,16 +40,49 @@ abstract class Kernel {
       case 1 -> run(n, segments[0], at[0], steps[0], null, 0, 0, null, 0, 0, null, 0, 0);
       case 2 ->
           run(
-              n, segments[0], at[0], steps[0], segments[1], at[1], steps[1], null, 0, 0, null, 0,
+              n,
+              segments[0],
+              at[0],
+              steps[0],
+              segments[1],
+              at[1],
+              steps[1],
+              null,
+              0,
+              0,
+              null,
+              0,
               0);
       case 3 ->
           run(
-              n, segments[0], at[0], steps[0], segments[1], at[1], steps[1], segments[2], at[2],
-              steps[2], null, 0, 0);
+              n,
+              segments[0],
+              at[0],
+              steps[0],
+              segments[1],
+              at[1],
+              steps[1],
+              segments[2],
+              at[2],
+              steps[2],
+              null,
+              0,
+              0);
       case 4 ->
           run(
-              n, segments[0], at[0], steps[0], segments[1], at[1], steps[1], segments[2], at[2],
-              steps[2], segments[3], at[3], steps[3]);
+              n,
+              segments[0],
+              at[0],
+              steps[0],
+              segments[1],
+              at[1],
+              steps[1],
+              segments[2],
+              at[2],
+              steps[2],
+              segments[3],
+              at[3],
+              steps[3]);
       default -> runMany(n, segments, at, steps);
     };
   }

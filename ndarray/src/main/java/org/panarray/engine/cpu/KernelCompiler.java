@@ -43,8 +43,7 @@ final class KernelCompiler {
             : null;
     this.inputs = Expr.inputCount(key.expr());
     this.indexAxes = indexAxes(key.expr());
-    this.operands =
-        1 + inputs + indexAxes.size() + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
+    this.operands = 1 + inputs + indexAxes.size() + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
   }
 
   static Kernel compile(KernelKey key) {
@@ -94,9 +93,7 @@ final class KernelCompiler {
                         code ->
                             code.aload(0)
                                 .invokespecial(
-                                    Types.KERNEL,
-                                    ConstantDescs.INIT_NAME,
-                                    ConstantDescs.MTD_void)
+                                    Types.KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                 .return_())
                     .withMethodBody(
                         isPacked() ? "runMany" : "run",
@@ -173,8 +170,7 @@ final class KernelCompiler {
   private void emitLanes(RowCode row, VectorPlan lanes, int i, boolean watched, int suspicion) {
     CodeBuilder code = row.code;
     Map<Expr, Integer> invariant = new HashMap<>();
-    VectorEmitter body =
-        new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, -1);
+    VectorEmitter body = new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, -1);
     body.prepare(key.expr());
     char lane = LaneTypes.lane(key.expr().type());
     boolean gathers = watched && key.expr().type().isFloat();
@@ -198,9 +194,7 @@ final class KernelCompiler {
       code.iload(i);
       row.loadCount();
       code.invokeinterface(
-              LaneTypes.SPECIES,
-              "indexInRange",
-              MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
+              LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
           .astore(mask);
       emitLanes(
           new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, mask), lane, gathered);

@@ -345,9 +345,7 @@ final class MapRunner {
         for (int k = 0; k < values.length; k++) {
           values[k] =
               ScalarMemory.get(
-                  segments[k + 1],
-                  inputs[k].type(),
-                  at[k + 1] + i * steps[k + 1] >> shifts[k + 1]);
+                  segments[k + 1], inputs[k].type(), at[k + 1] + i * steps[k + 1] >> shifts[k + 1]);
         }
         faults |= FaultRules.of(expr, values, ScalarMemory.get(results, type, place));
       }

@@ -79,12 +79,7 @@ final class OrderedFold {
   }
 
   private static void fold(
-      Kernel kernel,
-      long count,
-      MemorySegment[] segments,
-      long[] at,
-      long[] steps,
-      boolean fresh) {
+      Kernel kernel, long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
     steps[0] = fresh ? 0 : 1;
     for (long start = 0; start < count; start += BLOCK) {
       int n = (int) Math.min(BLOCK, count - start);

@@ -91,8 +91,7 @@ final class ReduceRunner {
     Operand sums = new Operand(wide, Layout.contiguous(shape), buffer);
     Expr element = Expr.cast(reduce.element(), wide);
     run(new Primitive.Reduce(reduce.op(), element, reduce.axes()), inputs, sums);
-    maps.run(
-        Expr.cast(new Expr.Arg(0, wide), ElementType.FLOAT16), new Operand[] {sums}, output);
+    maps.run(Expr.cast(new Expr.Arg(0, wide), ElementType.FLOAT16), new Operand[] {sums}, output);
     buffer.close();
     return 0;
   }
@@ -116,8 +115,7 @@ final class ReduceRunner {
 
   // ---- the innermost loop is folded ----
 
-  private void alongRows(
-      Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+  private void alongRows(Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
     boolean strided = false;
     long still = 0;
     long[] steps = new long[all.length];
@@ -190,14 +188,12 @@ final class ReduceRunner {
 
   // ---- the innermost loop is kept ----
 
-  private void acrossRows(
-      Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+  private void acrossRows(Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
     start(reduce, all, layouts);
     int inputs = all.length - 1;
     ElementType type = reduce.element().type();
     Expr added =
-        new Expr.Apply(
-            reduce.op(), List.of(new Expr.Arg(inputs, type), reduce.element()), type);
+        new Expr.Apply(reduce.op(), List.of(new Expr.Arg(inputs, type), reduce.element()), type);
     int[] shifts = new int[inputs + 2];
     long[] steps = new long[inputs + 2];
     MemorySegment[] segments = new MemorySegment[inputs + 2];

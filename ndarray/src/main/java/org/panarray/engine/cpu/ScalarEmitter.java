@@ -84,8 +84,7 @@ final class ScalarEmitter {
         }
         element.load(arg.type());
       }
-      case Expr.Const constant ->
-          constant(Reference.constant(constant.value(), constant.type()));
+      case Expr.Const constant -> constant(Reference.constant(constant.value(), constant.type()));
       case Expr.Index index -> {
         int operand = inputs + indexAxes.indexOf(index.axis()) + 1;
         row.loadSegment(operand);
@@ -177,7 +176,8 @@ final class ScalarEmitter {
     }
   }
 
-  private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc parameter, int arity) {
+  private void call(
+      ClassDesc owner, String name, ClassDesc result, ClassDesc parameter, int arity) {
     ClassDesc[] parameters = new ClassDesc[arity];
     Arrays.fill(parameters, parameter);
     code.invokestatic(owner, name, MethodTypeDesc.of(result, parameters));
@@ -209,7 +209,14 @@ final class ScalarEmitter {
       return;
     }
     switch (op) {
-      case ADD, MULTIPLY, SUBTRACT, BITWISE_AND, BITWISE_OR, BITWISE_XOR, NEGATIVE, INVERT,
+      case ADD,
+          MULTIPLY,
+          SUBTRACT,
+          BITWISE_AND,
+          BITWISE_OR,
+          BITWISE_XOR,
+          NEGATIVE,
+          INVERT,
           SQUARE -> {
         values(x);
         if (op == ScalarOp.SQUARE) {
@@ -387,7 +394,8 @@ final class ScalarEmitter {
       values(x);
       // NaN must fail every comparison but the unequal one.
       boolean less = op == ScalarOp.LESS || op == ScalarOp.LESS_EQUAL;
-      code.with(operator(wide, less ? Opcode.DCMPG : Opcode.DCMPL, less ? Opcode.FCMPG : Opcode.FCMPL));
+      code.with(
+          operator(wide, less ? Opcode.DCMPG : Opcode.DCMPL, less ? Opcode.FCMPG : Opcode.FCMPL));
       element.booleanOf(java.util.Objects.requireNonNull(branch(op)));
       return;
     }

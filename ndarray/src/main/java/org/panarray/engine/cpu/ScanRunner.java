@@ -69,8 +69,7 @@ final class ScanRunner {
     long outStep = output.layout().stride(axis) * width;
     Kernel kernel = kernels.scan(type, scan.op(), step != width || outStep != width);
     MemorySegment carry = MemorySegment.ofArray(new long[2]);
-    LoopNest nest =
-        LoopNest.of(output.layout().select(axis, 0), source.select(axis, 0));
+    LoopNest nest = LoopNest.of(output.layout().select(axis, 0), source.select(axis, 0));
     long count = source.dim(axis);
     MemorySegment from = segment(input);
     MemorySegment to = segment(output);
@@ -122,10 +121,8 @@ final class ScanRunner {
     Expr element = new Expr.Arg(0, type);
     Kernel kernel = kernels.reduce(element, op, 0, stride != 1);
     CpuBuffer buffer = CpuBuffer.allocate(16);
-    Operand extreme =
-        new Operand(type, Layout.contiguous(org.panarray.shape.Shape.SCALAR), buffer);
-    LoopNest nest =
-        LoopNest.of(output.layout(), source.select(axis, 0));
+    Operand extreme = new Operand(type, Layout.contiguous(org.panarray.shape.Shape.SCALAR), buffer);
+    LoopNest nest = LoopNest.of(output.layout(), source.select(axis, 0));
     long count = source.dim(axis);
     forEachElement(
         nest,
@@ -136,7 +133,18 @@ final class ScanRunner {
             int n = (int) Math.min(PART, count - start);
             long at = (offsets[1] + start * stride) * width;
             kernel.run(
-                n, buffer.segment(), 0, 0, segment(input), at, stride * width, null, 0, 0, null, 0,
+                n,
+                buffer.segment(),
+                0,
+                0,
+                segment(input),
+                at,
+                stride * width,
+                null,
+                0,
+                0,
+                null,
+                0,
                 0);
             Scalar value = ScalarMemory.get(extreme, 0);
             if (bestValue == null || isBetter(arg.largest(), value, bestValue)) {
@@ -195,9 +203,10 @@ final class ScanRunner {
     ScalarOp op = arg.largest() ? ScalarOp.GREATER : ScalarOp.LESS;
     Expr better = new Expr.Apply(op, List.of(value, best), ElementType.BOOL);
     if (type.isInexact()) {
-      Expr newNan =
-          logical(ScalarOp.LOGICAL_AND, isNan(value), not(isNan(best)));
-      better = logical(ScalarOp.LOGICAL_OR, logical(ScalarOp.LOGICAL_AND, better, not(isNan(best))), newNan);
+      Expr newNan = logical(ScalarOp.LOGICAL_AND, isNan(value), not(isNan(best)));
+      better =
+          logical(
+              ScalarOp.LOGICAL_OR, logical(ScalarOp.LOGICAL_AND, better, not(isNan(best))), newNan);
     }
     Expr nextBest = new Expr.Apply(ScalarOp.SELECT, List.of(better, value, best), type);
     Expr place = new Expr.Arg(2, ElementType.INT64);
@@ -209,8 +218,7 @@ final class ScanRunner {
     Operand extremes = new Operand(type, slice, kept);
     CpuBuffer counter = CpuBuffer.allocate(8);
     Operand index =
-        new Operand(
-            ElementType.INT64, Layout.contiguous(org.panarray.shape.Shape.SCALAR), counter);
+        new Operand(ElementType.INT64, Layout.contiguous(org.panarray.shape.Shape.SCALAR), counter);
     ElementAccess.setLong(counter.segment(), ElementType.INT64, 0, 0);
     maps.run(new Expr.Arg(0, ElementType.INT64), new Operand[] {index}, output);
     maps.run(best, new Operand[] {input.with(source.select(axis, 0))}, extremes);

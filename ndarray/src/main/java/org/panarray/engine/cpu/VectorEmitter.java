@@ -253,10 +253,9 @@ final class VectorEmitter {
       int mask = code.allocateLocal(TypeKind.REFERENCE);
       code.astore(mask);
       species('B');
-      code.lconst_0().invokestatic(
-          vector('B'),
-          "broadcast",
-          MethodTypeDesc.of(vector('B'), LaneTypes.SPECIES, CD_long));
+      code.lconst_0()
+          .invokestatic(
+              vector('B'), "broadcast", MethodTypeDesc.of(vector('B'), LaneTypes.SPECIES, CD_long));
       code.lconst_1().aload(mask);
       castMask('B');
       blendLong('B');
@@ -269,8 +268,7 @@ final class VectorEmitter {
       code.invokevirtual(
           vector(lane),
           "intoMemorySegment",
-          MethodTypeDesc.of(
-              CD_void, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER, LaneTypes.MASK));
+          MethodTypeDesc.of(CD_void, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER, LaneTypes.MASK));
     } else {
       code.invokevirtual(
           vector(lane),
@@ -283,8 +281,7 @@ final class VectorEmitter {
 
   private void unary(char lane, String operator) {
     operator(operator, LaneTypes.UNARY);
-    code.invokevirtual(
-        vector(lane), "lanewise", MethodTypeDesc.of(vector(lane), LaneTypes.UNARY));
+    code.invokevirtual(vector(lane), "lanewise", MethodTypeDesc.of(vector(lane), LaneTypes.UNARY));
   }
 
   /// Combines the two vectors on the stack.
@@ -323,16 +320,13 @@ final class VectorEmitter {
     operator(operator, LaneTypes.COMPARISON);
     code.lconst_0();
     code.invokevirtual(
-        vector(lane),
-        "compare",
-        MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, CD_long));
+        vector(lane), "compare", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, CD_long));
     castMask(plan.wide());
   }
 
   private void test(char lane, String operator) {
     operator(operator, LaneTypes.TEST);
-    code.invokevirtual(
-        vector(lane), "test", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.TEST));
+    code.invokevirtual(vector(lane), "test", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.TEST));
     castMask(plan.wide());
   }
 
@@ -390,16 +384,14 @@ final class VectorEmitter {
   }
 
   private void convert(String prefix, char from, char to) {
-    String name =
-        prefix + LaneTypes.conversionLetter(from) + "2" + LaneTypes.conversionLetter(to);
+    String name = prefix + LaneTypes.conversionLetter(from) + "2" + LaneTypes.conversionLetter(to);
     operator(name, LaneTypes.CONVERSION);
     species(to);
     code.iconst_0()
         .invokevirtual(
             vector(from),
             "convertShape",
-            MethodTypeDesc.of(
-                LaneTypes.VECTOR, LaneTypes.CONVERSION, LaneTypes.SPECIES, CD_int))
+            MethodTypeDesc.of(LaneTypes.VECTOR, LaneTypes.CONVERSION, LaneTypes.SPECIES, CD_int))
         .checkcast(vector(to));
   }
 
@@ -407,9 +399,7 @@ final class VectorEmitter {
     species(lane);
     code.lconst_0()
         .invokestatic(
-            vector(lane),
-            "broadcast",
-            MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, CD_long));
+            vector(lane), "broadcast", MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, CD_long));
   }
 
   private void values(List<Expr> x) {
@@ -464,9 +454,7 @@ final class VectorEmitter {
     value(x.get(0));
     castMask(lane);
     code.invokevirtual(
-        vector(lane),
-        "blend",
-        MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+        vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
   }
 
   private void applyMask(ScalarOp op) {
@@ -603,14 +591,13 @@ final class VectorEmitter {
       code.aload(lanes);
       tailMask(lane);
       code.invokevirtual(
-          vector(lane),
-          "blend",
-          MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+          vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
     }
     code.dup();
     binary(lane, "SUB");
     code.invokevirtual(
-            vector(lane), lane == 'D' ? "reinterpretAsLongs" : "reinterpretAsInts",
+            vector(lane),
+            lane == 'D' ? "reinterpretAsLongs" : "reinterpretAsInts",
             MethodTypeDesc.of(vector(whole)))
         .aload(gathered);
     binary(whole, "OR");

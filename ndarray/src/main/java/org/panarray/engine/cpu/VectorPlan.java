@@ -45,8 +45,7 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
     return switch (expr) {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
       case Expr.Cast cast -> {
-        boolean byWayOfLong =
-            cast.operand().type() == ElementType.UINT32 && cast.type().isFloat();
+        boolean byWayOfLong = cast.operand().type() == ElementType.UINT32 && cast.type().isFloat();
         yield Math.max(byWayOfLong ? 8 : own, widestBytes(cast.operand()));
       }
       case Expr.Apply apply -> {
@@ -107,16 +106,48 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
       return false;
     }
     return switch (op) {
-      case ADD, MULTIPLY, MAXIMUM, MINIMUM, FMAX, FMIN, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL,
-          GREATER, GREATER_EQUAL, LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR, LOGICAL_NOT, SELECT, CLIP,
-          POSITIVE -> true;
+      case ADD,
+          MULTIPLY,
+          MAXIMUM,
+          MINIMUM,
+          FMAX,
+          FMIN,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          GREATER,
+          GREATER_EQUAL,
+          LOGICAL_AND,
+          LOGICAL_OR,
+          LOGICAL_XOR,
+          LOGICAL_NOT,
+          SELECT,
+          CLIP,
+          POSITIVE ->
+          true;
       case SUBTRACT, NEGATIVE, SQUARE, ABSOLUTE, CONJUGATE, REAL -> true;
       case FLOOR, CEIL, TRUNC -> true;
       case SIGN -> true;
       case BITWISE_AND, BITWISE_OR, BITWISE_XOR, INVERT -> true;
       case LEFT_SHIFT, RIGHT_SHIFT, BITWISE_COUNT -> true;
-      case DIVIDE, FABS, RECIPROCAL, SQRT, COPYSIGN, HEAVISIDE, ISNAN, ISINF, ISFINITE, SIGNBIT,
-          RINT, DEG2RAD, RAD2DEG, RADIANS, DEGREES, MODF_INTEGRAL -> type.isFloat();
+      case DIVIDE,
+          FABS,
+          RECIPROCAL,
+          SQRT,
+          COPYSIGN,
+          HEAVISIDE,
+          ISNAN,
+          ISINF,
+          ISFINITE,
+          SIGNBIT,
+          RINT,
+          DEG2RAD,
+          RAD2DEG,
+          RADIANS,
+          DEGREES,
+          MODF_INTEGRAL ->
+          type.isFloat();
       default -> type.isFloat() && isInexact(op);
     };
   }
@@ -138,8 +169,31 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
   /// Whether lanes compute the operation by another method than scalars do.
   private static boolean isInexact(ScalarOp op) {
     return switch (op) {
-      case EXP, EXP2, EXPM1, LOG, LOG2, LOG10, LOG1P, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH,
-          COSH, TANH, ARCSINH, ARCCOSH, ARCTANH, CBRT, POWER, FLOAT_POWER, ARCTAN2, HYPOT -> true;
+      case EXP,
+          EXP2,
+          EXPM1,
+          LOG,
+          LOG2,
+          LOG10,
+          LOG1P,
+          SIN,
+          COS,
+          TAN,
+          ARCSIN,
+          ARCCOS,
+          ARCTAN,
+          SINH,
+          COSH,
+          TANH,
+          ARCSINH,
+          ARCCOSH,
+          ARCTANH,
+          CBRT,
+          POWER,
+          FLOAT_POWER,
+          ARCTAN2,
+          HYPOT ->
+          true;
       default -> false;
     };
   }

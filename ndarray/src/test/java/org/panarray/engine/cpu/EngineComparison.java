@@ -18,13 +18,72 @@ final class EngineComparison {
   static final int[] AWKWARD_SIZES = {0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65, 1000, 4098};
 
   private static final double[] AWKWARD = {
-    0.0, -0.0, 1, -1, 0.5, -0.5, 1.5, 2.5, -2.5, 3, -3.3, 7, 0.1, 100.7, -88.3, 1e-3, 1e-7, 1e4,
-    6e4, 1e30, -1e30, 1e300, 5e-324, 1e-310, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-    Double.NaN, 0.9999999, 1.0000001, 709.5, -745.2, 88.9, 22.3, 0x1p52 + 0.5, 1e-300
+    0.0,
+    -0.0,
+    1,
+    -1,
+    0.5,
+    -0.5,
+    1.5,
+    2.5,
+    -2.5,
+    3,
+    -3.3,
+    7,
+    0.1,
+    100.7,
+    -88.3,
+    1e-3,
+    1e-7,
+    1e4,
+    6e4,
+    1e30,
+    -1e30,
+    1e300,
+    5e-324,
+    1e-310,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN,
+    0.9999999,
+    1.0000001,
+    709.5,
+    -745.2,
+    88.9,
+    22.3,
+    0x1p52 + 0.5,
+    1e-300
   };
   private static final long[] AWKWARD_LONGS = {
-    0, 1, 2, 3, 5, 7, 8, 12, 31, 32, 63, 64, 100, 127, 128, 255, 32767, 65535, Integer.MAX_VALUE,
-    Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, -1, -2, -3, -7, -12, -64, -128
+    0,
+    1,
+    2,
+    3,
+    5,
+    7,
+    8,
+    12,
+    31,
+    32,
+    63,
+    64,
+    100,
+    127,
+    128,
+    255,
+    32767,
+    65535,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    -1,
+    -2,
+    -3,
+    -7,
+    -12,
+    -64,
+    -128
   };
 
   final SplittableRandom random;
@@ -107,8 +166,7 @@ final class EngineComparison {
   /// Runs both and compares.
   ///
   /// @param ulps how far floats may be apart, as multiples of the last place of the expected value
-  void check(
-      Engine engine, Primitive primitive, Operand[] inputs, double ulps, String what) {
+  void check(Engine engine, Primitive primitive, Operand[] inputs, double ulps, String what) {
     ElementType[] types = new ElementType[inputs.length];
     Shape[] shapes = new Shape[inputs.length];
     for (int k = 0; k < inputs.length; k++) {
@@ -189,8 +247,7 @@ final class EngineComparison {
       return true;
     }
     return ulps > 0
-        && (want == got
-            || Double.isFinite(want) && Math.abs(want - got) <= ulps * ulp(type, want));
+        && (want == got || Double.isFinite(want) && Math.abs(want - got) <= ulps * ulp(type, want));
   }
 
   private static double ulp(ElementType type, double value) {

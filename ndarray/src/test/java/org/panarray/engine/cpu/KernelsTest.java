@@ -2,9 +2,9 @@ package org.panarray.engine.cpu;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.EngineComparison.Traversal;
@@ -122,10 +122,25 @@ class KernelsTest {
   }
 
   private static final ScalarOp[] EXACT = {
-    ScalarOp.ADD, ScalarOp.SUBTRACT, ScalarOp.MULTIPLY, ScalarOp.LESS, ScalarOp.EQUAL,
-    ScalarOp.SELECT, ScalarOp.ABSOLUTE, ScalarOp.SQUARE, ScalarOp.FLOOR, ScalarOp.NEGATIVE,
-    ScalarOp.LOGICAL_NOT, ScalarOp.LOGICAL_AND, ScalarOp.LEFT_SHIFT, ScalarOp.BITWISE_XOR,
-    ScalarOp.SIGN, ScalarOp.REMAINDER, ScalarOp.SQRT, ScalarOp.ISNAN, ScalarOp.DIVIDE
+    ScalarOp.ADD,
+    ScalarOp.SUBTRACT,
+    ScalarOp.MULTIPLY,
+    ScalarOp.LESS,
+    ScalarOp.EQUAL,
+    ScalarOp.SELECT,
+    ScalarOp.ABSOLUTE,
+    ScalarOp.SQUARE,
+    ScalarOp.FLOOR,
+    ScalarOp.NEGATIVE,
+    ScalarOp.LOGICAL_NOT,
+    ScalarOp.LOGICAL_AND,
+    ScalarOp.LEFT_SHIFT,
+    ScalarOp.BITWISE_XOR,
+    ScalarOp.SIGN,
+    ScalarOp.REMAINDER,
+    ScalarOp.SQRT,
+    ScalarOp.ISNAN,
+    ScalarOp.DIVIDE
   };
 
   private static Expr tree(EngineComparison random, List<ElementType> types, int depth) {

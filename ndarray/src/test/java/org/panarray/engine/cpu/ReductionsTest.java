@@ -70,7 +70,8 @@ class ReductionsTest {
     int rank = overflows ? 1 : comparison.random.nextInt(1, 4);
     long[] dims = new long[rank];
     for (int axis = 0; axis < rank; axis++) {
-      dims[axis] = comparison.random.nextInt(1, overflows ? 40 : rank == 1 ? 700 : rank == 2 ? 70 : 12);
+      dims[axis] =
+          comparison.random.nextInt(1, overflows ? 40 : rank == 1 ? 700 : rank == 2 ? 70 : 12);
     }
     List<Integer> axes = new ArrayList<>();
     for (int axis = 0; axis < rank; axis++) {
@@ -131,8 +132,7 @@ class ReductionsTest {
         }
         for (boolean largest : new boolean[] {true, false}) {
           for (boolean ordinary : new boolean[] {true, false}) {
-            Operand input =
-                comparison.operand(type, comparison.layout(traversal, shape), ordinary);
+            Operand input = comparison.operand(type, comparison.layout(traversal, shape), ordinary);
             for (int axis = 0; axis < 3; axis++) {
               for (Engine engine : ENGINES) {
                 comparison.check(
@@ -190,8 +190,7 @@ class ReductionsTest {
     Operand output =
         new Operand(ElementType.FLOAT32, Layout.contiguous(Shape.SCALAR), CpuBuffer.allocate(4));
     Primitive sum =
-        new Primitive.Reduce(
-            ScalarOp.ADD, new Expr.Arg(0, ElementType.FLOAT32), List.of(0));
+        new Primitive.Reduce(ScalarOp.ADD, new Expr.Arg(0, ElementType.FLOAT32), List.of(0));
     for (Engine engine : ENGINES) {
       engine.run(sum, new Operand[] {input}, new Operand[] {output});
       Scalar result = ScalarMemory.get(output, 0);
@@ -204,7 +203,10 @@ class ReductionsTest {
     Expr row = new Expr.Index(0);
     Expr column = new Expr.Index(1);
     Expr both =
-        Expr.apply(ScalarOp.ADD, Expr.apply(ScalarOp.MULTIPLY, row, new Expr.Const(100, ElementType.INT64)), column);
+        Expr.apply(
+            ScalarOp.ADD,
+            Expr.apply(ScalarOp.MULTIPLY, row, new Expr.Const(100, ElementType.INT64)),
+            column);
     for (Engine engine : ENGINES) {
       for (Expr expr : List.of(row, column, both, Expr.cast(both, ElementType.FLOAT64))) {
         for (long size : new long[] {0, 1, 7, 65, 9000}) {
