@@ -26,6 +26,7 @@ public final class NDArray
         ArrayReductions,
         ArrayProducts,
         ArraySorting,
+        ArrayTaking,
         ArrayElements,
         ArrayStorage {
   private final DType dtype;

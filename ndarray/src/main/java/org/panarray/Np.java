@@ -23,6 +23,8 @@ public final class Np
         Comparison,
         Bitwise,
         Indexing,
+        IndexGrids,
+        Diagonals,
         Manipulation,
         Joining,
         Reductions,

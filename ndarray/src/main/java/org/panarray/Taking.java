@@ -123,4 +123,19 @@ final class Taking {
     dims[axis] = length;
     return Shape.of(dims);
   }
+
+  /// The array itself, or its elements along one axis where the axis is None.
+  static NDArray lines(NDArray array, NDArray indices, Keyword.Axis axis) {
+    if (axis.axes() != null) {
+      return array;
+    }
+    if (indices.ndim() != 1) {
+      throw new ValueError("when axis=None, `indices` must have a single dimension.");
+    }
+    return array.reshape(-1);
+  }
+
+  static int lineAxis(NDArray array, Keyword.Axis axis) {
+    return axis.axes() == null ? 0 : Axes.normalize(axis.single(), array.ndim());
+  }
 }
