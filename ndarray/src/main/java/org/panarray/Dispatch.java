@@ -24,7 +24,9 @@ public final class Dispatch {
   public static NDArray apply(Primitive primitive, NDArray... inputs) {
     Ambient ambient = Ambient.current();
     if (primitive instanceof Primitive.View view) {
-      NDArray result = view(view, inputs[0]);
+      boolean writeable =
+          !(view instanceof Primitive.BroadcastTo || view instanceof Primitive.Diagonal);
+      NDArray result = view(view, inputs[0], writeable);
       record(ambient, primitive, inputs, result);
       return result;
     }
@@ -38,6 +40,14 @@ public final class Dispatch {
       return map(ambient, map, inputs);
     }
     return applyAll(ambient, primitive, inputs)[0];
+  }
+
+  /// A view that may be written wherever the input may, also where NumPy's function of the same name
+  /// gives a read-only one: the diagonals of `einsum`.
+  static NDArray writeableView(Primitive.View view, NDArray input) {
+    NDArray result = view(view, input, true);
+    record(Ambient.current(), view, new NDArray[] {input}, result);
+    return result;
   }
 
   /// All results of a primitive.
@@ -210,11 +220,9 @@ public final class Dispatch {
     return NDArray.owning(new Operand(type, layout, buffer));
   }
 
-  private static NDArray view(Primitive.View view, NDArray input) {
+  private static NDArray view(Primitive.View view, NDArray input, boolean writeable) {
     Operand operand = input.operand();
     Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
-    boolean writeable =
-        !(view instanceof Primitive.BroadcastTo || view instanceof Primitive.Diagonal);
     return input.view(
         new Operand(ViewLayouts.type(view, operand.type()), layout, operand.buffer()), writeable);
   }

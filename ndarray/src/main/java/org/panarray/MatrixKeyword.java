@@ -25,6 +25,9 @@ public interface MatrixKeyword extends Keyword {
   /// Keywords of `trace`.
   interface ForTrace extends Keyword {}
 
+  /// `optimize`: whether `einsum` looks for a cheap order of its operands.
+  record Optimize(boolean value) implements MatrixKeyword {}
+
   /// `fullMatrices`: square matrices of singular vectors.
   record FullMatrices(boolean value) implements ForSvd {}
 

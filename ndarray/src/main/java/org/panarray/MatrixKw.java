@@ -63,4 +63,13 @@ abstract sealed class MatrixKw permits TextKw {
   public static MatrixKeyword.Axes axes(int... axes) {
     return new MatrixKeyword.Axes(axes);
   }
+
+  public static MatrixKeyword.Optimize optimize(boolean value) {
+    return new MatrixKeyword.Optimize(value);
+  }
+
+  /// NumPy's names of path searches, `greedy` and `optimal`: both are served by the greedy one.
+  public static MatrixKeyword.Optimize optimize(String value) {
+    return new MatrixKeyword.Optimize(true);
+  }
 }

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.List;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -138,6 +139,24 @@ sealed interface Products permits Np {
   /// @throws ValueError `shape-mismatch for sum`
   default NDArray tensordot(Object a, Object b, int[][] axes) {
     return MatrixProduct.tensordot(ArrayLike.of(a), ArrayLike.of(b), axes[0], axes[1]);
+  }
+
+  /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix product;
+  /// without `->` the result has the letters that occur once, in alphabetical order; `...` stands for
+  /// axes that broadcast; a repeated letter is a diagonal. Keywords, given after the operands:
+  /// `optimize` (default: the cheapest pairs first; false: from left to right), `dtype`, `out`,
+  /// `casting`.
+  ///
+  /// @return a view where nothing is summed or multiplied
+  /// @throws ValueError in NumPy's words where the subscripts are wrong or do not fit the operands
+  default NDArray einsum(String subscripts, Object... operandsThenKeywords) {
+    return EinsumCall.of(operandsThenKeywords).evaluate(subscripts);
+  }
+
+  /// The order in which [#einsum] takes pairs: `numpy.einsum_path`. Each step names places among the
+  /// operands that are left; its result goes to the end of them. Keyword, given last: `optimize`.
+  default List<int[]> einsumPath(String subscripts, Object... operandsThenKeywords) {
+    return EinsumCall.of(operandsThenKeywords).path(subscripts);
   }
 
   /// The Kronecker product: `numpy.kron`, every element of `a` times all of `b`, in blocks.

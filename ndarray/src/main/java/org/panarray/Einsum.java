@@ -1,0 +1,328 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Shape;
+
+/// Sums of products in Einstein's notation, two operands at a time.
+///
+/// A pair that shares summed labels, with free labels on at least one side, is a matrix product of
+/// views; without free labels it is a reduction of the product, and without summed ones a product of
+/// elements. None of the three makes a temporary larger than its result.
+final class Einsum {
+  /// An operand and its labels, all different.
+  record Term(NDArray array, List<Integer> labels) {}
+
+  private final Subscripts subscripts;
+  private final Map<Integer, Long> lengths = new HashMap<>();
+
+  private Einsum(Subscripts subscripts) {
+    this.subscripts = subscripts;
+  }
+
+  static NDArray evaluate(String text, List<NDArray> operands, ElementType type, boolean greedy) {
+    List<Shape> shapes = operands.stream().map(NDArray::shape).toList();
+    Einsum einsum = new Einsum(Subscripts.parse(text, shapes));
+    einsum.measure(shapes);
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      NDArray operand = Casts.to(operands.get(i), type);
+      terms.add(einsum.distinct(operand, einsum.subscripts.inputs().get(i)));
+    }
+    List<int[]> path =
+        greedy
+            ? ContractionPath.greedy(einsum.subscripts, einsum.lengths)
+            : ContractionPath.leftToRight(terms.size());
+    return einsum.contract(terms, path);
+  }
+
+  /// The order in which [#evaluate] would take pairs.
+  static List<int[]> path(String text, List<NDArray> operands, boolean greedy) {
+    List<Shape> shapes = operands.stream().map(NDArray::shape).toList();
+    Einsum einsum = new Einsum(Subscripts.parse(text, shapes));
+    einsum.measure(shapes);
+    return greedy
+        ? ContractionPath.greedy(einsum.subscripts, einsum.lengths)
+        : ContractionPath.leftToRight(operands.size());
+  }
+
+  private void measure(List<Shape> shapes) {
+    for (int i = 0; i < shapes.size(); i++) {
+      List<Integer> labels = subscripts.inputs().get(i);
+      for (int axis = 0; axis < labels.size(); axis++) {
+        int label = labels.get(axis);
+        long length = shapes.get(i).dim(axis);
+        long known = lengths.getOrDefault(label, 1L);
+        requireSquare(i, labels, shapes.get(i), axis);
+        if (known != 1 && length != 1 && known != length) {
+          throw mismatch(shapes);
+        }
+        lengths.put(label, known == 1 ? length : known);
+      }
+    }
+  }
+
+  private void requireSquare(int operand, List<Integer> labels, Shape shape, int axis) {
+    int first = labels.indexOf(labels.get(axis));
+    if (shape.dim(first) != shape.dim(axis)) {
+      boolean view = subscripts.inputs().size() == 1 && subscripts.output().containsAll(labels);
+      throw new ValueError(
+          "dimensions in "
+              + (view ? "single operand" : "operand " + operand)
+              + " for collapsing index '"
+              + (char) labels.get(axis).intValue()
+              + "' don't match ("
+              + shape.dim(first)
+              + " != "
+              + shape.dim(axis)
+              + ")");
+    }
+  }
+
+  /// The iteration that NumPy would make: the result's labels, then the summed ones.
+  private ValueError mismatch(List<Shape> shapes) {
+    List<Integer> all = new ArrayList<>(subscripts.output());
+    TreeSet<Integer> summed = new TreeSet<>();
+    subscripts.inputs().forEach(summed::addAll);
+    subscripts.output().forEach(summed::remove);
+    all.addAll(summed);
+    StringBuilder text =
+        new StringBuilder(
+            "operands could not be broadcast together with remapped shapes [original->remapped]: ");
+    for (int i = 0; i < shapes.size(); i++) {
+      List<Integer> labels = subscripts.inputs().get(i);
+      List<String> axes = new ArrayList<>();
+      for (int label : all) {
+        int axis = labels.indexOf(label);
+        if (axis >= 0) {
+          axes.add(Long.toString(shapes.get(i).dim(axis)));
+        } else if (!axes.isEmpty()) {
+          axes.add("newaxis");
+        }
+      }
+      text.append(shapes.get(i).compact()).append("->(").append(String.join(",", axes));
+      text.append(axes.size() == 1 ? ",) " : ") ");
+    }
+    return new ValueError(text.toString());
+  }
+
+  /// The operand with one axis for each label: diagonals of repeated ones, none for those of length
+  /// one that others stretch.
+  private Term distinct(NDArray operand, List<Integer> given) {
+    NDArray array = operand;
+    List<Integer> labels = new ArrayList<>(given);
+    for (int axis = labels.size() - 1; axis >= 0; axis--) {
+      int label = labels.get(axis);
+      int first = labels.indexOf(label);
+      if (first < axis) {
+        array = diagonal(array, first, axis);
+        labels.remove(axis);
+        labels.remove(first);
+        labels.add(label);
+        axis = labels.size();
+      } else if (array.shape(axis) == 1 && lengths.get(label) != 1) {
+        array = Dispatch.apply(new Primitive.Reshape(array.shape().remove(axis)), array);
+        labels.remove(axis);
+      }
+    }
+    return new Term(array, labels);
+  }
+
+  private static NDArray diagonal(NDArray array, int first, int second) {
+    return Dispatch.writeableView(new Primitive.Diagonal(0, first, second), array);
+  }
+
+  private NDArray contract(List<Term> operands, List<int[]> path) {
+    List<Term> terms = new ArrayList<>(operands);
+    for (int[] step : path) {
+      if (step.length == 1) {
+        break;
+      }
+      Term last = terms.remove(Math.max(step[0], step[1]));
+      Term first = terms.remove(Math.min(step[0], step[1]));
+      List<Integer> wanted = needed(terms);
+      terms.add(pair(without(first, last, wanted), without(last, first, wanted), wanted));
+    }
+    Term result = summed(terms.getFirst(), subscripts.output());
+    return arranged(result, subscripts.output());
+  }
+
+  /// The labels that the result or another operand still has.
+  private List<Integer> needed(List<Term> others) {
+    List<Integer> needed = new ArrayList<>(subscripts.output());
+    for (Term other : others) {
+      for (int label : other.labels()) {
+        if (!needed.contains(label)) {
+          needed.add(label);
+        }
+      }
+    }
+    return needed;
+  }
+
+  /// The term with the labels summed away that neither its partner nor anything later has.
+  private static Term without(Term term, Term partner, List<Integer> wanted) {
+    List<Integer> kept = new ArrayList<>(wanted);
+    kept.addAll(partner.labels());
+    return summed(term, kept);
+  }
+
+  private static Term summed(Term term, List<Integer> kept) {
+    List<Integer> axes = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    for (int axis = 0; axis < term.labels().size(); axis++) {
+      if (kept.contains(term.labels().get(axis))) {
+        labels.add(term.labels().get(axis));
+      } else {
+        axes.add(axis);
+      }
+    }
+    if (axes.isEmpty()) {
+      return term;
+    }
+    Expr element = new Expr.Arg(0, term.array().element());
+    return new Term(sum(element, axes, term.array()), labels);
+  }
+
+  /// The sum without NumPy's widening of small integers; halves add up as floats.
+  private static NDArray sum(Expr element, List<Integer> axes, NDArray... inputs) {
+    ElementType type = element.type();
+    ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
+    Primitive.Reduce reduce =
+        new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
+    return Casts.to(Dispatch.apply(reduce, inputs), type);
+  }
+
+  private Term pair(Term a, Term b, List<Integer> wanted) {
+    List<Integer> batch = new ArrayList<>();
+    List<Integer> inner = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    List<Integer> columns = new ArrayList<>();
+    for (int label : a.labels()) {
+      boolean shared = b.labels().contains(label);
+      (shared ? wanted.contains(label) ? batch : inner : rows).add(label);
+    }
+    for (int label : b.labels()) {
+      if (!a.labels().contains(label)) {
+        columns.add(label);
+      }
+    }
+    byPlace(batch, wanted);
+    byPlace(rows, wanted);
+    byPlace(columns, wanted);
+    if (inner.isEmpty() || rows.isEmpty() && columns.isEmpty()) {
+      return elementwise(a, b, inner, wanted);
+    }
+    if (!rows.isEmpty()
+        && !columns.isEmpty()
+        && wanted.indexOf(columns.getFirst()) < wanted.indexOf(rows.getFirst())) {
+      return matrixProduct(b, a, batch, columns, inner, rows);
+    }
+    return matrixProduct(a, b, batch, rows, inner, columns);
+  }
+
+  private static void byPlace(List<Integer> labels, List<Integer> order) {
+    labels.sort((x, y) -> Integer.compare(order.indexOf(x), order.indexOf(y)));
+  }
+
+  private static Term elementwise(
+      Term a, Term b, List<Integer> inner, List<Integer> wanted) {
+    List<Integer> kept = new ArrayList<>();
+    for (int label : wanted) {
+      if (a.labels().contains(label) || b.labels().contains(label)) {
+        kept.add(label);
+      }
+    }
+    List<Integer> all = new ArrayList<>(kept);
+    all.addAll(inner);
+    NDArray left = spread(a, all);
+    NDArray right = spread(b, all);
+    Expr product =
+        Expr.apply(
+            ScalarOp.MULTIPLY,
+            new Expr.Arg(0, left.element()),
+            new Expr.Arg(1, right.element()));
+    if (inner.isEmpty()) {
+      return new Term(Dispatch.apply(new Primitive.Map(product), left, right), kept);
+    }
+    List<Integer> axes = new ArrayList<>();
+    for (int axis = kept.size(); axis < all.size(); axis++) {
+      axes.add(axis);
+    }
+    return new Term(sum(product, axes, left, right), kept);
+  }
+
+  /// The term with an axis for each of the labels, of length one where it lacks it.
+  private static NDArray spread(Term term, List<Integer> all) {
+    List<Integer> own = new ArrayList<>(all);
+    own.retainAll(term.labels());
+    NDArray ordered = arranged(term, own);
+    long[] dims = new long[all.size()];
+    for (int axis = 0; axis < dims.length; axis++) {
+      int at = own.indexOf(all.get(axis));
+      dims[axis] = at < 0 ? 1 : ordered.shape(at);
+    }
+    Shape shape = Shape.of(dims);
+    return shape.equals(ordered.shape())
+        ? ordered
+        : Dispatch.apply(new Primitive.Reshape(shape), ordered);
+  }
+
+  private Term matrixProduct(
+      Term a,
+      Term b,
+      List<Integer> batch,
+      List<Integer> rows,
+      List<Integer> inner,
+      List<Integer> columns) {
+    NDArray left = grouped(a, batch, rows, inner);
+    NDArray right = grouped(b, batch, inner, columns);
+    NDArray product = MatrixProduct.matmul(left, right);
+    List<Integer> labels = new ArrayList<>(batch);
+    labels.addAll(rows);
+    labels.addAll(columns);
+    Shape shape = shape(labels);
+    return new Term(
+        shape.equals(product.shape())
+            ? product
+            : Dispatch.apply(new Primitive.Reshape(shape), product),
+        labels);
+  }
+
+  /// The term as matrices: the batch's axes, and one axis for each of the two groups.
+  private NDArray grouped(
+      Term term, List<Integer> batch, List<Integer> first, List<Integer> second) {
+    List<Integer> order = new ArrayList<>(batch);
+    order.addAll(first);
+    order.addAll(second);
+    NDArray ordered = arranged(term, order);
+    Shape shape = shape(batch).concat(Shape.of(shape(first).size(), shape(second).size()));
+    return shape.equals(ordered.shape()) ? ordered : ordered.reshape(shape);
+  }
+
+  private Shape shape(List<Integer> labels) {
+    long[] dims = new long[labels.size()];
+    for (int i = 0; i < dims.length; i++) {
+      dims[i] = lengths.get(labels.get(i));
+    }
+    return Shape.of(dims);
+  }
+
+  private static NDArray arranged(Term term, List<Integer> order) {
+    int[] axes = new int[order.size()];
+    boolean changed = false;
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = term.labels().indexOf(order.get(i));
+      changed |= axes[i] != i;
+    }
+    return changed ? Reshaping.permuted(term.array(), axes) : term.array();
+  }
+}
