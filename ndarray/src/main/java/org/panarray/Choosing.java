@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,17 @@ final class Choosing {
   }
 
   NDArray choice(Object a, Keyword[] keywords) {
-    Keyword.Size size = Keyword.find(Keyword.Size.class, keywords);
+    Shape size = Sampling.shape(keywords);
     Keyword.P p = Keyword.find(Keyword.P.class, keywords);
     Keyword.Axis axisKeyword = Keyword.find(Keyword.Axis.class, keywords);
     int axis = axisKeyword == null ? 0 : axisKeyword.single();
     NDArray source = ArrayLike.of(a);
-    boolean drawsNothing = size != null && Arrays.stream(size.dims()).anyMatch(dim -> dim == 0);
+    boolean drawsNothing = size != null && size.size() == 0;
     long population = population(a, source, axis, drawsNothing);
     double[] weights = p == null ? null : weights(p.value(), population);
     Keyword.Replace replaceKeyword = Keyword.find(Keyword.Replace.class, keywords);
     boolean replace = replaceKeyword == null || replaceKeyword.value();
-    Shape shape = size == null ? Shape.SCALAR : sized(size, replace);
+    Shape shape = size == null ? Shape.SCALAR : size;
     Keyword.Shuffle shuffle = Keyword.find(Keyword.Shuffle.class, keywords);
     NDArray indices;
     synchronized (stream.lock()) {
@@ -49,13 +50,6 @@ final class Choosing {
       return indices.toDevice(Ambient.current().device);
     }
     return take(source, indices, Axes.normalize(axis, source.ndim()));
-  }
-
-  private Shape sized(Keyword.Size size, boolean replace) {
-    if (stream.isLegacy() && !replace && Arrays.stream(size.dims()).anyMatch(dim -> dim < 0)) {
-      throw new ValueError("Negative dimensions are not allowed");
-    }
-    return SampleParameters.sized(size);
   }
 
   private long population(Object given, NDArray source, int axis, boolean drawsNothing) {
@@ -93,8 +87,8 @@ final class Choosing {
   }
 
   private static String pythonType(Object given) {
-    return given instanceof NDArray array
-        ? array.ndim() == 0 ? "numpy." + array.dtype() : "numpy.ndarray"
+    return given instanceof NDArray
+        ? "numpy.ndarray"
         : given instanceof Complex ? "complex" : "float";
   }
 
@@ -200,7 +194,24 @@ final class Choosing {
       throw new IndexError("x must be an integer or at least 1-dimensional");
     }
     int normalized = Axes.normalize(axis, source.ndim());
-    return take(source, order(source, normalized), normalized);
+    return indexed(source, order(source, normalized), normalized);
+  }
+
+  /// As [#take], in the memory order of NumPy's `source[:, indices]`: the indexed axis outermost.
+  private static NDArray indexed(NDArray source, NDArray indices, int axis) {
+    if (axis == 0) {
+      return take(source, indices, 0);
+    }
+    List<Integer> toFront = new ArrayList<>(List.of(axis));
+    List<Integer> back = new ArrayList<>();
+    for (int i = 0; i < source.ndim(); i++) {
+      if (i != axis) {
+        toFront.add(i);
+      }
+      back.add(i == axis ? 0 : i < axis ? i + 1 : i);
+    }
+    NDArray moved = Dispatch.apply(new Primitive.Transpose(toFront), source);
+    return Dispatch.apply(new Primitive.Transpose(back), take(moved, indices, 0));
   }
 
   /// Shuffles sub-arrays along an axis in place.

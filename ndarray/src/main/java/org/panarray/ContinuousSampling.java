@@ -27,7 +27,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray normal(Object loc, Object scale, Keyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.NORMAL, Sampling.size(keywords), loc, scale);
+        .continuous(ContinuousDistribution.NORMAL, Sampling.shape(keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -47,7 +47,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
 
   /// As above, the ends by position.
   default NDArray uniform(Object low, Object high, Keyword.ForUniform... keywords) {
-    return Sampling.of(this).uniform(low, high, Sampling.size(keywords));
+    return Sampling.of(this).uniform(low, high, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -67,7 +67,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, the scale by position.
   default NDArray exponential(Object scale, Keyword.ForScaled... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.EXPONENTIAL, Sampling.size(keywords), scale);
+        .continuous(ContinuousDistribution.EXPONENTIAL, Sampling.shape(keywords), scale);
   }
 
   /// As above, the shape as numbers.
@@ -81,7 +81,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.beta.html">numpy.random.Generator.beta</a>
   default NDArray beta(Object a, Object b, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.BETA, Sampling.size(keywords), a, b);
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.BETA, Sampling.shape(keywords), a, b);
   }
 
   /// As above, the shape as numbers.
@@ -96,7 +97,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gamma.html">numpy.random.Generator.gamma</a>
   default NDArray gamma(Object shape, Object scale, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.GAMMA, Sampling.size(keywords), shape, scale);
+        .continuous(ContinuousDistribution.GAMMA, Sampling.shape(keywords), shape, scale);
   }
 
   /// As above, the shape as numbers.
@@ -111,7 +112,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.chisquare.html">numpy.random.Generator.chisquare</a>
   default NDArray chisquare(Object df, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.CHISQUARE, Sampling.size(keywords), df);
+        .continuous(ContinuousDistribution.CHISQUARE, Sampling.shape(keywords), df);
   }
 
   /// As above, the shape as numbers.
@@ -126,7 +127,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_t.html">numpy.random.Generator.standard_t</a>
   default NDArray standardT(Object df, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.STANDARD_T, Sampling.size(keywords), df);
+        .continuous(ContinuousDistribution.STANDARD_T, Sampling.shape(keywords), df);
   }
 
   /// As above, the shape as numbers.
@@ -141,7 +142,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.lognormal.html">numpy.random.Generator.lognormal</a>
   default NDArray lognormal(Object mean, Object sigma, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.LOGNORMAL, Sampling.size(keywords), mean, sigma);
+        .continuous(ContinuousDistribution.LOGNORMAL, Sampling.shape(keywords), mean, sigma);
   }
 
   /// As above, the shape as numbers.
@@ -162,7 +163,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray laplace(Object loc, Object scale, Keyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.LAPLACE, Sampling.size(keywords), loc, scale);
+        .continuous(ContinuousDistribution.LAPLACE, Sampling.shape(keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -176,7 +177,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.pareto.html">numpy.random.Generator.pareto</a>
   default NDArray pareto(Object a, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.PARETO, Sampling.size(keywords), a);
+    return Sampling.of(this).continuous(ContinuousDistribution.PARETO, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -190,7 +191,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.weibull.html">numpy.random.Generator.weibull</a>
   default NDArray weibull(Object a, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.WEIBULL, Sampling.size(keywords), a);
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.WEIBULL, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -205,7 +207,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.triangular.html">numpy.random.Generator.triangular</a>
   default NDArray triangular(
       Object left, Object mode, Object right, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).triangular(left, mode, right, Sampling.size(keywords));
+    return Sampling.of(this).triangular(left, mode, right, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -219,7 +221,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.power.html">numpy.random.Generator.power</a>
   default NDArray power(Object a, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.POWER, Sampling.size(keywords), a);
+    return Sampling.of(this).continuous(ContinuousDistribution.POWER, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -239,7 +241,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, the scale by position.
   default NDArray rayleigh(Object scale, Keyword.ForScaled... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.RAYLEIGH, Sampling.size(keywords), scale);
+        .continuous(ContinuousDistribution.RAYLEIGH, Sampling.shape(keywords), scale);
   }
 
   /// As above, the shape as numbers.
@@ -260,7 +262,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray logistic(Object loc, Object scale, Keyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.LOGISTIC, Sampling.size(keywords), loc, scale);
+        .continuous(ContinuousDistribution.LOGISTIC, Sampling.shape(keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -281,7 +283,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray gumbel(Object loc, Object scale, Keyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.GUMBEL, Sampling.size(keywords), loc, scale);
+        .continuous(ContinuousDistribution.GUMBEL, Sampling.shape(keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -296,7 +298,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.vonmises.html">numpy.random.Generator.vonmises</a>
   default NDArray vonmises(Object mu, Object kappa, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.VONMISES, Sampling.size(keywords), mu, kappa);
+        .continuous(ContinuousDistribution.VONMISES, Sampling.shape(keywords), mu, kappa);
   }
 
   /// As above, the shape as numbers.
@@ -311,7 +313,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.wald.html">numpy.random.Generator.wald</a>
   default NDArray wald(Object mean, Object scale, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.WALD, Sampling.size(keywords), mean, scale);
+        .continuous(ContinuousDistribution.WALD, Sampling.shape(keywords), mean, scale);
   }
 
   /// As above, the shape as numbers.
@@ -326,7 +328,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.f.html">numpy.random.Generator.f</a>
   default NDArray f(Object dfnum, Object dfden, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.F, Sampling.size(keywords), dfnum, dfden);
+        .continuous(ContinuousDistribution.F, Sampling.shape(keywords), dfnum, dfden);
   }
 
   /// As above, the shape as numbers.
@@ -341,7 +343,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_chisquare.html">numpy.random.Generator.noncentral_chisquare</a>
   default NDArray noncentralChisquare(Object df, Object nonc, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.NONCENTRAL_CHISQUARE, Sampling.size(keywords), df, nonc);
+        .continuous(
+            ContinuousDistribution.NONCENTRAL_CHISQUARE, Sampling.shape(keywords), df, nonc);
   }
 
   /// As above, the shape as numbers.
@@ -358,7 +361,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
       Object dfnum, Object dfden, Object nonc, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(
-            ContinuousDistribution.NONCENTRAL_F, Sampling.size(keywords), dfnum, dfden, nonc);
+            ContinuousDistribution.NONCENTRAL_F, Sampling.shape(keywords), dfnum, dfden, nonc);
   }
 
   /// As above, the shape as numbers.
@@ -372,7 +375,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_cauchy.html">numpy.random.Generator.standard_cauchy</a>
   default NDArray standardCauchy(Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.STANDARD_CAUCHY, Sampling.size(keywords));
+        .continuous(ContinuousDistribution.STANDARD_CAUCHY, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -386,7 +389,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.dirichlet.html">numpy.random.Generator.dirichlet</a>
   default NDArray dirichlet(Object alpha, Keyword.ForSampling... keywords) {
-    return VectorSampling.dirichlet(Sampling.of(this).stream(), alpha, Sampling.size(keywords));
+    return VectorSampling.dirichlet(Sampling.of(this).stream(), alpha, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.

@@ -20,7 +20,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.binomial.html">numpy.random.Generator.binomial</a>
   default NDArray binomial(Object n, Object p, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).binomial(n, p, Sampling.size(keywords));
+    return Sampling.of(this).binomial(n, p, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -34,7 +34,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.poisson.html">numpy.random.Generator.poisson</a>
   default NDArray poisson(Object lam, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.POISSON, Sampling.size(keywords), lam);
+    return Sampling.of(this).discrete(DiscreteDistribution.POISSON, Sampling.shape(keywords), lam);
   }
 
   /// As above, the shape as numbers.
@@ -48,7 +48,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.geometric.html">numpy.random.Generator.geometric</a>
   default NDArray geometric(Object p, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.GEOMETRIC, Sampling.size(keywords), p);
+    return Sampling.of(this).discrete(DiscreteDistribution.GEOMETRIC, Sampling.shape(keywords), p);
   }
 
   /// As above, the shape as numbers.
@@ -63,7 +63,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.negative_binomial.html">numpy.random.Generator.negative_binomial</a>
   default NDArray negativeBinomial(Object n, Object p, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).negativeBinomial(n, p, Sampling.size(keywords));
+    return Sampling.of(this).negativeBinomial(n, p, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -79,7 +79,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.hypergeometric.html">numpy.random.Generator.hypergeometric</a>
   default NDArray hypergeometric(
       Object ngood, Object nbad, Object nsample, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).hypergeometric(ngood, nbad, nsample, Sampling.size(keywords));
+    return Sampling.of(this).hypergeometric(ngood, nbad, nsample, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -94,7 +94,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logseries.html">numpy.random.Generator.logseries</a>
   default NDArray logseries(Object p, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.LOGSERIES, Sampling.size(keywords), p);
+    return Sampling.of(this).discrete(DiscreteDistribution.LOGSERIES, Sampling.shape(keywords), p);
   }
 
   /// As above, the shape as numbers.
@@ -108,7 +108,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.zipf.html">numpy.random.Generator.zipf</a>
   default NDArray zipf(Object a, Keyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.ZIPF, Sampling.size(keywords), a);
+    return Sampling.of(this).discrete(DiscreteDistribution.ZIPF, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -125,7 +125,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.multinomial.html">numpy.random.Generator.multinomial</a>
   default NDArray multinomial(Object n, Object pvals, Keyword.ForSampling... keywords) {
     return VectorSampling.multinomial(
-        Sampling.of(this).stream(), n, pvals, Sampling.size(keywords));
+        Sampling.of(this).stream(), n, pvals, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.

@@ -171,6 +171,11 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return choice(a, Sampling.size(size, more));
   }
 
+  /// As above, `size` elements with or without replacement: `choice(a, 5, false)`.
+  public NDArray choice(Object a, long size, boolean replace) {
+    return choice(a, Sampling.size(size), Kw.replace(replace));
+  }
+
   /// A copy with the sub-arrays along an axis in random order, or the integers below `x` in random
   /// order. Keyword: `axis` (default 0).
   ///

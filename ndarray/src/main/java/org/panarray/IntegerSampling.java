@@ -47,18 +47,17 @@ final class IntegerSampling {
     }
     Keyword.Endpoint endpoint = Keyword.find(Keyword.Endpoint.class, keywords);
     boolean closed = endpoint != null && endpoint.value();
-    Keyword.Size size = Keyword.find(Keyword.Size.class, keywords);
+    Shape size = Sampling.shape(keywords);
     IntegerSampling sampling = new IntegerSampling(stream, type, closed);
     return high == null ? sampling.draw(0, low, size) : sampling.draw(low, high, size);
   }
 
-  private NDArray draw(Object low, Object high, Keyword.@Nullable Size size) {
-    if (size != null && SampleParameters.sized(size).size() == 0) {
-      return Dispatch.empty(type, Layout.contiguous(SampleParameters.sized(size)));
+  private NDArray draw(Object low, Object high, @Nullable Shape size) {
+    if (size != null && size.size() == 0) {
+      return Dispatch.empty(type, Layout.contiguous(size));
     }
     if (isScalar(low) && isScalar(high)) {
-      Shape shape = size == null ? Shape.SCALAR : SampleParameters.sized(size);
-      return drawAlike(exact(low), exact(high), shape);
+      return drawAlike(exact(low), exact(high), size == null ? Shape.SCALAR : size);
     }
     return drawBroadcast(ArrayLike.of(low), ArrayLike.of(high), size);
   }
@@ -88,7 +87,7 @@ final class IntegerSampling {
     }
   }
 
-  private NDArray drawBroadcast(NDArray low, NDArray high, Keyword.@Nullable Size size) {
+  private NDArray drawBroadcast(NDArray low, NDArray high, @Nullable Shape size) {
     BigInteger[] lows = exactElements(low);
     BigInteger[] lasts = exactElements(high);
     for (int i = 0; i < lasts.length && !closed; i++) {
@@ -104,7 +103,7 @@ final class IntegerSampling {
     requireRanges(lows, low.shape(), lasts, high.shape(), common);
     Shape shape = common;
     if (size != null) {
-      shape = SampleParameters.sized(size);
+      shape = size;
       SampleParameters.requireFits(
           shape, SampleParameters.broadcast(low.shape(), high.shape(), shape));
     }

@@ -278,8 +278,9 @@ public interface Keyword {
   /// `stable`.
   record Stable(boolean value) implements ForSort {}
 
-  /// `size`: the shape of what `np.random` draws; none given is the shape of the parameters.
-  record Size(long... dims)
+  /// `size`: the shape of what `np.random` draws, or null for NumPy's `None`: the shape of the
+  /// parameters.
+  record Size(long @Nullable [] dims)
       implements ForSampling,
           ForScaled,
           ForLocated,

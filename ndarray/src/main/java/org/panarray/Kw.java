@@ -125,8 +125,9 @@ public final class Kw extends TextKw {
     return new Keyword.Stable(value);
   }
 
-  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`.
-  public static Keyword.Size size(long... dims) {
+  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`, and `size((long[]) null)` is
+  /// `size=None`.
+  public static Keyword.Size size(long @Nullable ... dims) {
     return new Keyword.Size(dims);
   }
 

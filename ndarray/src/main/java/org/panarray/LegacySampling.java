@@ -1,6 +1,5 @@
 package org.panarray;
 
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
@@ -48,7 +47,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
 
   /// Uniform on [0, 1), of the shape given: `np.random.rand(3, 2)`.
   default NDArray rand(long... dims) {
-    return uniform01(new Keyword.Size(dims));
+    return randomSample(new Keyword.Size(dims));
   }
 
   /// Standard normal, of the shape given: `np.random.randn(3, 2)`.
@@ -58,32 +57,29 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
 
   /// Uniform on [0, 1). Keyword: `size`.
   default NDArray randomSample(Keyword.ForSampling... keywords) {
-    return uniform01(Sampling.size(keywords));
+    return Sampling.of(this)
+        .continuous(ContinuousDistribution.UNIFORM, Sampling.shape(keywords), 0.0, 1.0);
   }
 
   /// As above, the shape as numbers.
   default NDArray randomSample(long size, long... more) {
-    return uniform01(Sampling.size(size, more));
+    return randomSample(Sampling.size(size, more));
   }
 
   /// Uniform on [0, 1), another name of [#randomSample].
   default NDArray random(Keyword.ForSampling... keywords) {
-    return uniform01(Sampling.size(keywords));
+    return randomSample(keywords);
   }
 
   /// As above, the shape as numbers.
   default NDArray random(long size, long... more) {
-    return uniform01(Sampling.size(size, more));
-  }
-
-  private NDArray uniform01(Keyword.@Nullable Size size) {
-    return Sampling.of(this).continuous(ContinuousDistribution.UNIFORM, size, 0.0, 1.0);
+    return randomSample(Sampling.size(size, more));
   }
 
   /// Standard normal. Keyword: `size`.
   default NDArray standardNormal(Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.STANDARD_NORMAL, Sampling.size(keywords));
+        .continuous(ContinuousDistribution.STANDARD_NORMAL, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -94,7 +90,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// Standard exponential. Keyword: `size`.
   default NDArray standardExponential(Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.STANDARD_EXPONENTIAL, Sampling.size(keywords));
+        .continuous(ContinuousDistribution.STANDARD_EXPONENTIAL, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -107,7 +103,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// @throws ValueError `shape < 0`
   default NDArray standardGamma(Object shape, Keyword.ForSampling... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.STANDARD_GAMMA, Sampling.size(keywords), shape);
+        .continuous(ContinuousDistribution.STANDARD_GAMMA, Sampling.shape(keywords), shape);
   }
 
   /// As above, the shape of the result as numbers.
@@ -156,12 +152,12 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
 
   /// Integers from 0 to the largest int64. Keyword: `size`.
   default NDArray tomaxint(Keyword.ForSampling... keywords) {
-    Keyword.Size size = Sampling.size(keywords);
+    Shape size = Sampling.shape(keywords);
     RandomStream stream = Sampling.streamOf(this);
     synchronized (stream.lock()) {
       return SampleMemory.longs(
           ElementType.INT64,
-          size == null ? Shape.SCALAR : SampleParameters.sized(size),
+          size == null ? Shape.SCALAR : size,
           (block, count) -> {
             for (int i = 0; i < count; i++) {
               block[i] = stream.bits().nextLong() >>> 1;
@@ -192,6 +188,11 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// As above, the shape as numbers.
   default NDArray choice(Object a, long size, long... more) {
     return choice(a, Sampling.size(size, more));
+  }
+
+  /// As above, `size` elements with or without replacement: `choice(a, 5, false)`.
+  default NDArray choice(Object a, long size, boolean replace) {
+    return choice(a, Sampling.size(size), Kw.replace(replace));
   }
 
   /// A copy with the sub-arrays along the first axis in random order, or the integers below `x` in

@@ -72,9 +72,9 @@ final class SampleParameters {
   /// Settles the shape of the result: the size, or without one the parameters' common shape.
   ///
   /// @throws ValueError where the parameters do not broadcast to the size
-  SampleParameters over(Keyword.@Nullable Size size) {
+  SampleParameters over(@Nullable Shape size) {
     if (size != null && scalar) {
-      shape = sized(size);
+      shape = size;
       return this;
     }
     Shape[] shapes = Arrays.stream(arrays).map(NDArray::shape).toArray(Shape[]::new);
@@ -82,12 +82,11 @@ final class SampleParameters {
       shape = broadcast(shapes);
       return this;
     }
-    Shape wanted = sized(size);
     Shape[] all = new Shape[shapes.length + 1];
-    all[0] = wanted;
+    all[0] = size;
     System.arraycopy(shapes, 0, all, 1, shapes.length);
-    requireFits(wanted, broadcast(all));
-    shape = wanted;
+    requireFits(size, broadcast(all));
+    shape = size;
     return this;
   }
 
@@ -97,16 +96,6 @@ final class SampleParameters {
           "Output size %s is not compatible with broadcast dimensions of inputs %s."
               .formatted(wanted, common));
     }
-  }
-
-  /// The shape that a `size` names.
-  ///
-  /// @throws ValueError `negative dimensions are not allowed`
-  static Shape sized(Keyword.Size size) {
-    if (Arrays.stream(size.dims()).anyMatch(dim -> dim < 0)) {
-      throw new ValueError("negative dimensions are not allowed");
-    }
-    return Shape.of(size.dims());
   }
 
   /// The common shape, with the words of NumPy's broadcast iterator where there is none.

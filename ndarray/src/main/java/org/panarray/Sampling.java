@@ -5,6 +5,7 @@ import static org.panarray.random.Constraint.NONE;
 import static org.panarray.random.Constraint.NON_NEGATIVE;
 import static org.panarray.random.Constraint.PROBABILITY;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.OverflowError;
@@ -15,6 +16,7 @@ import org.panarray.random.DiscreteDistribution;
 import org.panarray.random.DoubleDraw;
 import org.panarray.random.LongDraw;
 import org.panarray.random.Parameter;
+import org.panarray.shape.Shape;
 
 /// Arrays drawn from a distribution on a stream.
 final class Sampling {
@@ -57,9 +59,19 @@ final class Sampling {
     };
   }
 
-  /// The `size` among the keywords, or null for NumPy's `None`.
-  static Keyword.@Nullable Size size(Keyword... keywords) {
-    return Keyword.find(Keyword.Size.class, keywords);
+  /// The shape that the `size` among the keywords names, or null for NumPy's `None`.
+  ///
+  /// @throws ValueError `negative dimensions are not allowed`
+  static @Nullable Shape shape(Keyword... keywords) {
+    Keyword.Size size = Keyword.find(Keyword.Size.class, keywords);
+    long[] dims = size == null ? null : size.dims();
+    if (dims == null) {
+      return null;
+    }
+    if (Arrays.stream(dims).anyMatch(dim -> dim < 0)) {
+      throw new ValueError("negative dimensions are not allowed");
+    }
+    return Shape.of(dims);
   }
 
   /// A `size` given as numbers.
@@ -79,25 +91,24 @@ final class Sampling {
     Keyword.Scale scale = Keyword.find(Keyword.Scale.class, keywords);
     return continuous(
         distribution,
-        size(keywords),
+        shape(keywords),
         loc == null ? 0.0 : loc.value(),
         scale == null ? 1.0 : scale.value());
   }
 
   NDArray scaled(ContinuousDistribution distribution, Keyword... keywords) {
     Keyword.Scale scale = Keyword.find(Keyword.Scale.class, keywords);
-    return continuous(distribution, size(keywords), scale == null ? 1.0 : scale.value());
+    return continuous(distribution, shape(keywords), scale == null ? 1.0 : scale.value());
   }
 
   NDArray uniform(Keyword... keywords) {
     Keyword.Low low = Keyword.find(Keyword.Low.class, keywords);
     Keyword.High high = Keyword.find(Keyword.High.class, keywords);
     return uniform(
-        low == null ? 0.0 : low.value(), high == null ? 1.0 : high.value(), size(keywords));
+        low == null ? 0.0 : low.value(), high == null ? 1.0 : high.value(), shape(keywords));
   }
 
-  NDArray continuous(
-      ContinuousDistribution distribution, Keyword.@Nullable Size size, Object... values) {
+  NDArray continuous(ContinuousDistribution distribution, @Nullable Shape size, Object... values) {
     SampleParameters parameters =
         SampleParameters.reals(values).checked(distribution.parameters()).over(size);
     return continuous(distribution, parameters);
@@ -131,8 +142,7 @@ final class Sampling {
     };
   }
 
-  NDArray discrete(
-      DiscreteDistribution distribution, Keyword.@Nullable Size size, Object... values) {
+  NDArray discrete(DiscreteDistribution distribution, @Nullable Shape size, Object... values) {
     SampleParameters parameters =
         SampleParameters.reals(values).checked(distribution.parameters()).over(size);
     SampleParameters.Column first = parameters.column(0);
@@ -146,7 +156,7 @@ final class Sampling {
     }
   }
 
-  NDArray negativeBinomial(Object n, Object p, Keyword.@Nullable Size size) {
+  NDArray negativeBinomial(Object n, Object p, @Nullable Shape size) {
     DiscreteDistribution distribution =
         stream.isLegacy()
             ? DiscreteDistribution.LEGACY_NEGATIVE_BINOMIAL
@@ -163,7 +173,7 @@ final class Sampling {
     }
   }
 
-  NDArray binomial(Object n, Object p, Keyword.@Nullable Size size) {
+  NDArray binomial(Object n, Object p, @Nullable Shape size) {
     SampleParameters parameters =
         SampleParameters.of(
                 SampleParameters.converted(n, ElementType.INT64),
@@ -177,7 +187,7 @@ final class Sampling {
     }
   }
 
-  NDArray hypergeometric(Object ngood, Object nbad, Object nsample, Keyword.@Nullable Size size) {
+  NDArray hypergeometric(Object ngood, Object nbad, Object nsample, @Nullable Shape size) {
     SampleParameters parameters =
         SampleParameters.of(
                 SampleParameters.converted(ngood, ElementType.INT64),
@@ -220,7 +230,7 @@ final class Sampling {
   /// Uniform over `[low, high)`.
   ///
   /// @throws OverflowError where the width is infinite
-  NDArray uniform(Object low, Object high, Keyword.@Nullable Size size) {
+  NDArray uniform(Object low, Object high, @Nullable Shape size) {
     NDArray from = SampleParameters.converted(low, ElementType.FLOAT64);
     NDArray to = SampleParameters.converted(high, ElementType.FLOAT64);
     boolean scalar = from.ndim() == 0 && to.ndim() == 0;
@@ -243,7 +253,7 @@ final class Sampling {
   /// Triangular.
   ///
   /// @throws ValueError `left > mode`, `mode > right` or `left == right`
-  NDArray triangular(Object left, Object mode, Object right, Keyword.@Nullable Size size) {
+  NDArray triangular(Object left, Object mode, Object right, @Nullable Shape size) {
     NDArray l = SampleParameters.converted(left, ElementType.FLOAT64);
     NDArray m = SampleParameters.converted(mode, ElementType.FLOAT64);
     NDArray r = SampleParameters.converted(right, ElementType.FLOAT64);

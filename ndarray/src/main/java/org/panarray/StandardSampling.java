@@ -15,7 +15,7 @@ final class StandardSampling {
   private final RandomStream stream;
   private final String function;
   private final ElementType type;
-  private final Keyword.@Nullable Size size;
+  private final @Nullable Shape size;
   private final @Nullable NDArray out;
 
   /// @param function NumPy's name, for its error messages
@@ -24,7 +24,7 @@ final class StandardSampling {
   StandardSampling(RandomStream stream, String function, Keyword... keywords) {
     this.stream = stream;
     this.function = function;
-    this.size = Sampling.size(keywords);
+    this.size = Sampling.shape(keywords);
     DType dtype = Keyword.dtypeIn(keywords);
     this.type = dtype == null ? ElementType.FLOAT64 : dtype.element();
     Keyword.Out given = Keyword.find(Keyword.Out.class, keywords);
@@ -54,15 +54,14 @@ final class StandardSampling {
           "Supplied output array has the wrong type. Expected %s, got %s"
               .formatted(type.numpyName(), target.dtype()));
     }
-    if (size != null && !SampleParameters.sized(size).equals(target.shape())) {
+    if (size != null && !size.equals(target.shape())) {
       throw new ValueError("size must match out.shape when used together");
     }
   }
 
   /// Draws that have no parameters.
   NDArray draw(SampleMemory.DoubleBlocks doubles, SampleMemory.FloatBlocks floats) {
-    Shape shape = size == null ? Shape.SCALAR : SampleParameters.sized(size);
-    return draw(shape, doubles, floats);
+    return draw(size == null ? Shape.SCALAR : size, doubles, floats);
   }
 
   private NDArray draw(
@@ -95,7 +94,7 @@ final class StandardSampling {
   /// Gamma with scale 1.
   NDArray gamma(Object shape) {
     ContinuousDistribution distribution = ContinuousDistribution.STANDARD_GAMMA;
-    Keyword.Size wanted = out == null ? size : new Keyword.Size(out.dims());
+    Shape wanted = out == null ? size : out.shape();
     SampleParameters parameters =
         SampleParameters.reals(shape).checked(distribution.parameters()).over(wanted);
     SampleParameters.Column column = parameters.column(0);

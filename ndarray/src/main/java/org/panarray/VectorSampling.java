@@ -17,7 +17,7 @@ final class VectorSampling {
 
   private VectorSampling() {}
 
-  static NDArray dirichlet(RandomStream stream, Object alpha, Keyword.@Nullable Size size) {
+  static NDArray dirichlet(RandomStream stream, Object alpha, @Nullable Shape size) {
     NDArray given = SampleParameters.converted(alpha, ElementType.FLOAT64);
     if (given.ndim() == 0) {
       throw new TypeError("object of type 'float' has no len()");
@@ -31,7 +31,7 @@ final class VectorSampling {
         throw new ValueError(stream.isLegacy() ? "alpha <= 0" : "alpha < 0");
       }
     }
-    Shape outer = size == null ? Shape.SCALAR : SampleParameters.sized(size);
+    Shape outer = size == null ? Shape.SCALAR : size;
     Shape shape = outer.concat(Shape.of((long) concentrations.length));
     double[] values = new double[Math.toIntExact(shape.size())];
     if (values.length > 0) {
@@ -48,8 +48,7 @@ final class VectorSampling {
         });
   }
 
-  static NDArray multinomial(
-      RandomStream stream, Object n, Object pvals, Keyword.@Nullable Size size) {
+  static NDArray multinomial(RandomStream stream, Object n, Object pvals, @Nullable Shape size) {
     NDArray trials = SampleParameters.converted(n, ElementType.INT64);
     NDArray p = SampleParameters.converted(pvals, ElementType.FLOAT64);
     if (stream.isLegacy()) {
@@ -105,13 +104,12 @@ final class VectorSampling {
             + " number of dimension of 1.");
   }
 
-  private static Shape outer(Shape trials, Shape leading, Keyword.@Nullable Size size) {
+  private static Shape outer(Shape trials, Shape leading, @Nullable Shape size) {
     if (size == null) {
       return SampleParameters.broadcast(trials, leading);
     }
-    Shape wanted = SampleParameters.sized(size);
-    SampleParameters.requireFits(wanted, SampleParameters.broadcast(trials, leading, wanted));
-    return wanted;
+    SampleParameters.requireFits(size, SampleParameters.broadcast(trials, leading, size));
+    return size;
   }
 
   private static double[][] rows(double[] values, int categories, boolean single) {
