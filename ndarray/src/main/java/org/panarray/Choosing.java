@@ -28,17 +28,17 @@ final class Choosing {
 
   NDArray choice(Object a, Keyword[] keywords) {
     Shape size = Sampling.shape(keywords);
-    Keyword.P p = Keyword.find(Keyword.P.class, keywords);
+    RandomKeyword.P p = Keyword.find(RandomKeyword.P.class, keywords);
     Keyword.Axis axisKeyword = Keyword.find(Keyword.Axis.class, keywords);
     int axis = axisKeyword == null ? 0 : axisKeyword.single();
     NDArray source = ArrayLike.of(a);
     boolean drawsNothing = size != null && size.size() == 0;
     long population = population(a, source, axis, drawsNothing);
     double[] weights = p == null ? null : weights(p.value(), population);
-    Keyword.Replace replaceKeyword = Keyword.find(Keyword.Replace.class, keywords);
+    RandomKeyword.Replace replaceKeyword = Keyword.find(RandomKeyword.Replace.class, keywords);
     boolean replace = replaceKeyword == null || replaceKeyword.value();
     Shape shape = size == null ? Shape.SCALAR : size;
-    Keyword.Shuffle shuffle = Keyword.find(Keyword.Shuffle.class, keywords);
+    RandomKeyword.Shuffle shuffle = Keyword.find(RandomKeyword.Shuffle.class, keywords);
     NDArray indices;
     synchronized (stream.lock()) {
       indices =

@@ -20,12 +20,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.normal.html">numpy.random.Generator.normal</a>
-  default NDArray normal(Keyword.ForLocated... keywords) {
+  default NDArray normal(RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this).located(ContinuousDistribution.NORMAL, keywords);
   }
 
   /// As above, location and scale by position.
-  default NDArray normal(Object loc, Object scale, Keyword.ForLocated... keywords) {
+  default NDArray normal(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.NORMAL, Sampling.shape(keywords), loc, scale);
   }
@@ -41,12 +41,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws org.panarray.error.OverflowError where `high - low` is not finite
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.uniform.html">numpy.random.Generator.uniform</a>
-  default NDArray uniform(Keyword.ForUniform... keywords) {
+  default NDArray uniform(RandomKeyword.ForUniform... keywords) {
     return Sampling.of(this).uniform(keywords);
   }
 
   /// As above, the ends by position.
-  default NDArray uniform(Object low, Object high, Keyword.ForUniform... keywords) {
+  default NDArray uniform(Object low, Object high, RandomKeyword.ForUniform... keywords) {
     return Sampling.of(this).uniform(low, high, Sampling.shape(keywords));
   }
 
@@ -60,12 +60,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.exponential.html">numpy.random.Generator.exponential</a>
-  default NDArray exponential(Keyword.ForScaled... keywords) {
+  default NDArray exponential(RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this).scaled(ContinuousDistribution.EXPONENTIAL, keywords);
   }
 
   /// As above, the scale by position.
-  default NDArray exponential(Object scale, Keyword.ForScaled... keywords) {
+  default NDArray exponential(Object scale, RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.EXPONENTIAL, Sampling.shape(keywords), scale);
   }
@@ -80,7 +80,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `a <= 0` or `b <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.beta.html">numpy.random.Generator.beta</a>
-  default NDArray beta(Object a, Object b, Keyword.ForSampling... keywords) {
+  default NDArray beta(Object a, Object b, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.BETA, Sampling.shape(keywords), a, b);
   }
@@ -95,7 +95,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `shape < 0` or `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gamma.html">numpy.random.Generator.gamma</a>
-  default NDArray gamma(Object shape, Object scale, Keyword.ForSampling... keywords) {
+  default NDArray gamma(Object shape, Object scale, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.GAMMA, Sampling.shape(keywords), shape, scale);
   }
@@ -110,7 +110,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `df <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.chisquare.html">numpy.random.Generator.chisquare</a>
-  default NDArray chisquare(Object df, Keyword.ForSampling... keywords) {
+  default NDArray chisquare(Object df, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.CHISQUARE, Sampling.shape(keywords), df);
   }
@@ -125,7 +125,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `df <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_t.html">numpy.random.Generator.standard_t</a>
-  default NDArray standardT(Object df, Keyword.ForSampling... keywords) {
+  default NDArray standardT(Object df, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.STANDARD_T, Sampling.shape(keywords), df);
   }
@@ -140,7 +140,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `sigma < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.lognormal.html">numpy.random.Generator.lognormal</a>
-  default NDArray lognormal(Object mean, Object sigma, Keyword.ForSampling... keywords) {
+  default NDArray lognormal(Object mean, Object sigma, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.LOGNORMAL, Sampling.shape(keywords), mean, sigma);
   }
@@ -156,12 +156,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.laplace.html">numpy.random.Generator.laplace</a>
-  default NDArray laplace(Keyword.ForLocated... keywords) {
+  default NDArray laplace(RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this).located(ContinuousDistribution.LAPLACE, keywords);
   }
 
   /// As above, location and scale by position.
-  default NDArray laplace(Object loc, Object scale, Keyword.ForLocated... keywords) {
+  default NDArray laplace(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.LAPLACE, Sampling.shape(keywords), loc, scale);
   }
@@ -176,7 +176,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `a <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.pareto.html">numpy.random.Generator.pareto</a>
-  default NDArray pareto(Object a, Keyword.ForSampling... keywords) {
+  default NDArray pareto(Object a, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).continuous(ContinuousDistribution.PARETO, Sampling.shape(keywords), a);
   }
 
@@ -190,7 +190,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `a < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.weibull.html">numpy.random.Generator.weibull</a>
-  default NDArray weibull(Object a, Keyword.ForSampling... keywords) {
+  default NDArray weibull(Object a, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.WEIBULL, Sampling.shape(keywords), a);
   }
@@ -206,7 +206,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.triangular.html">numpy.random.Generator.triangular</a>
   default NDArray triangular(
-      Object left, Object mode, Object right, Keyword.ForSampling... keywords) {
+      Object left, Object mode, Object right, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).triangular(left, mode, right, Sampling.shape(keywords));
   }
 
@@ -220,7 +220,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `a <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.power.html">numpy.random.Generator.power</a>
-  default NDArray power(Object a, Keyword.ForSampling... keywords) {
+  default NDArray power(Object a, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).continuous(ContinuousDistribution.POWER, Sampling.shape(keywords), a);
   }
 
@@ -234,12 +234,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.rayleigh.html">numpy.random.Generator.rayleigh</a>
-  default NDArray rayleigh(Keyword.ForScaled... keywords) {
+  default NDArray rayleigh(RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this).scaled(ContinuousDistribution.RAYLEIGH, keywords);
   }
 
   /// As above, the scale by position.
-  default NDArray rayleigh(Object scale, Keyword.ForScaled... keywords) {
+  default NDArray rayleigh(Object scale, RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.RAYLEIGH, Sampling.shape(keywords), scale);
   }
@@ -255,12 +255,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logistic.html">numpy.random.Generator.logistic</a>
-  default NDArray logistic(Keyword.ForLocated... keywords) {
+  default NDArray logistic(RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this).located(ContinuousDistribution.LOGISTIC, keywords);
   }
 
   /// As above, location and scale by position.
-  default NDArray logistic(Object loc, Object scale, Keyword.ForLocated... keywords) {
+  default NDArray logistic(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.LOGISTIC, Sampling.shape(keywords), loc, scale);
   }
@@ -276,12 +276,12 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `scale < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gumbel.html">numpy.random.Generator.gumbel</a>
-  default NDArray gumbel(Keyword.ForLocated... keywords) {
+  default NDArray gumbel(RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this).located(ContinuousDistribution.GUMBEL, keywords);
   }
 
   /// As above, location and scale by position.
-  default NDArray gumbel(Object loc, Object scale, Keyword.ForLocated... keywords) {
+  default NDArray gumbel(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.GUMBEL, Sampling.shape(keywords), loc, scale);
   }
@@ -296,7 +296,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `kappa < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.vonmises.html">numpy.random.Generator.vonmises</a>
-  default NDArray vonmises(Object mu, Object kappa, Keyword.ForSampling... keywords) {
+  default NDArray vonmises(Object mu, Object kappa, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.VONMISES, Sampling.shape(keywords), mu, kappa);
   }
@@ -311,7 +311,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `mean <= 0` or `scale <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.wald.html">numpy.random.Generator.wald</a>
-  default NDArray wald(Object mean, Object scale, Keyword.ForSampling... keywords) {
+  default NDArray wald(Object mean, Object scale, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.WALD, Sampling.shape(keywords), mean, scale);
   }
@@ -326,7 +326,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `dfnum <= 0` or `dfden <= 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.f.html">numpy.random.Generator.f</a>
-  default NDArray f(Object dfnum, Object dfden, Keyword.ForSampling... keywords) {
+  default NDArray f(Object dfnum, Object dfden, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.F, Sampling.shape(keywords), dfnum, dfden);
   }
@@ -341,7 +341,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `df <= 0` or `nonc < 0`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_chisquare.html">numpy.random.Generator.noncentral_chisquare</a>
-  default NDArray noncentralChisquare(Object df, Object nonc, Keyword.ForSampling... keywords) {
+  default NDArray noncentralChisquare(
+      Object df, Object nonc, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(
             ContinuousDistribution.NONCENTRAL_CHISQUARE, Sampling.shape(keywords), df, nonc);
@@ -358,7 +359,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_f.html">numpy.random.Generator.noncentral_f</a>
   default NDArray noncentralF(
-      Object dfnum, Object dfden, Object nonc, Keyword.ForSampling... keywords) {
+      Object dfnum, Object dfden, Object nonc, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(
             ContinuousDistribution.NONCENTRAL_F, Sampling.shape(keywords), dfnum, dfden, nonc);
@@ -373,7 +374,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_cauchy.html">numpy.random.Generator.standard_cauchy</a>
-  default NDArray standardCauchy(Keyword.ForSampling... keywords) {
+  default NDArray standardCauchy(RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.STANDARD_CAUCHY, Sampling.shape(keywords));
   }
@@ -388,7 +389,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `alpha < 0`, or `alpha <= 0` of the legacy functions
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.dirichlet.html">numpy.random.Generator.dirichlet</a>
-  default NDArray dirichlet(Object alpha, Keyword.ForSampling... keywords) {
+  default NDArray dirichlet(Object alpha, RandomKeyword.ForSampling... keywords) {
     return VectorSampling.dirichlet(Sampling.of(this).stream(), alpha, Sampling.shape(keywords));
   }
 

@@ -19,7 +19,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `n < 0`, or `p < 0, p > 1 or p is NaN` (`contains NaNs` of arrays)
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.binomial.html">numpy.random.Generator.binomial</a>
-  default NDArray binomial(Object n, Object p, Keyword.ForSampling... keywords) {
+  default NDArray binomial(Object n, Object p, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).binomial(n, p, Sampling.shape(keywords));
   }
 
@@ -33,7 +33,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `lam < 0 or lam is NaN`, or `lam value too large` for int64
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.poisson.html">numpy.random.Generator.poisson</a>
-  default NDArray poisson(Object lam, Keyword.ForSampling... keywords) {
+  default NDArray poisson(Object lam, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).discrete(DiscreteDistribution.POISSON, Sampling.shape(keywords), lam);
   }
 
@@ -47,7 +47,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `p <= 0, p > 1 or p contains NaNs`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.geometric.html">numpy.random.Generator.geometric</a>
-  default NDArray geometric(Object p, Keyword.ForSampling... keywords) {
+  default NDArray geometric(Object p, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).discrete(DiscreteDistribution.GEOMETRIC, Sampling.shape(keywords), p);
   }
 
@@ -62,7 +62,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///     fit into int64
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.negative_binomial.html">numpy.random.Generator.negative_binomial</a>
-  default NDArray negativeBinomial(Object n, Object p, Keyword.ForSampling... keywords) {
+  default NDArray negativeBinomial(Object n, Object p, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).negativeBinomial(n, p, Sampling.shape(keywords));
   }
 
@@ -78,7 +78,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.hypergeometric.html">numpy.random.Generator.hypergeometric</a>
   default NDArray hypergeometric(
-      Object ngood, Object nbad, Object nsample, Keyword.ForSampling... keywords) {
+      Object ngood, Object nbad, Object nsample, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).hypergeometric(ngood, nbad, nsample, Sampling.shape(keywords));
   }
 
@@ -93,7 +93,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `p < 0, p >= 1 or p is NaN`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logseries.html">numpy.random.Generator.logseries</a>
-  default NDArray logseries(Object p, Keyword.ForSampling... keywords) {
+  default NDArray logseries(Object p, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).discrete(DiscreteDistribution.LOGSERIES, Sampling.shape(keywords), p);
   }
 
@@ -107,7 +107,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `a <= 1 or a is NaN`
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.zipf.html">numpy.random.Generator.zipf</a>
-  default NDArray zipf(Object a, Keyword.ForSampling... keywords) {
+  default NDArray zipf(Object a, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this).discrete(DiscreteDistribution.ZIPF, Sampling.shape(keywords), a);
   }
 
@@ -123,7 +123,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// @throws ValueError `sum(pvals[:-1]) > 1.0`, `n < 0`, or where `pvals` are no probabilities
   /// @see <a
   ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.multinomial.html">numpy.random.Generator.multinomial</a>
-  default NDArray multinomial(Object n, Object pvals, Keyword.ForSampling... keywords) {
+  default NDArray multinomial(Object n, Object pvals, RandomKeyword.ForSampling... keywords) {
     return VectorSampling.multinomial(
         Sampling.of(this).stream(), n, pvals, Sampling.shape(keywords));
   }

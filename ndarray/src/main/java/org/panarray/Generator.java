@@ -52,7 +52,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   ///
   /// @throws TypeError `Unsupported dtype dtype('int32') for random`
   /// @throws ValueError where `out` does not fit
-  public NDArray random(Keyword.ForStandard... keywords) {
+  public NDArray random(RandomKeyword.ForStandard... keywords) {
     BitGenerator bits = stream.bits();
     return new StandardSampling(stream, "random", keywords)
         .draw((block, n) -> bits.fill(block, 0, n), (block, n) -> bits.fill(block, 0, n));
@@ -68,7 +68,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   ///
   /// @throws TypeError `Unsupported dtype dtype('int32') for standard_normal`
   /// @throws ValueError where `out` does not fit
-  public NDArray standardNormal(Keyword.ForStandard... keywords) {
+  public NDArray standardNormal(RandomKeyword.ForStandard... keywords) {
     BitGenerator bits = stream.bits();
     return new StandardSampling(stream, "standard_normal", keywords)
         .draw(
@@ -86,9 +86,9 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   ///
   /// @throws TypeError `Unsupported dtype dtype('int32') for standard_exponential`
   /// @throws ValueError where `out` does not fit
-  public NDArray standardExponential(Keyword.ForStandardExponential... keywords) {
+  public NDArray standardExponential(RandomKeyword.ForStandardExponential... keywords) {
     BitGenerator bits = stream.bits();
-    Keyword.Method method = Keyword.find(Keyword.Method.class, keywords);
+    RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
     StandardSampling sampling = new StandardSampling(stream, "standard_exponential", keywords);
     return method == null || method.value().equals("zig")
         ? sampling.draw(
@@ -108,7 +108,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   ///
   /// @param shape an array-like that broadcasts with `size`
   /// @throws ValueError `shape < 0`
-  public NDArray standardGamma(Object shape, Keyword.ForStandard... keywords) {
+  public NDArray standardGamma(Object shape, RandomKeyword.ForStandard... keywords) {
     return new StandardSampling(stream, "standard_gamma", keywords).gamma(shape);
   }
 
@@ -121,7 +121,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   /// default int64), `endpoint` (whether `high` itself may come).
   ///
   /// @throws ValueError `high <= 0`
-  public NDArray integers(Object high, Keyword.ForIntegers... keywords) {
+  public NDArray integers(Object high, RandomKeyword.ForIntegers... keywords) {
     return IntegerSampling.draw(stream, "integers", high, null, keywords);
   }
 
@@ -130,13 +130,31 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   ///
   /// @throws ValueError `low >= high`, or where a bound is outside the dtype
   /// @throws TypeError of a dtype that is not an integer's
-  public NDArray integers(Object low, Object high, Keyword.ForIntegers... keywords) {
+  public NDArray integers(Object low, Object high, RandomKeyword.ForIntegers... keywords) {
     return IntegerSampling.draw(stream, "integers", low, high, keywords);
   }
 
   /// As above, the shape as numbers: `rng.integers(0, 10, 100)`.
   public NDArray integers(Object low, Object high, long size, long... more) {
     return integers(low, high, Sampling.size(size, more));
+  }
+
+  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`. Keywords:
+  /// `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol` (1e-8),
+  /// `method` (`svd`, `eigh` or `cholesky`).
+  ///
+  /// The normals are NumPy's bit for bit, the covariance's factor as precise as LAPACK's.
+  ///
+  /// @throws ValueError where the shapes do not fit
+  /// @throws TypeError `mean and cov must not be complex`
+  public NDArray multivariateNormal(
+      Object mean, Object cov, RandomKeyword.ForMultivariateNormal... keywords) {
+    return new MultivariateNormal(stream, keywords).draw(mean, cov);
+  }
+
+  /// As above, the shape as numbers.
+  public NDArray multivariateNormal(Object mean, Object cov, long size, long... more) {
+    return multivariateNormal(mean, cov, Sampling.size(size, more));
   }
 
   /// `length` random bytes.
@@ -162,7 +180,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   /// @return a copy of the chosen sub-arrays; `size` stands in place of the axis
   /// @throws ValueError where there is nothing to choose from, where `p` is not a vector of
   ///     probabilities as long as the axis, or where more elements are asked for than there are
-  public NDArray choice(Object a, Keyword.ForChoice... keywords) {
+  public NDArray choice(Object a, RandomKeyword.ForChoice... keywords) {
     return new Choosing(stream).choice(a, keywords);
   }
 
@@ -196,7 +214,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   /// axis. Keywords: `axis`, `out`.
   ///
   /// @throws ValueError `out must have the same shape as x`
-  public NDArray permuted(Object x, Keyword.ForPermuted... keywords) {
+  public NDArray permuted(Object x, RandomKeyword.ForPermuted... keywords) {
     Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     @Nullable Integer along = axis == null || axis.axes() == null ? null : axis.single();

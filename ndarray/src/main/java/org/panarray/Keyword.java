@@ -54,39 +54,6 @@ public interface Keyword {
   /// Keywords of `sort` and `argsort`.
   interface ForSort extends Keyword {}
 
-  /// Keywords of the distributions of `np.random`.
-  interface ForSampling extends Keyword {}
-
-  /// Keywords of the distributions with a scale alone.
-  interface ForScaled extends Keyword {}
-
-  /// Keywords of the distributions with a location and a scale.
-  interface ForLocated extends Keyword {}
-
-  /// Keywords of `uniform`.
-  interface ForUniform extends Keyword {}
-
-  /// Keywords of `Generator.random`, `standardNormal` and `standardGamma`.
-  interface ForStandard extends Keyword {}
-
-  /// Keywords of `Generator.standardExponential`.
-  interface ForStandardExponential extends Keyword {}
-
-  /// Keywords of `Generator.integers`.
-  interface ForIntegers extends Keyword {}
-
-  /// Keywords of the legacy `randint`.
-  interface ForRandint extends Keyword {}
-
-  /// Keywords of `Generator.choice`.
-  interface ForChoice extends Keyword {}
-
-  /// Keywords of the legacy `choice`.
-  interface ForLegacyChoice extends Keyword {}
-
-  /// Keywords of `Generator.permuted`.
-  interface ForPermuted extends Keyword {}
-
   /// Keywords of `partition` and `argpartition`.
   interface ForPartition extends Keyword {}
 
@@ -148,8 +115,8 @@ public interface Keyword {
           ForJoin,
           ForSort,
           ForLinspace,
-          ForChoice,
-          ForPermuted,
+          RandomKeyword.ForChoice,
+          RandomKeyword.ForPermuted,
           MatrixKeyword.ForCross,
           MatrixKeyword.ForNorm {
     /// The one axis.
@@ -187,10 +154,10 @@ public interface Keyword {
           ForVariance,
           ForScan,
           ForJoin,
-          ForStandard,
-          ForStandardExponential,
-          ForIntegers,
-          ForRandint,
+          RandomKeyword.ForStandard,
+          RandomKeyword.ForStandardExponential,
+          RandomKeyword.ForIntegers,
+          RandomKeyword.ForRandint,
           TextKeyword.ForLoadtxt,
           TextKeyword.ForGenfromtxt,
           TextKeyword.ForFromfile,
@@ -209,9 +176,9 @@ public interface Keyword {
           ForArgReduction,
           ForScan,
           ForJoin,
-          ForStandard,
-          ForStandardExponential,
-          ForPermuted,
+          RandomKeyword.ForStandard,
+          RandomKeyword.ForStandardExponential,
+          RandomKeyword.ForPermuted,
           MatrixKeyword.ForTrace {
     /// The only output.
     NDArray single() {
@@ -245,8 +212,7 @@ public interface Keyword {
   record Copy(boolean value) implements ForArray, ForLike, ForMeshgrid {}
 
   /// `ndmin`: the least number of dimensions of the result.
-  record Ndmin(int value)
-      implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
+  record Ndmin(int value) implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
 
   /// `shape` of a `*_like` result.
   record ShapeOf(long... dims) implements ForLike, TextKeyword.ForMemmap {}
@@ -255,7 +221,7 @@ public interface Keyword {
   record Num(long value) implements ForLinspace {}
 
   /// `endpoint`: whether the stop is the last sample.
-  record Endpoint(boolean value) implements ForLinspace, ForIntegers {}
+  record Endpoint(boolean value) implements ForLinspace, RandomKeyword.ForIntegers {}
 
   /// `base` of `logspace`.
   record Base(double value) implements ForLinspace {}
@@ -277,44 +243,6 @@ public interface Keyword {
 
   /// `stable`.
   record Stable(boolean value) implements ForSort {}
-
-  /// `size`: the shape of what `np.random` draws, or null for NumPy's `None`: the shape of the
-  /// parameters.
-  record Size(long @Nullable [] dims)
-      implements ForSampling,
-          ForScaled,
-          ForLocated,
-          ForUniform,
-          ForStandard,
-          ForStandardExponential,
-          ForIntegers,
-          ForRandint,
-          ForChoice,
-          ForLegacyChoice {}
-
-  /// `loc`: where a distribution is centred.
-  record Loc(Object value) implements ForLocated {}
-
-  /// `scale`: how wide a distribution is.
-  record Scale(Object value) implements ForScaled, ForLocated {}
-
-  /// `low`: the lower end of `uniform`.
-  record Low(Object value) implements ForUniform {}
-
-  /// `high`: the upper end of `uniform`.
-  record High(Object value) implements ForUniform {}
-
-  /// `replace`: whether `choice` may take an element twice.
-  record Replace(boolean value) implements ForChoice, ForLegacyChoice {}
-
-  /// `p`: the probabilities of `choice`.
-  record P(Object value) implements ForChoice, ForLegacyChoice {}
-
-  /// `shuffle`: whether a `choice` without replacement is in random order.
-  record Shuffle(boolean value) implements ForChoice {}
-
-  /// `method`: the algorithm by NumPy's name.
-  record Method(String value) implements ForStandardExponential {}
 
   /// `side` of `searchsorted`: `left` or `right`.
   record Side(String value) implements ForSearch {}

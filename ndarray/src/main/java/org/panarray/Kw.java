@@ -125,44 +125,6 @@ public final class Kw extends TextKw {
     return new Keyword.Stable(value);
   }
 
-  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`, and `size((long[]) null)` is
-  /// `size=None`.
-  public static Keyword.Size size(long @Nullable ... dims) {
-    return new Keyword.Size(dims);
-  }
-
-  public static Keyword.Loc loc(Object value) {
-    return new Keyword.Loc(value);
-  }
-
-  public static Keyword.Scale scale(Object value) {
-    return new Keyword.Scale(value);
-  }
-
-  public static Keyword.Low low(Object value) {
-    return new Keyword.Low(value);
-  }
-
-  public static Keyword.High high(Object value) {
-    return new Keyword.High(value);
-  }
-
-  public static Keyword.Replace replace(boolean value) {
-    return new Keyword.Replace(value);
-  }
-
-  public static Keyword.P p(Object value) {
-    return new Keyword.P(value);
-  }
-
-  public static Keyword.Shuffle shuffle(boolean value) {
-    return new Keyword.Shuffle(value);
-  }
-
-  public static Keyword.Method method(String value) {
-    return new Keyword.Method(value);
-  }
-
   public static Keyword.Side side(String value) {
     return new Keyword.Side(value);
   }

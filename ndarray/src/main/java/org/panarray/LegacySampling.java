@@ -47,16 +47,16 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
 
   /// Uniform on [0, 1), of the shape given: `np.random.rand(3, 2)`.
   default NDArray rand(long... dims) {
-    return randomSample(new Keyword.Size(dims));
+    return randomSample(new RandomKeyword.Size(dims));
   }
 
   /// Standard normal, of the shape given: `np.random.randn(3, 2)`.
   default NDArray randn(long... dims) {
-    return standardNormal(new Keyword.Size(dims));
+    return standardNormal(new RandomKeyword.Size(dims));
   }
 
   /// Uniform on [0, 1). Keyword: `size`.
-  default NDArray randomSample(Keyword.ForSampling... keywords) {
+  default NDArray randomSample(RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.UNIFORM, Sampling.shape(keywords), 0.0, 1.0);
   }
@@ -67,7 +67,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   }
 
   /// Uniform on [0, 1), another name of [#randomSample].
-  default NDArray random(Keyword.ForSampling... keywords) {
+  default NDArray random(RandomKeyword.ForSampling... keywords) {
     return randomSample(keywords);
   }
 
@@ -77,7 +77,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   }
 
   /// Standard normal. Keyword: `size`.
-  default NDArray standardNormal(Keyword.ForSampling... keywords) {
+  default NDArray standardNormal(RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.STANDARD_NORMAL, Sampling.shape(keywords));
   }
@@ -88,7 +88,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   }
 
   /// Standard exponential. Keyword: `size`.
-  default NDArray standardExponential(Keyword.ForSampling... keywords) {
+  default NDArray standardExponential(RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.STANDARD_EXPONENTIAL, Sampling.shape(keywords));
   }
@@ -101,7 +101,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// Gamma with scale 1. Keyword: `size`.
   ///
   /// @throws ValueError `shape < 0`
-  default NDArray standardGamma(Object shape, Keyword.ForSampling... keywords) {
+  default NDArray standardGamma(Object shape, RandomKeyword.ForSampling... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.STANDARD_GAMMA, Sampling.shape(keywords), shape);
   }
@@ -115,14 +115,14 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// default int64).
   ///
   /// @throws ValueError `high <= 0`
-  default NDArray randint(Object high, Keyword.ForRandint... keywords) {
+  default NDArray randint(Object high, RandomKeyword.ForRandint... keywords) {
     return IntegerSampling.draw(Sampling.streamOf(this), "randint", high, null, keywords);
   }
 
   /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype`.
   ///
   /// @throws ValueError `low >= high`, or where a bound is outside the dtype
-  default NDArray randint(Object low, Object high, Keyword.ForRandint... keywords) {
+  default NDArray randint(Object low, Object high, RandomKeyword.ForRandint... keywords) {
     return IntegerSampling.draw(Sampling.streamOf(this), "randint", low, high, keywords);
   }
 
@@ -134,14 +134,14 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// Integers from 1 to `high` inclusive. Keyword: `size`.
   ///
   /// @throws ValueError `low > high`
-  default NDArray randomIntegers(long high, Keyword.ForRandint... keywords) {
+  default NDArray randomIntegers(long high, RandomKeyword.ForRandint... keywords) {
     return randomIntegers(1, high, keywords);
   }
 
   /// Integers from `low` to `high` inclusive. Keyword: `size`.
   ///
   /// @throws ValueError `low >= high` where the range is empty
-  default NDArray randomIntegers(long low, long high, Keyword.ForRandint... keywords) {
+  default NDArray randomIntegers(long low, long high, RandomKeyword.ForRandint... keywords) {
     return randint(low, Math.addExact(high, 1), keywords);
   }
 
@@ -151,7 +151,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   }
 
   /// Integers from 0 to the largest int64. Keyword: `size`.
-  default NDArray tomaxint(Keyword.ForSampling... keywords) {
+  default NDArray tomaxint(RandomKeyword.ForSampling... keywords) {
     Shape size = Sampling.shape(keywords);
     RandomStream stream = Sampling.streamOf(this);
     synchronized (stream.lock()) {
@@ -171,6 +171,20 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
     return tomaxint(Sampling.size(size, more));
   }
 
+  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`. Keywords:
+  /// `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol` (1e-8).
+  ///
+  /// @throws ValueError where the shapes do not fit
+  default NDArray multivariateNormal(
+      Object mean, Object cov, RandomKeyword.ForLegacyMultivariateNormal... keywords) {
+    return new MultivariateNormal(Sampling.streamOf(this), keywords).draw(mean, cov);
+  }
+
+  /// As above, the shape as numbers.
+  default NDArray multivariateNormal(Object mean, Object cov, long size, long... more) {
+    return multivariateNormal(mean, cov, Sampling.size(size, more));
+  }
+
   /// `length` random bytes.
   default byte[] bytes(int length) {
     return Generator.randomBytes(Sampling.streamOf(this), length);
@@ -181,7 +195,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   ///
   /// @throws ValueError where there is nothing to choose from, where `p` is not a vector of
   ///     probabilities, or where more elements are asked for than there are
-  default NDArray choice(Object a, Keyword.ForLegacyChoice... keywords) {
+  default NDArray choice(Object a, RandomKeyword.ForLegacyChoice... keywords) {
     return new Choosing(Sampling.streamOf(this)).choice(a, keywords);
   }
 

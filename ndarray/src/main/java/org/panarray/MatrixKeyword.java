@@ -44,7 +44,10 @@ public interface MatrixKeyword extends Keyword {
   record Rtol(Object value) implements ForPinv, ForRank {}
 
   /// `tol`: an absolute tolerance.
-  record Tol(Object value) implements ForRank {}
+  record Tol(Object value)
+      implements ForRank,
+          RandomKeyword.ForLegacyMultivariateNormal,
+          RandomKeyword.ForMultivariateNormal {}
 
   /// `upper`: the upper triangle instead of the lower.
   record Upper(boolean value) implements MatrixKeyword {}

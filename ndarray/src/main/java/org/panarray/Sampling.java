@@ -63,7 +63,7 @@ final class Sampling {
   ///
   /// @throws ValueError `negative dimensions are not allowed`
   static @Nullable Shape shape(Keyword... keywords) {
-    Keyword.Size size = Keyword.find(Keyword.Size.class, keywords);
+    RandomKeyword.Size size = Keyword.find(RandomKeyword.Size.class, keywords);
     long[] dims = size == null ? null : size.dims();
     if (dims == null) {
       return null;
@@ -75,11 +75,11 @@ final class Sampling {
   }
 
   /// A `size` given as numbers.
-  static Keyword.Size size(long first, long... more) {
+  static RandomKeyword.Size size(long first, long... more) {
     long[] dims = new long[more.length + 1];
     dims[0] = first;
     System.arraycopy(more, 0, dims, 1, more.length);
-    return new Keyword.Size(dims);
+    return new RandomKeyword.Size(dims);
   }
 
   RandomStream stream() {
@@ -87,8 +87,8 @@ final class Sampling {
   }
 
   NDArray located(ContinuousDistribution distribution, Keyword... keywords) {
-    Keyword.Loc loc = Keyword.find(Keyword.Loc.class, keywords);
-    Keyword.Scale scale = Keyword.find(Keyword.Scale.class, keywords);
+    RandomKeyword.Loc loc = Keyword.find(RandomKeyword.Loc.class, keywords);
+    RandomKeyword.Scale scale = Keyword.find(RandomKeyword.Scale.class, keywords);
     return continuous(
         distribution,
         shape(keywords),
@@ -97,13 +97,13 @@ final class Sampling {
   }
 
   NDArray scaled(ContinuousDistribution distribution, Keyword... keywords) {
-    Keyword.Scale scale = Keyword.find(Keyword.Scale.class, keywords);
+    RandomKeyword.Scale scale = Keyword.find(RandomKeyword.Scale.class, keywords);
     return continuous(distribution, shape(keywords), scale == null ? 1.0 : scale.value());
   }
 
   NDArray uniform(Keyword... keywords) {
-    Keyword.Low low = Keyword.find(Keyword.Low.class, keywords);
-    Keyword.High high = Keyword.find(Keyword.High.class, keywords);
+    RandomKeyword.Low low = Keyword.find(RandomKeyword.Low.class, keywords);
+    RandomKeyword.High high = Keyword.find(RandomKeyword.High.class, keywords);
     return uniform(
         low == null ? 0.0 : low.value(), high == null ? 1.0 : high.value(), shape(keywords));
   }
