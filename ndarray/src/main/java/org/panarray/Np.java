@@ -75,6 +75,13 @@ public final class Np
   public final DType complex64 = DType.COMPLEX64;
   public final DType complex128 = DType.COMPLEX128;
 
+  public final GridObjects.DenseGrid mgrid = new GridObjects.DenseGrid();
+  public final GridObjects.OpenGrid ogrid = new GridObjects.OpenGrid();
+  public final GridObjects.Joiner r_ = new GridObjects.Joiner(false);
+  public final GridObjects.Joiner c_ = new GridObjects.Joiner(true);
+  public final GridObjects.IndexMaker s_ = new GridObjects.IndexMaker();
+  public final GridObjects.IndexMaker indexExp = s_;
+
   public final Ufunc sin = new Ufunc(ScalarOp.SIN);
   public final Ufunc cos = new Ufunc(ScalarOp.COS);
   public final Ufunc tan = new Ufunc(ScalarOp.TAN);

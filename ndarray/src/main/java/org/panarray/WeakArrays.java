@@ -23,6 +23,18 @@ final class WeakArrays {
     return joint(strong, weakest);
   }
 
+  /// The type of arrays of a type, where there are any, and of weak scalars.
+  static ElementType beside(@Nullable ElementType strong, Iterable<?> scalars) {
+    Weak weakest = null;
+    for (Object scalar : scalars) {
+      Weak weak = Weak.of(scalar);
+      if (weak != null && (weakest == null || weak.compareTo(weakest) > 0)) {
+        weakest = weak;
+      }
+    }
+    return joint(strong, weakest);
+  }
+
   private static ElementType joint(@Nullable ElementType strong, @Nullable Weak weak) {
     if (strong == null) {
       return weak == null ? ElementType.FLOAT64 : weak.alone();
