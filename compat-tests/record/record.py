@@ -222,7 +222,7 @@ def call(fn, args, kw):
     if prefix in ("finfo", "iinfo"):
         return getattr(getattr(np, prefix)(args[0]), name)
     if prefix == "sub":
-        return getattr(np, name)[args if len(args) != 1 else args[0]]
+        return getattr(np, name)[tuple(args) if len(args) != 1 else args[0]]
     if prefix == "legacy":
         return legacy(name)(*args, **kw)
     if prefix == "state":

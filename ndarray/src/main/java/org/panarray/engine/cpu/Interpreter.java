@@ -47,7 +47,7 @@ public final class Interpreter implements Engine {
           Primitive.Concat _,
           Primitive.MatMul _,
           Primitive.Factorization _ ->
-          StructuralKernels.run(primitive, inputs, outputs);
+          StructuralInterpreter.run(primitive, inputs, outputs);
       case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
     };
   }

@@ -27,7 +27,9 @@ final class StructuralKernels {
       case Primitive.Scatter scatter -> scatter(scatter, inputs, output);
       case Primitive.Concat concat -> concat(concat.axis(), inputs, output);
       case Primitive.MatMul _ -> MatMulKernel.run(inputs[0], inputs[1], output);
-      default -> StructuralInterpreter.run(primitive, inputs, outputs);
+      case Primitive.Factorization factorization ->
+          FactorizationKernels.run(factorization, inputs, outputs);
+      default -> throw new IllegalArgumentException(primitive + " is not structural");
     }
     return 0;
   }
