@@ -79,9 +79,19 @@ public final class Random implements LegacySampling {
     return new Pcg64(Seeds.sequence(seed));
   }
 
+  /// As above, seeded from the operating system.
+  public Pcg64 PCG64() {
+    return new Pcg64(SeedSequence.fromSystem());
+  }
+
   /// PCG64 with the DXSM output; `seed` as in [#defaultRng(Object)].
   public Pcg64Dxsm PCG64DXSM(Object seed) {
     return new Pcg64Dxsm(Seeds.sequence(seed));
+  }
+
+  /// As above, seeded from the operating system.
+  public Pcg64Dxsm PCG64DXSM() {
+    return new Pcg64Dxsm(SeedSequence.fromSystem());
   }
 
   /// The Mersenne Twister, seeded by a sequence, not as the legacy functions seed it.
@@ -89,14 +99,29 @@ public final class Random implements LegacySampling {
     return new Mt19937(Seeds.sequence(seed));
   }
 
+  /// As above, seeded from the operating system.
+  public Mt19937 MT19937() {
+    return new Mt19937(SeedSequence.fromSystem());
+  }
+
   /// Philox 4x64.
   public Philox Philox(Object seed) {
     return new Philox(Seeds.sequence(seed));
   }
 
+  /// As above, seeded from the operating system.
+  public Philox Philox() {
+    return new Philox(SeedSequence.fromSystem());
+  }
+
   /// SFC64.
   public Sfc64 SFC64(Object seed) {
     return new Sfc64(Seeds.sequence(seed));
+  }
+
+  /// As above, seeded from the operating system.
+  public Sfc64 SFC64() {
+    return new Sfc64(SeedSequence.fromSystem());
   }
 
   /// Uniform on [0, 1), another name of [#randomSample].

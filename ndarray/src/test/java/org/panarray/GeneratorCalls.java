@@ -1,6 +1,7 @@
 package org.panarray;
 
 import static org.panarray.Kw.axis;
+import static org.panarray.Kw.checkValid;
 import static org.panarray.Kw.endpoint;
 import static org.panarray.Kw.method;
 import static org.panarray.Kw.out;
@@ -123,6 +124,44 @@ final class GeneratorCalls {
     calls.put("dirichlet", g -> g.dirichlet(new long[] {1, 2, 3}, size(4, 2)));
     calls.put("dirichlet_small", g -> g.dirichlet(new double[] {0.01, 0.02, 0.03}, size(50)));
     calls.put("dirichlet_wrong", g -> g.dirichlet(new long[] {-1, 2}));
+    calls.put(
+        "mvn_raise",
+        g ->
+            g.multivariateNormal(
+                new long[] {0, 0}, new long[][] {{1, 0}, {0, -1}}, checkValid("raise")));
+    calls.put(
+        "mvn_raise_eigh",
+        g ->
+            g.multivariateNormal(
+                new long[] {0, 0},
+                new long[][] {{1, 0}, {0, -1}},
+                checkValid("raise"),
+                method("eigh")));
+    calls.put(
+        "mvn_cholesky",
+        g ->
+            g.multivariateNormal(
+                new long[] {0, 0}, new long[][] {{1, 0}, {0, -1}}, method("cholesky")));
+    calls.put(
+        "mvn_method",
+        g -> g.multivariateNormal(new long[] {0, 0}, new long[][] {{1, 0}, {0, 1}}, method("foo")));
+    calls.put(
+        "mvn_check",
+        g ->
+            g.multivariateNormal(
+                new long[] {0, 0}, new long[][] {{1, 0}, {0, 1}}, checkValid("foo")));
+    calls.put(
+        "mvn_mean",
+        g -> g.multivariateNormal(new long[][] {{0, 0}}, new long[][] {{1, 0}, {0, 1}}));
+    calls.put("mvn_cov", g -> g.multivariateNormal(new long[] {0, 0}, new long[] {1, 0}));
+    calls.put(
+        "mvn_length",
+        g -> g.multivariateNormal(new long[] {0, 0, 0}, new long[][] {{1, 0}, {0, 1}}));
+    calls.put(
+        "mvn_identity",
+        g ->
+            g.multivariateNormal(
+                new long[] {1, 2}, new long[][] {{1, 0}, {0, 1}}, size(2, 3), method("cholesky")));
     calls.put("permutation", g -> g.permutation(1000));
     calls.put("permutation_nd", g -> g.permutation(np.arange(24).reshape(2, 3, 4), axis(2)));
     calls.put("permutation_list", g -> g.permutation(new long[] {3, 1, 2}));
