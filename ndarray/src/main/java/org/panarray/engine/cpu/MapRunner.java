@@ -163,7 +163,7 @@ final class MapRunner {
   static boolean isFinite(MemorySegment results, ElementType type, long place) {
     double re = ElementAccess.getReal(results, type, place);
     double im = ElementAccess.getImaginary(results, type, place);
-    return re - re == 0 && im - im == 0;
+    return Double.isFinite(re) && Double.isFinite(im);
   }
 
   static MemorySegment segment(Operand operand) {
@@ -209,7 +209,6 @@ final class MapRunner {
     private final long[] steps;
     private final long[] at;
     private final MemorySegment coordinates;
-    private final int axes;
     private boolean packs;
     private boolean watchesInPlace;
     private Kernel kernel;
@@ -221,7 +220,6 @@ final class MapRunner {
       this.expr = expr;
       this.inputs = inputs;
       this.output = output;
-      this.axes = axes;
       this.operands = 1 + inputs.length + axes;
       this.segments = new MemorySegment[operands];
       this.shifts = new int[operands];

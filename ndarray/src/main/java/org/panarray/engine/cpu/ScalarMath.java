@@ -8,7 +8,7 @@ final class ScalarMath {
   private ScalarMath() {}
 
   static boolean isNan(double a) {
-    return a != a;
+    return Double.isNaN(a);
   }
 
   static boolean isInfinite(double a) {
@@ -24,7 +24,7 @@ final class ScalarMath {
   }
 
   static boolean isNan(ComplexNumber a) {
-    return a.re() != a.re() || a.im() != a.im();
+    return Double.isNaN(a.re()) || Double.isNaN(a.im());
   }
 
   static boolean isInfinite(ComplexNumber a) {
@@ -73,6 +73,7 @@ final class ScalarMath {
   }
 
   /// Bits that are not zero if the value is infinite or NaN.
+  @SuppressWarnings("IdentityBinaryExpression") // the difference is not zero for just these values
   static long suspicion(double a) {
     return Double.doubleToRawLongBits(a - a);
   }
@@ -91,7 +92,7 @@ final class ScalarMath {
   }
 
   static float nextAfter(float a, float towards) {
-    return towards != towards ? towards : a == towards ? towards : Math.nextAfter(a, towards);
+    return Double.isNaN(towards) ? towards : a == towards ? towards : Math.nextAfter(a, towards);
   }
 
   static double ldexp(double a, long exponent) {

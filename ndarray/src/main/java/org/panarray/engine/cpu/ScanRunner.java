@@ -162,7 +162,7 @@ final class ScanRunner {
   }
 
   private static boolean isNan(Scalar value) {
-    return value.re() != value.re() || value.im() != value.im();
+    return Double.isNaN(value.re()) || Double.isNaN(value.im());
   }
 
   private static boolean isBetter(boolean largest, Scalar value, Scalar best) {
@@ -182,7 +182,7 @@ final class ScanRunner {
       if (type.isInexact()) {
         double re = ElementAccess.getReal(memory, type, at);
         double im = ElementAccess.getImaginary(memory, type, at);
-        found = nan ? re != re || im != im : re == value.re() && im == value.im();
+        found = nan ? Double.isNaN(re) || Double.isNaN(im) : re == value.re() && im == value.im();
       } else {
         found = ElementAccess.getLong(memory, type, at) == value.bits();
       }
