@@ -116,6 +116,7 @@ final class Einsum {
 
   /// The operand with one axis for each label: diagonals of repeated ones, none for those of length
   /// one that others stretch.
+  @SuppressWarnings("ListRemoveAmbiguous") // always by index: an axis
   private Term distinct(NDArray operand, List<Integer> given) {
     NDArray array = operand;
     List<Integer> labels = new ArrayList<>(given);

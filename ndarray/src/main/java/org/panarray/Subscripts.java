@@ -123,7 +123,8 @@ record Subscripts(List<List<Integer>> inputs, List<Integer> output) {
           "einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...') in"
               + " the output");
     }
-    for (char c : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
       requireLetter(c);
       if (letters.indexOf(c) != letters.lastIndexOf(c)) {
         throw new ValueError(

@@ -16,6 +16,8 @@ public final class KernelCompilation {
 
   private KernelCompilation() {}
 
+  /// Compiles for the architectures given.
+  ///
   /// @param args the architectures, `sm_90` if there are none
   public static void main(String[] args) {
     KernelCompilation all = new KernelCompilation();

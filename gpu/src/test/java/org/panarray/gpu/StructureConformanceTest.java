@@ -187,7 +187,7 @@ class StructureConformanceTest {
     Operand turned = matrix.with(matrix.layout().transpose());
     long count = 0;
     var segment = ((CpuBuffer) matrix.buffer()).segment();
-    for (int i = 0; i < 63; i++) {
+    for (long i = 0; i < 63; i++) {
       boolean zero =
           segment.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * i) == 0
               && segment.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * i + 1) == 0;

@@ -18,8 +18,8 @@ public final class PowersOfTen {
   private static final int DROPPED_BITS = 64 - MANTISSA_BITS;
   private static final long FRACTION_MASK = (1L << (MANTISSA_BITS - 1)) - 1;
 
-  /// The smallest number of 20 digits.
-  private static final long MOST_DIGITS = 1_000_000_000_000_000_000L * 10;
+  /// The smallest number of 20 digits, unsigned.
+  private static final long MOST_DIGITS = 0x8AC7_2304_89E8_0000L;
 
   /// What the cut of a power may change in a fraction of 64 bits, with room to spare.
   private static final long DOUBT = 4;
