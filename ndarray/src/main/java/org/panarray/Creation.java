@@ -121,7 +121,11 @@ sealed interface Creation permits Np {
 
   private static NDArray full(
       long[] shape, Object value, ElementType type, Keyword.ForFill[] keywords) {
-    NDArray result = Dispatch.empty(type, layout(Shape.of(shape), keywords));
+    Layout layout = layout(Shape.of(shape), keywords);
+    NDArray result =
+        value instanceof NDArray array
+            ? Dispatch.emptyBeside(array, type, layout)
+            : Dispatch.empty(type, layout);
     if (result.size() > 0) {
       result.at().set(value);
     }
@@ -140,7 +144,7 @@ sealed interface Creation permits Np {
         : Layout.contiguous(shape);
   }
 
-  /// An undefined array like another: `numpy.empty_like`. Keywords: `dtype`, `order`, `shape`.
+  /// An undefined array like another, on the same device: `numpy.empty_like`. Keywords: `dtype`, `order`, `shape`.
   default NDArray emptyLike(Object prototype, Keyword.ForLike... keywords) {
     NDArray like = ArrayLike.of(prototype);
     DType dtype = Keyword.dtypeIn(keywords);
@@ -157,7 +161,8 @@ sealed interface Creation permits Np {
                   ? Layout.fortran(wanted)
                   : Layout.contiguous(wanted);
     }
-    return Dispatch.empty(dtype == null ? like.element() : dtype.element(), layout);
+    return Dispatch.emptyBeside(
+        like, dtype == null ? like.element() : dtype.element(), layout);
   }
 
   /// Zeros like another array: `numpy.zeros_like`. Keywords: `dtype`, `order`, `shape`.

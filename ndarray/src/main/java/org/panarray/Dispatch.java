@@ -131,6 +131,11 @@ public final class Dispatch {
     return fresh(ambient, Engines.of(ambient.device), type, layout);
   }
 
+  /// Fresh memory beside an array, contents undefined.
+  static NDArray emptyBeside(NDArray array, ElementType type, Layout layout) {
+    return fresh(Ambient.current(), Engines.of(array.device()), type, layout);
+  }
+
   /// Fresh memory of the CPU, whatever the default device: for what Java code fills in.
   static NDArray hostEmpty(ElementType type, Layout layout) {
     return fresh(Ambient.current(), Engines.of(Device.CPU), type, layout);
@@ -212,7 +217,7 @@ public final class Dispatch {
     return results;
   }
 
-  private static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
+  static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
     Buffer buffer = engine.allocate(type, layout.size());
     if (!ambient.scopes.isEmpty()) {
       ambient.scopes.getFirst().add(buffer);

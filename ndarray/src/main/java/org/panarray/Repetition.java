@@ -187,7 +187,8 @@ final class Repetition {
       isNew[(int) targets[order[i]]] = true;
     }
     NDArray result =
-        Dispatch.empty(
+        Dispatch.emptyBeside(
+            array,
             array.element(),
             org.panarray.shape.Layout.contiguous(array.shape().with(axis, length + count)));
     Object[] newItems = new Object[axis + 1];

@@ -272,7 +272,7 @@ public final class Selection {
     Shape one = basic.shape().insert(plan.resultAxis(), 1);
     NDArray lifted = Dispatch.apply(new Primitive.Reshape(one), basic);
     if (plan.advancedShape().size() == 0) {
-      return Dispatch.empty(array.element(), Layout.contiguous(plan.shape()));
+      return Dispatch.emptyBeside(array, array.element(), Layout.contiguous(plan.shape()));
     }
     NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(plan.shape()), lifted);
     return Dispatch.apply(new Primitive.Copy(org.panarray.prim.Order.C), wide);

@@ -29,7 +29,6 @@ final class Transfers {
 
   private static NDArray fresh(Engine engine, Operand like) {
     Layout layout = Layout.like(like.layout(), like.layout().shape());
-    return NDArray.owning(
-        new Operand(like.type(), layout, engine.allocate(like.type(), layout.size())));
+    return Dispatch.fresh(Ambient.current(), engine, like.type(), layout);
   }
 }

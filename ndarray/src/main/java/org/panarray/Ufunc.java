@@ -140,7 +140,9 @@ public final class Ufunc {
           "'where' used without 'out', expect unitialized memory in output. If this is intended,"
               + " use out=None.");
       Shape[] shapes = all.stream().map(NDArray::shape).toArray(Shape[]::new);
-      target = Dispatch.empty(expr.type(), Layout.contiguous(Shape.broadcast(shapes)));
+      target =
+          Dispatch.emptyBeside(
+              all.getFirst(), expr.type(), Layout.contiguous(Shape.broadcast(shapes)));
     }
     requireBroadcast(all, target.shape());
     Expr value = Expr.cast(expr, target.element());
