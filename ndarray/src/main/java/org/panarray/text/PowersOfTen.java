@@ -19,7 +19,7 @@ public final class PowersOfTen {
   private static final long FRACTION_MASK = (1L << (MANTISSA_BITS - 1)) - 1;
 
   /// The smallest number of 20 digits, unsigned.
-  private static final long MOST_DIGITS = 0x8AC7_2304_89E8_0000L;
+  private static final long TWENTY_DIGITS = Long.parseUnsignedLong("1" + "0".repeat(19));
 
   /// What the cut of a power may change in a fraction of 64 bits, with room to spare.
   private static final long DOUBT = 4;
@@ -122,7 +122,7 @@ public final class PowersOfTen {
       return 0;
     }
     long rounded = (high >>> point) + (toNearest && fraction < 0 ? 1 : 0);
-    return Long.compareUnsigned(rounded, MOST_DIGITS) < 0 ? rounded : 0;
+    return Long.compareUnsigned(rounded, TWENTY_DIGITS) < 0 ? rounded : 0;
   }
 
   /// The upper 64 of the 192 bits of a product.
