@@ -24,15 +24,18 @@ public final class SafeFile {
 
   private SafeFile() {}
 
-  /// Writes `content` beside `path` and moves it there when it is complete. What is no plain file,
-  /// such as a pipe, is written directly.
+  /// Writes `content` beside `path` and moves it there when it is complete, with the permissions of
+  /// the file that it replaces. What is no plain file, such as a pipe, is written directly.
   ///
   /// @throws IOException if the content cannot be written; `path` is then as it was
   public static void write(Path path, Content content) throws IOException {
     Path target = resolved(path);
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
+    if (Files.exists(target) && !isReplaceable(target)) {
       try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE)) {
         content.writeTo(file);
+        if (Files.isRegularFile(target)) {
+          file.truncate(file.position());
+        }
       }
       return;
     }
@@ -43,11 +46,24 @@ public final class SafeFile {
           FileChannel.open(part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(file);
       }
+      copyPermissions(target, part);
       move(part, target);
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(path.toString());
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /// A file that may be written in a folder that may not can only be written in place.
+  private static boolean isReplaceable(Path target) {
+    return Files.isRegularFile(target) && Files.isWritable(target.getParent());
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

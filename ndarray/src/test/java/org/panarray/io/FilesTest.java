@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.panarray.Kw.converters;
 import static org.panarray.Kw.count;
 import static org.panarray.Kw.delimiter;
 import static org.panarray.Kw.dtype;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panarray.DType;
@@ -226,6 +228,31 @@ final class FilesTest {
     assertEquals("1.5\n2.0\n", text.toString());
     assertSame(
         np.array(new double[][] {{1, 2}, {3, 4}}), np.loadtxt(List.of("1 2", "3 4")), "lines");
+  }
+
+  @Test
+  void convertersReadTheirColumns() {
+    List<String> lines = List.of("1;2,5", "3;4,5");
+    ToDoubleFunction<String> comma = text -> Double.parseDouble(text.replace(',', '.'));
+    NDArray expected = np.array(new double[][] {{1, 2.5}, {3, 4.5}});
+    for (int column : new int[] {1, -1}) {
+      NDArray read = np.loadtxt(lines, delimiter(";"), converters(Map.of(column, comma)));
+      assertSame(expected, read, "converter of column " + column);
+    }
+    ValueError without = assertThrows(ValueError.class, () -> np.loadtxt(lines, delimiter(";")));
+    assertEquals(
+        "could not convert string '2,5' to float64 at row 0, column 2.", without.getMessage());
+  }
+
+  @Test
+  void aLinkStaysALinkWhenItsFileIsWritten() throws IOException {
+    Path file = folder.resolve("m.npy");
+    Path link = folder.resolve("n.npy");
+    np.save(file, 1);
+    Files.createSymbolicLink(link, file);
+    np.save(link, 2);
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("2", np.load(file).toString());
   }
 
   @Test
