@@ -21,8 +21,7 @@ final class Cases {
     long count = choices.size();
     String mode = Taking.mode(keywords);
     if (mode.equals("raise") && which.size() > 0) {
-      boolean outside =
-          Np.np.min(which).asLong() < 0 || Np.np.max(which).asLong() >= count;
+      boolean outside = Np.np.min(which).asLong() < 0 || Np.np.max(which).asLong() >= count;
       if (outside) {
         throw new ValueError("invalid entry in choice array");
       }
@@ -57,8 +56,7 @@ final class Cases {
     }
     for (int i = 0; i < masks.size(); i++) {
       if (!masks.get(i).element().isBool()) {
-        throw new TypeError(
-            "invalid entry " + i + " in condlist: should be boolean ndarray");
+        throw new TypeError("invalid entry " + i + " in condlist: should be boolean ndarray");
       }
     }
     List<Object> all = new ArrayList<>(values);

@@ -53,10 +53,7 @@ final class ContractionPath {
   }
 
   private static @org.jspecify.annotations.Nullable Candidate best(
-      List<Set<Integer>> terms,
-      List<Integer> output,
-      Map<Integer, Long> lengths,
-      boolean sharing) {
+      List<Set<Integer>> terms, List<Integer> output, Map<Integer, Long> lengths, boolean sharing) {
     Candidate best = null;
     for (int first = 0; first < terms.size(); first++) {
       for (int second = first + 1; second < terms.size(); second++) {

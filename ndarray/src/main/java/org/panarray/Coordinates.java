@@ -21,8 +21,7 @@ public final class Coordinates {
 
   static NDArray ravel(List<NDArray> coordinates, long[] dims, Keyword[] keywords) {
     if (coordinates.size() != dims.length) {
-      throw new ValueError(
-          "parameter multi_index must be a sequence of length " + dims.length);
+      throw new ValueError("parameter multi_index must be a sequence of length " + dims.length);
     }
     String mode = Taking.mode(keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
@@ -92,12 +91,10 @@ public final class Coordinates {
 
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`
   static void checkBounds(NDArray positions, long size) {
-    NDArray outside =
-        Np.np.flatnonzero(positions.lt(-size).or(positions.ge(size)));
+    NDArray outside = Np.np.flatnonzero(positions.lt(-size).or(positions.ge(size)));
     if (outside.size() > 0) {
       long first = Taking.at(positions, outside.get("0:1")).asLong();
-      throw new IndexError(
-          "index " + first + " is out of bounds for axis 0 with size " + size);
+      throw new IndexError("index " + first + " is out of bounds for axis 0 with size " + size);
     }
   }
 

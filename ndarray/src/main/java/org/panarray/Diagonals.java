@@ -27,11 +27,9 @@ sealed interface Diagonals permits Np {
       throw new ValueError("Input must be 1- or 2-d.");
     }
     long n = values.size() + Math.abs(k);
-    NDArray matrix =
-        Np.np.zeros(new long[] {n, n}, values.dtype()).toDevice(values.device());
+    NDArray matrix = Np.np.zeros(new long[] {n, n}, values.dtype()).toDevice(values.device());
     NDArray places =
-        Np.np.arange(values.size()).toDevice(values.device()).times(n + 1)
-            .plus(k < 0 ? -k * n : k);
+        Np.np.arange(values.size()).toDevice(values.device()).times(n + 1).plus(k < 0 ? -k * n : k);
     Putting.put(matrix, places, values, "raise");
     return matrix;
   }
@@ -72,8 +70,7 @@ sealed interface Diagonals permits Np {
 
   private static NDArray triangle(Shape shape, long k, ElementType type) {
     Expr row =
-        Expr.apply(
-            ScalarOp.ADD, new Expr.Index(0), new Expr.Const((double) k, ElementType.INT64));
+        Expr.apply(ScalarOp.ADD, new Expr.Index(0), new Expr.Const((double) k, ElementType.INT64));
     Expr inside = Expr.apply(ScalarOp.GREATER_EQUAL, row, new Expr.Index(1));
     return Dispatch.apply(new Primitive.Generate(shape, Expr.cast(inside, type)));
   }
@@ -102,8 +99,7 @@ sealed interface Diagonals permits Np {
 
   private static NDArray mask(NDArray array, int k) {
     if (array.ndim() == 0) {
-      throw new org.panarray.error.TypeError(
-          "tri() missing 1 required positional argument: 'N'");
+      throw new org.panarray.error.TypeError("tri() missing 1 required positional argument: 'N'");
     }
     long columns = array.shape(-1);
     long rows = array.ndim() == 1 ? columns : array.shape(-2);

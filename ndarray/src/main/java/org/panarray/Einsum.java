@@ -197,8 +197,7 @@ final class Einsum {
   private static NDArray sum(Expr element, List<Integer> axes, NDArray... inputs) {
     ElementType type = element.type();
     ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
-    Primitive.Reduce reduce =
-        new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
+    Primitive.Reduce reduce = new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
     return Casts.to(Dispatch.apply(reduce, inputs), type);
   }
 
@@ -234,8 +233,7 @@ final class Einsum {
     labels.sort((x, y) -> Integer.compare(order.indexOf(x), order.indexOf(y)));
   }
 
-  private static Term elementwise(
-      Term a, Term b, List<Integer> inner, List<Integer> wanted) {
+  private static Term elementwise(Term a, Term b, List<Integer> inner, List<Integer> wanted) {
     List<Integer> kept = new ArrayList<>();
     for (int label : wanted) {
       if (a.labels().contains(label) || b.labels().contains(label)) {
@@ -248,9 +246,7 @@ final class Einsum {
     NDArray right = spread(b, all);
     Expr product =
         Expr.apply(
-            ScalarOp.MULTIPLY,
-            new Expr.Arg(0, left.element()),
-            new Expr.Arg(1, right.element()));
+            ScalarOp.MULTIPLY, new Expr.Arg(0, left.element()), new Expr.Arg(1, right.element()));
     if (inner.isEmpty()) {
       return new Term(Dispatch.apply(new Primitive.Map(product), left, right), kept);
     }

@@ -31,8 +31,8 @@ record EinsumCall(List<NDArray> operands, Keyword[] keywords) {
     }
     if (operands.isEmpty()) {
       throw new ValueError(
-          "must specify the einstein sum subscripts string and at least one operand, or at least one"
-              + " operand and its corresponding subscripts list");
+          "must specify the einstein sum subscripts string and at least one operand, or at least"
+              + " one operand and its corresponding subscripts list");
     }
     return new EinsumCall(operands, keywords.toArray(Keyword[]::new));
   }

@@ -58,8 +58,7 @@ sealed interface IndexGrids permits Np {
     for (int axis = 0; axis < planes.length; axis++) {
       planes[axis] =
           Dispatch.apply(
-              new Primitive.Generate(
-                  Shape.of(dimensions), Expr.cast(new Expr.Index(axis), type)));
+              new Primitive.Generate(Shape.of(dimensions), Expr.cast(new Expr.Index(axis), type)));
     }
     return Np.np.stack(planes);
   }
@@ -223,8 +222,7 @@ sealed interface IndexGrids permits Np {
 
   /// The index of what a function such as `np::triu` leaves of an `(n, n)` matrix:
   /// `numpy.mask_indices`.
-  default NDArray[] maskIndices(
-      long n, BiFunction<NDArray, Integer, NDArray> maskFunc, int k) {
+  default NDArray[] maskIndices(long n, BiFunction<NDArray, Integer, NDArray> maskFunc, int k) {
     NDArray ones = Np.np.ones(new long[] {n, n}, DType.INT64);
     return Np.np.nonzero(Np.np.notEqual(maskFunc.apply(ones, k), 0));
   }

@@ -66,8 +66,7 @@ public final class NDArray
   /// A view of this array's memory.
   NDArray view(Operand seen, boolean writeableView) {
     NDArray owner = base != null ? base : this;
-    return new NDArray(
-        DType.of(seen.type()), seen, null, writeable && writeableView, owner);
+    return new NDArray(DType.of(seen.type()), seen, null, writeable && writeableView, owner);
   }
 
   /// What engines see of the array; computes it first where it was put off.
@@ -158,8 +157,7 @@ public final class NDArray
   /// What NumPy's `ndarray.flags` tells.
   public Flags flags() {
     Layout layout = layout();
-    return new Flags(
-        layout.isContiguous(), layout.isFortran(), base == null, writeable, true);
+    return new Flags(layout.isContiguous(), layout.isFortran(), base == null, writeable, true);
   }
 
   /// How the elements lie in memory.

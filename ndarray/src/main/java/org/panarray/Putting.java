@@ -42,11 +42,7 @@ final class Putting {
     if (target.layout().reshapedView(flat) != null) {
       NDArray line = Dispatch.apply(new Primitive.Reshape(flat), target);
       Dispatch.into(
-          new NDArray[] {line},
-          new Primitive.Scatter(null, List.of(0), 0),
-          line,
-          source,
-          places);
+          new NDArray[] {line}, new Primitive.Scatter(null, List.of(0), 0), line, source, places);
       return;
     }
     Coordinates.checkBounds(places, target.size());

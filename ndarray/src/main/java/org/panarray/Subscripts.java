@@ -39,8 +39,7 @@ record Subscripts(List<List<Integer>> inputs, List<Integer> output) {
     for (int i = 0; i < terms.length; i++) {
       inputs.add(input(terms[i], i, shapes.get(i).rank()));
     }
-    List<Integer> output =
-        arrow < 0 ? implied(inputs) : output(bare.substring(arrow + 2), inputs);
+    List<Integer> output = arrow < 0 ? implied(inputs) : output(bare.substring(arrow + 2), inputs);
     return new Subscripts(inputs, output);
   }
 

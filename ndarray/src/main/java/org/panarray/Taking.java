@@ -52,9 +52,7 @@ final class Taking {
     }
     NDArray result =
         Dispatch.apply(
-            new Primitive.Gather(List.of(axis), axis),
-            source,
-            bounded(positions, mode, length));
+            new Primitive.Gather(List.of(axis), axis), source, bounded(positions, mode, length));
     return store(result, "take", keywords);
   }
 
@@ -112,7 +110,10 @@ final class Taking {
       index[other] =
           other == axis
               ? indices
-              : Np.np.arange(a.shape(other)).toDevice(a.device()).reshape(standing(a.ndim(), other, a.shape(other)));
+              : Np.np
+                  .arange(a.shape(other))
+                  .toDevice(a.device())
+                  .reshape(standing(a.ndim(), other, a.shape(other)));
     }
     return index;
   }
