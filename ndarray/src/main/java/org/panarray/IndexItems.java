@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.error.IndexError;
@@ -12,6 +13,9 @@ import org.panarray.shape.IndexParser;
 /// @param items the items for [org.panarray.shape.IndexPlan]
 /// @param arrays the index arrays and masks, by the slot of their items
 record IndexItems(List<Index> items, List<NDArray> arrays) {
+  private static final String ONLY_INTEGERS =
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean"
+          + " arrays are valid indices";
 
   /// Reads integers, [Index] items, index text, arrays, masks, lists and Java arrays; null is
   /// `None`.
@@ -30,6 +34,7 @@ record IndexItems(List<Index> items, List<NDArray> arrays) {
         case Short i -> items.add(Index.at(i));
         case Byte i -> items.add(Index.at(i));
         case String text -> items.addAll(IndexParser.parse(text));
+        case BigInteger _ -> throw new IndexError(ONLY_INTEGERS);
         default -> items.add(array(ArrayLike.of(item), item, arrays));
       }
     }
@@ -47,8 +52,7 @@ record IndexItems(List<Index> items, List<NDArray> arrays) {
       throw new IndexError(
           given instanceof NDArray source && source.ndim() > 0 || given instanceof List<?>
               ? "arrays used as indices must be of integer (or boolean) type"
-              : "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer"
-                  + " or boolean arrays are valid indices");
+              : ONLY_INTEGERS);
     }
     if (array.ndim() == 0) {
       return Index.at(array.asLong());

@@ -85,6 +85,11 @@ public final class Selection {
 
   private NDArray update(Ufunc function, Object value) {
     NDArray place = get();
+    if (!index.items().isEmpty()
+        && index.items().stream().allMatch(Index.At.class::isInstance)
+        && plan.shape().isScalar()) {
+      return set(function.call(place, value)); // a scalar in NumPy, which has no memory to update
+    }
     function.callWith(new Object[] {place, value}, Kw.out(place));
     return plan.isAdvanced() ? set(place) : array;
   }
