@@ -30,7 +30,8 @@ for name in REDUCING + BITS + ["subtract", "divide", "hypot", "logaddexp"]:
             case(f + ".outer", A(d, (2, 2), "pos"), A(d, (3,), "pos", 2), tol=close(d))
             case(f + ".outer", A(d, (), "pos"), A(d, (2,), "pos", 2), tol=close(d))
             case(f + ".reduceat", A(d, (8,), "pos"), [0, 4, 1, 5], tol=close(d))
-            case(f + ".reduceat", A(d, (8,), "pos"), [0, 4, 1, 5, 2, 6, 3, 7], tol=close(d))
+            # an lcm that overflows depends on the order
+            case(f + ".reduceat", A(d, (8,), "pos"), [0, 4, 1, 5, 2, 6, 3, 7], tol=close(d), layouts=name != "lcm")
             case(f + ".reduceat", A(d, (4, 4), "pos"), [0, 3, 1, 2, 0], axis=0, tol=close(d))
             case(f + ".reduceat", A(d, (4, 4), "pos"), [0, 2], axis=1, tol=close(d))
             case(f + ".reduceat", A(d, (8,), "pos"), [0, 8])
