@@ -241,3 +241,17 @@ case("np.ravel_multi_index", (A("i8", (3,), "dup"), A("i8", (3,), "dup", 2)), (3
 case("np.ravel_multi_index", ([3], [0]), (3, 4))
 case("np.ravel_multi_index", ([3], [0]), (3, 4), mode="clip")
 case("np.ravel_multi_index", ([4], [5]), (3, 4), mode="wrap")
+for v in V1:
+    case("np.ravel", v, layouts=False)
+    case("np.ravel", v, order="F", layouts=False)
+    for name in ["c_contiguous", "f_contiguous", "writeable", "aligned"]:
+        case("flags." + name, v, layouts=False)
+case("flags.writeable", X.ro)
+case("flags.owndata", X[1:])
+case("np.ravel", [[1, 2], [3, 4]])
+case("np.ravel", A("f8", ()))
+case("base", X)
+for requirements in ["C", "F", "W", ["C", "W"], ["F", "A"]]:
+    case("np.require", X, requirements=requirements, layouts=False)
+    case("np.require", X.T, requirements=requirements, layouts=False)
+case("np.require", X, np.dtype("f4"))

@@ -59,3 +59,6 @@ case("nd.__repr__", A("f8", (3,)))
 for view in [A("f8", (3, 4))[::-1], A("f8", (3, 4)).T, A("i4", (50, 50), "arange")[::2, ::-3], A("f8", (3,)).to(2, 3)]:
     case("str", view, layouts=False)
     case("repr", view, layouts=False)
+case("np.get_printoptions")
+for option in OPTIONS:
+    case("printing.set", A("f8", (7,), "full"), **option)

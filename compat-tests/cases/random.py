@@ -130,6 +130,43 @@ for n in [0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65, 1000, 4098]:
     case("rng.permutation", Rng(7), n)
     case("rng.integers", Rng(7), 0, 1000, n)
     case("rng.integers", Rng(7), 0, 50, n, dtype=np.dtype("u1"))
+for seed in [0, 42]:
+    case("rng.noncentral_chisquare", Rng(seed), 3.0, 2.0, 9, tol="u8")
+    case("rng.noncentral_chisquare", Rng(seed), 0.5, 2.0, 9, tol="u8")
+    case("rng.noncentral_f", Rng(seed), 3.0, 4.0, 2.0, 9, tol="u8")
+    case("rng.multivariate_hypergeometric", Rng(seed), [10, 5, 7], 6, 3)
+    case("rng.gamma", Rng(seed), [0.5, 1.0, 3.0], 2.0, tol="u8")
+    case("rng.binomial", Rng(seed), [5, 100], [0.5, 0.1])
+    case("rng.poisson", Rng(seed), [[1.0], [50.0]], (2, 3))
+# the legacy functions, global and of a RandomState, each on a stream of its own
+LEGACY = [("rand", (3,)), ("randn", (2, 3)), ("randint", (0, 10, 5)), ("random_sample", (3,)), ("random", (3,)), ("ranf", (3,)), ("sample", (3,)), ("uniform", (0.0, 2.0, 3)),
+          ("normal", (0.0, 1.0, 5)), ("standard_normal", (5,)), ("permutation", (7,)), ("exponential", (2.0, 5)), ("standard_exponential", (5,)), ("poisson", (3.0, 5)),
+          ("poisson", (30.0, 5)), ("binomial", (10, 0.5, 5)), ("binomial", (200, 0.3, 5)), ("beta", (2.0, 3.0, 5)), ("beta", (0.5, 0.5, 5)), ("gamma", (2.0, 1.0, 5)),
+          ("gamma", (0.5, 1.0, 5)), ("standard_gamma", (2.0, 5)), ("chisquare", (3.0, 5)), ("noncentral_chisquare", (3.0, 2.0, 5)), ("f", (3.0, 4.0, 5)),
+          ("noncentral_f", (3.0, 4.0, 2.0, 5)), ("standard_t", (3.0, 5)), ("standard_cauchy", (5,)), ("laplace", (0.0, 1.0, 5)), ("gumbel", (0.0, 1.0, 5)),
+          ("logistic", (0.0, 1.0, 5)), ("lognormal", (0.0, 1.0, 5)), ("rayleigh", (2.0, 5)), ("weibull", (2.0, 5)), ("pareto", (2.0, 5)), ("power", (2.0, 5)),
+          ("triangular", (-1.0, 0.5, 2.0, 5)), ("vonmises", (0.0, 2.0, 5)), ("wald", (1.0, 2.0, 5)), ("geometric", (0.2, 5)), ("geometric", (0.5, 5)),
+          ("negative_binomial", (5, 0.5, 5)), ("hypergeometric", (10, 20, 12, 5)), ("zipf", (2.5, 5)), ("logseries", (0.6, 5)), ("multinomial", (20, [0.2, 0.3, 0.5])),
+          ("dirichlet", ([1.0, 2.0, 3.0], 2)), ("bytes", (10,)), ("multivariate_normal", ([0.0, 1.0], [[2.0, 0.5], [0.5, 1.0]], 3)), ("random_integers", (5,)), ("tomaxint", (3,)),
+          ("choice", (5, 3)), ("choice", (100, 7, False))]
+for name, args in LEGACY:
+    for seed in [1, 12345]:
+        exact = name in ("rand", "randint", "random_sample", "random", "ranf", "sample", "uniform", "permutation", "bytes", "choice", "poisson", "binomial")
+        tol = "=" if exact else "r1e-12" if name == "multivariate_normal" else "u8"
+        if name != "tomaxint":
+            case("legacy." + name, seed, *args, tol=tol)
+        if name not in ("ranf", "sample"):
+            case("state." + name, seed, *args, tol=tol)
+for d in INTS:
+    info = np.iinfo(d)
+    case("legacy.randint", 3, 0, 100, 7, dtype=np.dtype(d))
+    case("legacy.randint", 3, info.min, info.max, 7, dtype=np.dtype(d))
+for low, high in [(5, 5), (3, 2), (0, 2**70)]:
+    case("legacy.randint", 0, low, high, text=high < 2**63)
+case("legacy.normal", 0, 0.0, -1.0)
+case("legacy.choice", 0, 3, 5, False)
+case("state.shuffle", 3, A("i4", (7,), "arange"))
+case("state.permutation", 3, A("f8", (3, 2), "arange"))
 # the legacy global functions: one seeded stream a case
 for name, args in [("rand", (3,)), ("rand", (2, 3)), ("randn", (3,)), ("randn", (2, 3)), ("randint", (0, 10, 5)), ("randint", (7,)), ("random", (3,)),
                    ("random_sample", (3,)), ("uniform", (0.0, 2.0, 3)), ("normal", (0.0, 1.0, 5)), ("standard_normal", (5,)), ("permutation", (7,)),

@@ -21,7 +21,7 @@ for d in ALL:
     case("np.unique", A(d, (17,), "dup"), return_counts=True)
     case("np.unique", A(d, (3, 4), "dup"), return_index=True, return_inverse=True, return_counts=True)
     case("np.unique", A(d, (6, 2), "dup"), axis=0)
-    case("np.unique_values", A(d, (9,), "dup")) if False else None
+    case("np.sort", A(d, (9,), "dup"), tol=z)
     case("np.unique_counts", A(d, (9,), "dup"))
     case("np.unique_inverse", A(d, (9,), "dup"))
     case("np.unique_all", A(d, (9,), "dup"))
@@ -96,3 +96,7 @@ case("np.trapezoid", A("f8", (5,)), tol="e1e-12")
 case("np.argmax", A("i4", (0,)))
 case("np.argmax", A("i4", (0, 3)), axis=0)
 case("np.argmax", A("i4", (0, 3)), axis=1)
+for d in ["i4", "f8", "u1"]:
+    case("nd.partition", A(d, (6,), "perm"), [0, 1, 2, 3, 4, 5])
+    case("nd.argpartition", A(d, (6,), "perm"), [0, 1, 2, 3, 4, 5])
+    case("np.sort", np.unique(A(d, (9,), "dup").build({})).tolist())

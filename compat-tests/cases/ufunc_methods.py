@@ -72,3 +72,29 @@ for n in [0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65, 1000, 4098]:
         if n:
             case("np.maximum.reduce", A(d, (n,), "full", n))
             case("np.minimum.reduce", A(d, (n,), "full", n))
+
+# every ufunc that NumPy has, under each of its names, with every method it supports
+LOOSE = {"power", "pow", "float_power", "arctan2", "atan2", "logaddexp", "logaddexp2", "hypot", "ldexp", "divide", "true_divide"}
+for name in sorted(n for n in dir(np) if isinstance(getattr(np, n), np.ufunc)):
+    ufunc = getattr(np, name)
+    if ufunc.signature or ufunc.nout != 1:
+        continue
+    for d in ["i4", "f8", "u1"]:
+        if not any(np.can_cast(np.dtype(d), t[0], "safe") for t in ufunc.types if t[0] not in "OmM"):
+            continue
+        tol = "e1e-11" if d == "f8" else "e2e-4" if d == "u1" and ufunc.nin == 1 else "e1e-11"
+        f = "np." + name
+        with np.errstate(all="ignore"):
+            if ufunc.nin == 1:
+                case(f + ".at", A("f8" if d == "f8" else d, (5,), "unit" if d == "f8" else "pos"), [0, 3], tol=tol, text=False)
+                continue
+            second = A("i4" if name == "ldexp" else d, (3,), "dup", 2)
+            case(f, A(d, (5,), "pos"), A("i4" if name == "ldexp" else d, (5,), "dup", 3), tol=tol)
+            case(f + ".reduce", A(d, (2, 3), "dup", 5), tol=tol, text=False)
+            case(f + ".accumulate", A(d, (3,), "dup", 5), tol=tol, text=False)
+            case(f + ".reduceat", A(d, (6,), "dup", 5), [0, 3, 1], tol=tol, text=False)
+            case(f + ".outer", A(d, (2,), "pos"), second, tol=tol)
+            case(f + ".at", A(d, (4,), "pos"), [0, 2, 1], second, tol=tol, text=False)
+for name in ["add", "sqrt", "arctan2", "isnan", "bitwise_and"]:
+    for attribute in ["nin", "nout"]:
+        case(f"np.{name}.{attribute}")

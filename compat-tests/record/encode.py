@@ -54,6 +54,8 @@ def encode_result(value, roots, names):
         return "@" + code(value)
     if isinstance(value, bytes):
         return "bytes:" + value.hex()
+    if isinstance(value, dict):
+        value = tuple(value.values())
     if isinstance(value, (tuple, list)):
         opening, closing = ("(", ")") if isinstance(value, tuple) else ("[", "]")
         comma = "," if isinstance(value, tuple) and len(value) == 1 else ""

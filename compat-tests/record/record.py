@@ -19,7 +19,7 @@ sys.path.insert(0, HERE)
 import numpy as np
 
 import inputs
-from encode import encode_result, encode_value, error_text, same
+from encode import encode_result, encode_value, error_text, public_error, same
 from inputs import A, D, Fn, Input, Rng, S, V, plain, quote
 from layouts import LAYOUTS
 
@@ -64,7 +64,7 @@ class Page:
         if answer.error is None:
             result = encode_result(answer.value, answer.roots, names)
         else:
-            result = "!" + error_text(answer.error)
+            result = "!" + (error_text(answer.error) if text else public_error(answer.error) + ' ""')
         line = "\t".join([fn, let, words(args, kw, names), mode, result, after, answer.warned]).rstrip("\t")
         key = "\t".join([fn, let, words(args, kw, names)])
         if key in self.seen:
@@ -216,6 +216,8 @@ def call(fn, args, kw):
     prefix, _, name = fn.partition(".")
     if prefix == "const":
         return np.dtype(getattr(np, name)) if isinstance(getattr(np, name), type) else getattr(np, name)
+    if prefix == "flags":
+        return getattr(args[0].flags, name)
     if prefix == "dt":
         value = getattr(args[0], name)
         return np.dtype(value) if isinstance(value, type) else value
@@ -273,13 +275,45 @@ def native(a):
 
 
 def legacy(name):
-    def f(seed, *args):
+    def f(seed, *args, **kw):
         np.random.seed(seed)
-        return getattr(np.random, name)(*args)
+        return getattr(np.random, name)(*args, **kw)
     return f
 
 
+def archived(save):
+    """What is read back from an archive, in the order of the names."""
+    def f(*args, **kw):
+        with tempfile.TemporaryDirectory() as d:
+            path = os.path.join(d, "f.npz")
+            save(path, *args, **kw)
+            with np.load(path) as archive:
+                return tuple((name, archive[name]) for name in sorted(archive.files))
+    return f
+
+
+def printed(a, **options):
+    with np.printoptions():
+        np.set_printoptions(**options)
+        return str(a)
+
+
+def mapped(content, mode, **kw):
+    return loaded(lambda p: np.memmap(p, mode=mode, **kw), content, ".bin").view(np.ndarray)
+
+
+def owners(a):
+    """Whose memory a view of a fresh array sees, and whose the array itself."""
+    fresh = a.copy()
+    return fresh[1:].base, fresh.base
+
+
 PSEUDO = {
+    "base": owners,
+    "printing.set": printed,
+    "io.savez": archived(np.savez),
+    "io.savez_compressed": archived(np.savez_compressed),
+    "io.memmap": mapped,
     "str": str,
     "repr": repr,
     "getitem": lambda a, index: a[index],

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ final class Answer {
       case Literal.Digest digest -> digest(digest, actual);
       case Literal.None _ -> null;
       case Literal.Text(String text) ->
-          text.equals(String.valueOf(actual)) ? null : "text:\n" + text + "\nbut\n" + actual;
+          text.equals(actual instanceof Enum<?> word ? lowerCase(word) : String.valueOf(actual))
+              ? null
+              : "text:\n" + text + "\nbut\n" + actual;
       case Literal.Dtype(String code) ->
           actual instanceof DType dtype && LiveArrays.code(dtype).equals(code)
               ? null
@@ -52,6 +56,10 @@ final class Answer {
           scalar(expected, actual);
       default -> throw new IllegalArgumentException("not an answer: " + expected);
     };
+  }
+
+  private static String lowerCase(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   private static String bytes(byte[] expected, @Nullable Object actual) {
@@ -270,6 +278,7 @@ final class Answer {
         return null;
       }
       case Shape shape -> Arrays.stream(shape.toArray()).forEach(items::add);
+      case Map<?, ?> map -> items.addAll(map.values());
       case NDArray array when array.ndim() == 1 -> array.forEach(items::add);
       case NDArray _ -> {
         return null;

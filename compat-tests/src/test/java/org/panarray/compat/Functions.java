@@ -2,18 +2,12 @@ package org.panarray.compat;
 
 import static org.panarray.Np.np;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.random.SeedSequence;
 import org.panarray.shape.Index;
@@ -59,6 +53,11 @@ final class Functions {
         array(given.getFirst()).at(index(given.get(1))).set(value == null ? "None" : value);
         yield null;
       }
+      case "base" -> {
+        NDArray fresh = array(given.getFirst()).copy();
+        yield Arrays.asList(fresh.get("1:").base(), fresh.base());
+      }
+      case "np.seterr" -> np.seterr(ErrorStates.with(np.geterr(), call.keywords()));
       case "update" -> update(given);
       case "iter" -> {
         List<NDArray> items = new ArrayList<>();
@@ -75,8 +74,15 @@ final class Functions {
     return switch (function.substring(0, function.indexOf('.'))) {
       case "np" -> invocation.call(function, call);
       case "nd", "rng" -> invocation.onFirst(function, call);
-      case "io" -> file(name, call);
-      case "native" -> file("load", call);
+      case "io" -> new FileFunctions(invocation, conversion).call(name, call);
+      case "native" -> new FileFunctions(invocation, conversion).call("load", call);
+      case "flags" -> invocation.callMethod(function, array(given.getFirst()).flags(), rest(call));
+      case "printing" -> {
+        try (var _ = np.printoptions()) {
+          invocation.call("np.set_printoptions", new Literal.Call("", List.of(), call.keywords()));
+          yield array(given.getFirst()).toString();
+        }
+      }
       case "dt" -> invocation.callMethod(function, object(given.getFirst()), rest(call));
       case "const" -> constant(name);
       case "finfo", "iinfo" -> {
@@ -222,73 +228,13 @@ final class Functions {
     return index;
   }
 
-  private @Nullable Object file(String function, Literal.Call call) {
-    try {
-      Path folder = Files.createTempDirectory("panarray-compat");
-      try {
-        return file(function, call, folder);
-      } finally {
-        try (var files = Files.list(folder)) {
-          for (Path path : files.toList()) {
-            Files.delete(path);
-          }
-        }
-        Files.delete(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private @Nullable Object file(String function, Literal.Call call, Path folder)
-      throws IOException {
-    Literal first = call.positional().getFirst();
-    boolean writes = function.startsWith("save") || function.equals("tofile");
-    Path path = folder.resolve(function.contains("txt") ? "f.txt" : writes ? "f" : "f.npy");
-    Literal.Text name = new Literal.Text(path.toString());
-    if (!writes) {
-      byte[] content =
-          first instanceof Literal.RawBytes(byte[] bytes)
-              ? bytes
-              : ((Literal.Text) first).value().getBytes(StandardCharsets.UTF_8);
-      Files.write(path, content);
-      return invocation.call(
-          "np." + function, new Literal.Call("", List.of(name), call.keywords()));
-    }
-    if (function.equals("tofile")) {
-      invocation.callMethod(
-          "nd.tofile", array(first), new Literal.Call("", List.of(name), call.keywords()));
-    } else {
-      invocation.call(
-          "np." + function, new Literal.Call("", List.of(name, first), call.keywords()));
-    }
-    try (var files = Files.list(folder)) {
-      byte[] written = Files.readAllBytes(files.findFirst().orElseThrow());
-      return function.equals("savetxt") ? new String(written, StandardCharsets.UTF_8) : written;
-    }
-  }
-
   /// The context manager that a case is recorded in.
   AutoCloseable context(Literal.@Nullable Call call) {
     if (call == null) {
       return () -> {};
     }
     if (call.name().equals("errstate")) {
-      ErrorState state = np.geterr();
-      for (Map.Entry<String, Literal> entry : call.keywords().entrySet()) {
-        var mode =
-            ErrorState.Mode.valueOf(
-                ((Literal.Text) entry.getValue()).value().toUpperCase(java.util.Locale.ROOT));
-        state =
-            switch (entry.getKey()) {
-              case "all" -> ErrorState.all(mode);
-              case "divide" -> new ErrorState(mode, state.over(), state.under(), state.invalid());
-              case "over" -> new ErrorState(state.divide(), mode, state.under(), state.invalid());
-              case "under" -> new ErrorState(state.divide(), state.over(), mode, state.invalid());
-              default -> new ErrorState(state.divide(), state.over(), state.under(), mode);
-            };
-      }
-      return np.errstate(state);
+      return np.errstate(ErrorStates.with(np.geterr(), call.keywords()));
     }
     return (AutoCloseable) invocation.call("np." + call.name(), call);
   }

@@ -23,8 +23,13 @@ final class Implemented {
           Map.entry("getitem", "numpy.ndarray.__getitem__"),
           Map.entry("setitem", "numpy.ndarray.__setitem__"),
           Map.entry("iter", "numpy.ndarray.__iter__"),
+          Map.entry("base", "numpy.ndarray.base"),
+          Map.entry("printing.set", "numpy.set_printoptions"),
           Map.entry("io.tofile", "numpy.ndarray.tofile"),
           Map.entry("native.load", "numpy.load"));
+
+  private static final Set<String> UFUNC_MEMBERS =
+      Set.of("reduce", "accumulate", "reduceat", "outer", "at", "nin", "nout");
 
   private final Set<String> proved = new HashSet<>();
 
@@ -42,6 +47,10 @@ final class Implemented {
         case "legacy" -> proved.addAll(List.of("numpy.random." + rest, "numpy.random.seed"));
         case "state" -> prove("numpy.random.RandomState", rest);
         case "seedsequence" -> prove("numpy.random.SeedSequence", rest);
+        case "flags" -> {
+          proved.add("numpy.ndarray.flags");
+          proved.add("numpy.ndarray.flags." + rest);
+        }
         case "dt" -> prove("numpy.dtype", rest);
         case "finfo" -> prove("numpy.finfo", rest);
         case "iinfo" -> prove("numpy.iinfo", rest);
@@ -52,8 +61,9 @@ final class Implemented {
       if (word != null) {
         proved.add(word);
       }
-      if (name.endsWith(".reduce")) {
-        proved.add("numpy.ufunc");
+      // a method of one ufunc speaks for the class
+      if (UFUNC_MEMBERS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        prove("numpy.ufunc", name.substring(name.lastIndexOf('.') + 1));
       }
     }
   }
