@@ -9,6 +9,7 @@ A case is one line of Python: case("np.sum", A("f8", (3, 4)), axis=1, keepdims=T
 import inspect
 import io
 import os
+import re
 import sys
 import tempfile
 import warnings
@@ -185,7 +186,8 @@ def run(fn, args, kw, with_, layout):
             answer.error = e
     notes = []
     for w in caught:
-        note = w.category.__name__ + " " + quote(str(w.message))
+        text = re.sub(re.escape(tempfile.gettempdir()) + r"/\w+/", "", str(w.message))
+        note = w.category.__name__ + " " + quote(text)
         if note not in notes:
             notes.append(note)
     answer.warned = "; ".join(notes)
