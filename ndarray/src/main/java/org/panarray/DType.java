@@ -13,6 +13,8 @@ import org.panarray.prim.ElementType.Casting;
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.dtypes.html">numpy.dtype</a>
 public final class DType
     implements Keyword.ForArray,
+        StatisticsKeyword.ForCovariance,
+        StatisticsKeyword.ForCumulative,
         Keyword.ForFill,
         Keyword.ForLike,
         Keyword.ForRange,

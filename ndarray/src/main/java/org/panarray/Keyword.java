@@ -101,7 +101,7 @@ public interface Keyword {
 
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
-      implements ForPartition,
+      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForAverage, StatisticsKeyword.ForCumulative, ForPartition,
           ForCount,
           ForUnique,
           ForTake,
@@ -133,7 +133,7 @@ public interface Keyword {
 
   /// `keepdims`: keep the reduced axes with length one.
   record Keepdims(boolean value)
-      implements ForCount,
+      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForAverage, ForCount,
           ForReduction,
           ForMean,
           ForVariance,
@@ -142,7 +142,7 @@ public interface Keyword {
 
   /// `dtype`.
   record Dtype(DType value)
-      implements ForArray,
+      implements StatisticsKeyword.ForCovariance, StatisticsKeyword.ForCumulative, ForArray,
           ForFill,
           ForLike,
           ForRange,
@@ -166,7 +166,7 @@ public interface Keyword {
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
-      implements ForTake,
+      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForCumulative, ForTake,
           ForChoose,
           ForCompress,
           ForUfunc,
@@ -233,7 +233,7 @@ public interface Keyword {
   record Columns(long value) implements ForEye {}
 
   /// `ddof`: delta degrees of freedom.
-  record Ddof(double value) implements ForVariance {}
+  record Ddof(double value) implements StatisticsKeyword.ForCovariance, ForVariance {}
 
   /// `mean`: the mean, where it is known already.
   record KnownMean(Object value) implements ForVariance {}
@@ -275,7 +275,7 @@ public interface Keyword {
   record ReturnIndices(boolean value) implements ForIntersectParts {}
 
   /// `weights`: how much each element counts.
-  record Weights(Object values) implements ForBincount {}
+  record Weights(Object values) implements StatisticsKeyword.ForAverage, StatisticsKeyword.ForHistogram, StatisticsKeyword.ForQuantile, ForBincount {}
 
   /// `minlength`: the least length of the result.
   record Minlength(long value) implements ForBincount {}

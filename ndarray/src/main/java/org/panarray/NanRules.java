@@ -27,4 +27,20 @@ final class NanRules {
         ? Dispatch.apply(new Primitive.Map(filled(array.element(), filler)), array)
         : array;
   }
+
+  /// The keywords with a mask of what is not NaN, joined with the mask that is there already.
+  static <K extends Keyword> K[] withMask(
+      NDArray array, K[] keywords, java.util.function.IntFunction<K[]> empty) {
+    Keyword.Where given = Keyword.find(Keyword.Where.class, keywords);
+    NDArray mask = Np.np.logicalNot(Np.np.isnan(array));
+    if (given != null) {
+      mask = Np.np.logicalAnd(mask, given.mask());
+    }
+    K[] all = empty.apply(keywords.length + 1);
+    System.arraycopy(keywords, 0, all, 0, keywords.length);
+    @SuppressWarnings("unchecked") // where is a keyword of every family of moments
+    K where = (K) Kw.where(mask);
+    all[keywords.length] = where;
+    return all;
+  }
 }

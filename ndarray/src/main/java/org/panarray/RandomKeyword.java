@@ -81,7 +81,7 @@ public interface RandomKeyword extends Keyword {
   record Shuffle(boolean value) implements ForChoice {}
 
   /// `method`: the algorithm by NumPy's name.
-  record Method(String value) implements ForStandardExponential, ForMultivariateNormal {}
+  record Method(String value) implements StatisticsKeyword.ForQuantile, ForStandardExponential, ForMultivariateNormal {}
 
   /// `checkValid`: `warn`, `raise` or `ignore` where a covariance is none.
   record CheckValid(String value) implements ForLegacyMultivariateNormal, ForMultivariateNormal {}

@@ -1,4 +1,215 @@
 package org.panarray;
 
+import java.util.function.Function;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ScalarOp;
+
 /// Order statistics, averages and variances, correlating, histograms.
-sealed interface Statistics permits Np {}
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/routines.statistics.html">NumPy's page</a>
+sealed interface Statistics permits Np {
+
+  /// The value in the middle, the mean of the two in the middle of an even number: `numpy.median`.
+  /// NaN where there is a NaN. Keywords: `axis`, `keepdims`, `out`.
+  default NDArray median(Object a, StatisticsKeyword.ForQuantile... keywords) {
+    return Quantiles.median(ArrayLike.of(a), keywords);
+  }
+
+  /// The median along one axis.
+  default NDArray median(Object a, int axis) {
+    return median(a, Kw.axis(axis));
+  }
+
+  /// The value below which the fraction `q` of the elements lies: `numpy.quantile`. With several `q`
+  /// the result has their axis in front. Keywords: `axis`, `keepdims`, `method` (default `linear`; the
+  /// nine of Hyndman and Fan, and `lower`, `higher`, `midpoint`, `nearest`), `out`.
+  ///
+  /// @throws ValueError `Quantiles must be in the range [0, 1]`
+  default NDArray quantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
+    return Quantiles.quantile(ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
+  }
+
+  /// As [#quantile], with `q` in percent: `numpy.percentile`.
+  ///
+  /// @throws ValueError `Percentiles must be in the range [0, 100]`
+  default NDArray percentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
+    return Quantiles.quantile(
+        ArrayLike.of(a), q, 100, "Percentiles must be in the range [0, 100]", keywords);
+  }
+
+  /// [#median] of what is not NaN: `numpy.nanmedian`.
+  default NDArray nanmedian(Object a, StatisticsKeyword.ForQuantile... keywords) {
+    return Quantiles.withoutNan(
+        ArrayLike.of(a), keywords, row -> Np.np.median(row));
+  }
+
+  /// [#quantile] of what is not NaN: `numpy.nanquantile`.
+  default NDArray nanquantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
+    StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
+    return Quantiles.withoutNan(
+        ArrayLike.of(a), keywords, row -> Np.np.quantile(row, q, inner));
+  }
+
+  /// [#percentile] of what is not NaN: `numpy.nanpercentile`.
+  default NDArray nanpercentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
+    StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
+    return Quantiles.withoutNan(
+        ArrayLike.of(a), keywords, row -> Np.np.percentile(row, q, inner));
+  }
+
+  /// [Reductions#mean] of what is not NaN: `numpy.nanmean`.
+  default NDArray nanmean(Object a, Keyword.ForMean... keywords) {
+    NDArray array = ArrayLike.of(a);
+    return array.element().isInexact()
+        ? Np.np.mean(array, NanRules.withMask(array, keywords, Keyword.ForMean[]::new))
+        : Np.np.mean(array, keywords);
+  }
+
+  /// [Reductions#var] of what is not NaN: `numpy.nanvar`.
+  default NDArray nanvar(Object a, Keyword.ForVariance... keywords) {
+    NDArray array = ArrayLike.of(a);
+    return array.element().isInexact()
+        ? Np.np.var(array, NanRules.withMask(array, keywords, Keyword.ForVariance[]::new))
+        : Np.np.var(array, keywords);
+  }
+
+  /// [Reductions#std] of what is not NaN: `numpy.nanstd`.
+  default NDArray nanstd(Object a, Keyword.ForVariance... keywords) {
+    NDArray array = ArrayLike.of(a);
+    return array.element().isInexact()
+        ? Np.np.std(array, NanRules.withMask(array, keywords, Keyword.ForVariance[]::new))
+        : Np.np.std(array, keywords);
+  }
+
+  /// The weighted mean: `numpy.average`. Keywords: `axis`, `keepdims`, `weights`.
+  ///
+  /// @throws org.panarray.error.ZeroDivisionError `Weights sum to zero, can't be normalized`
+  default NDArray average(Object a, StatisticsKeyword.ForAverage... keywords) {
+    return Averages.average(ArrayLike.of(a), keywords).average();
+  }
+
+  /// [#average] with the sum of the weights: `average(..., returned=True)`.
+  default Average averageReturned(Object a, StatisticsKeyword.ForAverage... keywords) {
+    return Averages.average(ArrayLike.of(a), keywords);
+  }
+
+  /// What `average(..., returned=True)` gives.
+  ///
+  /// @param average the weighted mean
+  /// @param sumOfWeights what it was divided by
+  record Average(NDArray average, NDArray sumOfWeights) {}
+
+  /// The covariance matrix of variables, one a row: `numpy.cov`. Keywords: `rowvar`, `bias`, `ddof`,
+  /// `fweights`, `aweights`, `dtype`.
+  ///
+  /// @throws ValueError `m has more than 2 dimensions`
+  default NDArray cov(Object m, StatisticsKeyword.ForCovariance... keywords) {
+    return Averages.covariance(ArrayLike.of(m), null, keywords);
+  }
+
+  /// [#cov] with more variables beside the first.
+  default NDArray cov(Object m, Object y, StatisticsKeyword.ForCovariance... keywords) {
+    return Averages.covariance(ArrayLike.of(m), ArrayLike.of(y), keywords);
+  }
+
+  /// The matrix of Pearson's correlation coefficients: `numpy.corrcoef`. Keywords: `rowvar`, `dtype`.
+  default NDArray corrcoef(Object x, StatisticsKeyword.ForCovariance... keywords) {
+    return Averages.correlation(Np.np.cov(x, keywords));
+  }
+
+  /// [#corrcoef] with more variables beside the first.
+  default NDArray corrcoef(Object x, Object y, StatisticsKeyword.ForCovariance... keywords) {
+    return Averages.correlation(Np.np.cov(x, y, keywords));
+  }
+
+  /// How many elements fall into each bin: `numpy.histogram`. Keywords: `bins` (default 10), `range`,
+  /// `density`, `weights`.
+  ///
+  /// @throws ValueError `` `bins` must increase monotonically, when an array``
+  default Histogram histogram(Object a, StatisticsKeyword.ForHistogram... keywords) {
+    return Histograms.histogram(ArrayLike.of(a), keywords);
+  }
+
+  /// The edges that [#histogram] would use: `numpy.histogram_bin_edges`.
+  default NDArray histogramBinEdges(Object a, StatisticsKeyword.ForHistogram... keywords) {
+    return Histograms.edges(ArrayLike.of(a).reshape(-1), keywords).edges();
+  }
+
+  /// What [#histogram] gives.
+  ///
+  /// @param hist the counts, or densities, or sums of weights
+  /// @param binEdges the edges, one more than bins
+  record Histogram(NDArray hist, NDArray binEdges) {}
+
+  /// The histogram of points in the plane: `numpy.histogram2d`. Keywords: those of [#histogram].
+  default Histogram2d histogram2d(Object x, Object y, StatisticsKeyword.ForHistogram... keywords) {
+    NDArray first = ArrayLike.of(x);
+    NDArray second = ArrayLike.of(y);
+    if (!first.shape().equals(second.shape())) {
+      throw new ValueError("x and y must have the same length.");
+    }
+    NDArray points = Np.np.stack(new Object[] {first, second}, 1);
+    HistogramDd all = Histograms.dimensional(points, keywords);
+    return new Histogram2d(all.hist(), all.edges()[0], all.edges()[1]);
+  }
+
+  /// What [#histogram2d] gives.
+  ///
+  /// @param hist the counts, float64
+  /// @param xedges the edges along the first axis
+  /// @param yedges the edges along the second axis
+  record Histogram2d(NDArray hist, NDArray xedges, NDArray yedges) {}
+
+  /// The histogram of points, one a row of `(n, d)`: `numpy.histogramdd`. Keywords: those of
+  /// [#histogram].
+  default HistogramDd histogramdd(Object sample, StatisticsKeyword.ForHistogram... keywords) {
+    return Histograms.dimensional(ArrayLike.of(sample), keywords);
+  }
+
+  /// What [#histogramdd] gives.
+  ///
+  /// @param hist the counts, float64
+  /// @param edges the edges along each axis
+  record HistogramDd(NDArray hist, NDArray[] edges) {}
+
+  /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of 1-d
+  /// arrays only), `dtype`, `out`, `include_initial`.
+  default NDArray cumulativeSum(Object x, StatisticsKeyword.ForCumulative... keywords) {
+    return Averages.cumulative(ScalarOp.ADD, ArrayLike.of(x), keywords);
+  }
+
+  /// The running product along an axis: `numpy.cumulative_prod`. Keywords: those of
+  /// [#cumulativeSum].
+  default NDArray cumulativeProd(Object x, StatisticsKeyword.ForCumulative... keywords) {
+    return Averages.cumulative(ScalarOp.MULTIPLY, ArrayLike.of(x), keywords);
+  }
+
+  /// What a function makes of every 1-d slice along an axis: `numpy.apply_along_axis`. Results of the
+  /// function stand where the slices were.
+  default NDArray applyAlongAxis(Function<NDArray, ?> func1d, int axis, Object arr) {
+    return Averages.alongAxis(func1d, axis, ArrayLike.of(arr));
+  }
+
+  /// A reduction applied over axes one after another: `numpy.apply_over_axes`.
+  ///
+  /// @throws ValueError where the function gives the wrong number of axes
+  default NDArray applyOverAxes(ReductionOverAxis func, Object a, int... axes) {
+    NDArray result = ArrayLike.of(a);
+    int rank = result.ndim();
+    for (int axis : axes) {
+      NDArray reduced = func.apply(result, axis < 0 ? axis + rank : axis);
+      result = reduced.ndim() == rank ? reduced : Np.np.expandDims(reduced, axis);
+      if (result.ndim() != rank) {
+        throw new ValueError(
+            "function is not returning an array of the correct shape");
+      }
+    }
+    return result;
+  }
+
+  /// A reduction of one axis, for [#applyOverAxes].
+  @FunctionalInterface
+  interface ReductionOverAxis {
+    NDArray apply(NDArray array, int axis);
+  }
+}

@@ -1,0 +1,244 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+
+/// Medians and quantiles, from the elements in order.
+///
+/// R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50
+/// (1996), for the methods.
+final class Quantiles {
+  private Quantiles() {}
+
+  /// Which elements in order a quantile lies between, and how far along.
+  private record Place(double virtual, boolean between) {}
+
+  static StatisticsKeyword.ForQuantile[] methodOf(Keyword[] keywords) {
+    RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
+    return method == null
+        ? new StatisticsKeyword.ForQuantile[0]
+        : new StatisticsKeyword.ForQuantile[] {method};
+  }
+
+  /// The array with the reduced axes joined into one at the front.
+  private static NDArray front(NDArray array, int[] axes) {
+    int[] kept = Axes.complement(axes, array.ndim());
+    int[] order = new int[array.ndim()];
+    System.arraycopy(axes, 0, order, 0, axes.length);
+    System.arraycopy(kept, 0, order, axes.length, kept.length);
+    long[] dims = new long[kept.length + 1];
+    dims[0] = Reducer.count(array, axes);
+    for (int i = 0; i < kept.length; i++) {
+      dims[i + 1] = array.shape(kept[i]);
+    }
+    return Reshaping.permuted(array, order).reshape(dims);
+  }
+
+  private static NDArray sorted(NDArray front) {
+    return Dispatch.apply(new Primitive.Sort(0), front);
+  }
+
+  static NDArray median(NDArray array, Keyword[] keywords) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    NDArray ordered = sorted(front(array, axes));
+    long n = ordered.shape(0);
+    NDArray middle =
+        n == 0
+            ? ordered
+            : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
+    NDArray result = Np.np.mean(middle, 0);
+    if (n > 0 && array.element().isInexact()) {
+      NDArray last = ordered.get(n - 1);
+      result = Np.np.where(Np.np.isnan(last), last, result);
+    }
+    return finish(result, array, axes, keywords, 0);
+  }
+
+  /// Keeps the reduced axes where asked, behind `lead` axes of quantiles, and fills `out`.
+  private static NDArray finish(
+      NDArray result, NDArray array, int[] axes, Keyword[] keywords, int lead) {
+    NDArray shaped = result;
+    if (Reducer.keepdims(keywords)) {
+      long[] kept = Reducer.shape(array, axes, true).toArray();
+      long[] dims = new long[lead + kept.length];
+      for (int i = 0; i < lead; i++) {
+        dims[i] = result.shape(i);
+      }
+      System.arraycopy(kept, 0, dims, lead, kept.length);
+      shaped = result.reshape(dims);
+    }
+    return Storing.to(keywords, "add", shaped);
+  }
+
+  static NDArray quantile(
+      NDArray array, Object q, double scale, String outside, Keyword[] keywords) {
+    NDArray asked = ArrayLike.of(q);
+    if (asked.ndim() > 1) {
+      throw new ValueError("q must be a scalar or 1d");
+    }
+    if (array.element().isComplex()) {
+      throw new org.panarray.error.TypeError("a must be an array of real numbers");
+    }
+    ElementType precise = precision(array, asked, Weak.of(q) != null);
+    double[] fractions = asked.toDoubleArray();
+    for (int i = 0; i < fractions.length; i++) {
+      fractions[i] = round(fractions[i] / scale, precise);
+      if (!(fractions[i] >= 0 && fractions[i] <= 1)) {
+        throw new ValueError(outside);
+      }
+    }
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    NDArray ordered = sorted(front(array, axes));
+    RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
+    List<NDArray> parts = new ArrayList<>();
+    for (double fraction : fractions) {
+      parts.add(one(ordered, fraction, method == null ? "linear" : method.value(), precise));
+    }
+    NDArray result =
+        asked.ndim() == 0
+            ? parts.getFirst()
+            : Np.np.stack(parts);
+    return finish(result, array, axes, keywords, asked.ndim());
+  }
+
+  /// The type in which NumPy computes the places: the array's own for a Python float.
+  private static ElementType precision(NDArray array, NDArray asked, boolean weak) {
+    return weak && array.element().isFloat()
+        ? array.element()
+        : asked.element().isFloat() ? asked.element() : ElementType.FLOAT64;
+  }
+
+  private static double round(double value, ElementType type) {
+    return type == ElementType.FLOAT32 ? (float) value : value;
+  }
+
+  private static NDArray one(
+      NDArray ordered, double fraction, String method, ElementType precise) {
+    long n = ordered.shape(0);
+    if (n == 0) {
+      throw new org.panarray.error.IndexError(
+          "index -1 is out of bounds for axis 0 with size 0");
+    }
+    Place place = place(method, n, fraction, precise);
+    NDArray result = at(ordered, place, method, n, precise);
+    if (!ordered.element().isInexact()) {
+      return result;
+    }
+    NDArray last = ordered.get(n - 1);
+    return Np.np.where(Np.np.isnan(last), last, result);
+  }
+
+  private static NDArray at(
+      NDArray ordered, Place place, String method, long n, ElementType precise) {
+    double virtual = place.virtual();
+    if (!place.between()) {
+      return ordered.get((long) virtual);
+    }
+    double floor = Math.floor(virtual);
+    long previous = virtual >= n - 1 ? n - 1 : virtual < 0 ? 0 : (long) floor;
+    long next = virtual >= n - 1 ? n - 1 : virtual < 0 ? 0 : (long) floor + 1;
+    double gamma = gamma(method, virtual, virtual >= n - 1 ? -1 : virtual < 0 ? 0 : floor);
+    return interpolate(ordered.get(previous), ordered.get(next), round(gamma, precise), precise);
+  }
+
+  /// `a + (b - a) t`, from the nearer end.
+  private static NDArray interpolate(NDArray a, NDArray b, double t, ElementType precise) {
+    NDArray distance = b.minus(a);
+    NDArray weight = ArrayLike.scalar(t, precise).toDevice(a.device());
+    NDArray rest = ArrayLike.scalar(1 - t, precise).toDevice(a.device());
+    return t >= 0.5
+        ? b.minus(distance.times(rest))
+        : a.plus(distance.times(weight));
+  }
+
+  private static Place place(String method, long n, double q, ElementType precise) {
+    double linear = round((n - 1) * q, precise);
+    return switch (method) {
+      case "linear" -> new Place(linear, true);
+      case "lower" -> new Place(Math.floor(linear), false);
+      case "higher" -> new Place(Math.ceil(linear), false);
+      case "nearest" -> new Place(Math.rint(linear), false);
+      case "midpoint" -> new Place(0.5 * (Math.floor(linear) + Math.ceil(linear)), true);
+      case "inverted_cdf" -> new Place(step(n * q - 1, false), false);
+      case "closest_observation" -> new Place(step(n * q - 1 - 0.5, true), false);
+      case "averaged_inverted_cdf" -> new Place(n * q - 1, true);
+      case "interpolated_inverted_cdf" -> new Place(virtual(n, q, 0, 1), true);
+      case "hazen" -> new Place(virtual(n, q, 0.5, 0.5), true);
+      case "weibull" -> new Place(virtual(n, q, 0, 0), true);
+      case "median_unbiased" -> new Place(virtual(n, q, 1 / 3.0, 1 / 3.0), true);
+      case "normal_unbiased" -> new Place(virtual(n, q, 3 / 8.0, 3 / 8.0), true);
+      default ->
+          throw new ValueError(
+              "'"
+                  + method
+                  + "' is not a valid method. Use one of: dict_keys(['inverted_cdf',"
+                  + " 'averaged_inverted_cdf', 'closest_observation', 'interpolated_inverted_cdf',"
+                  + " 'hazen', 'weibull', 'linear', 'median_unbiased', 'normal_unbiased', 'lower',"
+                  + " 'higher', 'midpoint', 'nearest'])");
+    };
+  }
+
+  private static double virtual(long n, double q, double alpha, double beta) {
+    return n * q + (alpha + q * (1 - alpha - beta)) - 1;
+  }
+
+  private static double step(double index, boolean toOdd) {
+    double floor = Math.floor(index);
+    boolean exact = index == floor;
+    boolean stay = toOdd ? exact && Math.floorMod((long) floor, 2) == 1 : exact;
+    return Math.max(0, stay ? floor : floor + 1);
+  }
+
+  private static double gamma(String method, double virtual, double previous) {
+    double gamma = virtual - previous;
+    return switch (method) {
+      case "averaged_inverted_cdf" -> gamma == 0 ? 0.5 : 1;
+      case "midpoint" -> virtual % 1 == 0 ? 0 : 0.5;
+      default -> gamma;
+    };
+  }
+
+  /// The function of every row without its NaN; NaN with a warning where nothing is left.
+  static NDArray withoutNan(
+      NDArray array, Keyword[] keywords, Function<NDArray, NDArray> function) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    NDArray front = front(array, axes);
+    NDArray rows = Np.np.moveaxis(front, 0, -1);
+    long[] outer = Arrays.copyOf(rows.dims(), rows.ndim() - 1);
+    NDArray flat = rows.reshape(product(outer), rows.shape(-1));
+    List<NDArray> results = new ArrayList<>();
+    for (NDArray row : flat) {
+      NDArray valid =
+          row.element().isInexact() ? row.get(Np.np.logicalNot(Np.np.isnan(row))) : row;
+      if (valid.size() == 0) {
+        ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+        valid = Np.np.full(1, Double.NaN, DType.of(row.element()));
+      }
+      results.add(function.apply(valid));
+    }
+    NDArray stacked = Np.np.stack(results);
+    int lead = stacked.ndim() - 1;
+    NDArray moved = Np.np.moveaxis(stacked, 0, -1);
+    long[] dims = new long[lead + outer.length];
+    for (int i = 0; i < lead; i++) {
+      dims[i] = moved.shape(i);
+    }
+    System.arraycopy(outer, 0, dims, lead, outer.length);
+    return finish(moved.reshape(dims), array, axes, keywords, lead);
+  }
+
+  private static long product(long[] dims) {
+    long product = 1;
+    for (long dim : dims) {
+      product *= dim;
+    }
+    return product;
+  }
+}

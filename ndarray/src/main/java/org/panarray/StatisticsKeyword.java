@@ -1,0 +1,49 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+
+/// Keywords of the functions of [Statistics]; see [Keyword].
+public interface StatisticsKeyword extends Keyword {
+  /// Keywords of `median`, `percentile` and `quantile`.
+  interface ForQuantile extends Keyword {}
+
+  /// Keywords of `average`.
+  interface ForAverage extends Keyword {}
+
+  /// Keywords of `cov` and `corrcoef`.
+  interface ForCovariance extends Keyword {}
+
+  /// Keywords of `histogram` and its kin.
+  interface ForHistogram extends Keyword {}
+
+  /// Keywords of `cumulative_sum` and `cumulative_prod`.
+  interface ForCumulative extends Keyword {}
+
+  /// `rowvar`: whether a variable is a row.
+  record Rowvar(boolean value) implements ForCovariance {}
+
+  /// `bias`: whether to divide by `n` rather than `n - 1`.
+  record Bias(boolean value) implements ForCovariance {}
+
+  /// `fweights`: how often each observation occurs.
+  record Fweights(Object values) implements ForCovariance {}
+
+  /// `aweights`: how much each observation counts.
+  record Aweights(Object values) implements ForCovariance {}
+
+  /// `bins`: how many, their edges, or for several dimensions one of these each; or the name of a
+  /// rule.
+  record Bins(Object value) implements ForHistogram {}
+
+  /// `range`: the outer edges; for several dimensions one pair each, null to find it.
+  record Range(double @Nullable []... bounds) implements ForHistogram {}
+
+  /// `density`: whether the histogram integrates to one.
+  record Density(boolean value) implements ForHistogram {}
+
+  /// `include_initial`: whether the result begins with the identity.
+  record IncludeInitial(boolean value) implements ForCumulative {}
+
+  /// `overwrite_input`: allows NumPy to sort the input in place; here the input is never changed.
+  record OverwriteInput(boolean value) implements ForQuantile {}
+}
