@@ -25,7 +25,6 @@ import org.panarray.io.NumberTable;
 import org.panarray.io.NumberText;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
-import org.panarray.io.StoredArray;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 
@@ -234,16 +233,7 @@ sealed interface Io permits Np {
     return StoredArrays.of(table, Shape.of(table.rows()));
   }
 
-  /// How arrays get into a file.
-  @FunctionalInterface
-  interface Format {
-    /// Writes them.
-    ///
-    /// @throws IOException if that fails
-    void write(FileChannel channel, Map<String, StoredArray> arrays) throws IOException;
-  }
-
-  private static void write(Path path, Map<String, NDArray> arrays, Format format) {
+  private static void write(Path path, Map<String, NDArray> arrays, StoredArrays.Format format) {
     FileArgument.work(
         path,
         () -> {

@@ -3,6 +3,7 @@ package org.panarray;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ final class StoredArrays {
   @FunctionalInterface
   interface Writing {
     void to(Map<String, StoredArray> arrays) throws IOException;
+  }
+
+  /// How arrays get into a file.
+  @FunctionalInterface
+  interface Format {
+    void write(FileChannel channel, Map<String, StoredArray> arrays) throws IOException;
   }
 
   private StoredArrays() {}
