@@ -157,6 +157,20 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return multivariateNormal(mean, cov, Sampling.size(size, more));
   }
 
+  /// How many of each colour are among `nsample` items drawn without replacement from `colors[i]` items
+  /// of colour `i`, shape `size + (k,)`. Keywords: `size`, `method` (`marginals` or `count`).
+  ///
+  /// @throws ValueError `nsample > sum(colors)`, or where colors are no counts
+  public NDArray multivariateHypergeometric(
+      Object colors, long nsample, RandomKeyword.ForMultivariateHypergeometric... keywords) {
+    return new MultivariateHypergeometric(stream, keywords).draw(colors, nsample);
+  }
+
+  /// As above, the shape as numbers.
+  public NDArray multivariateHypergeometric(Object colors, long nsample, long size, long... more) {
+    return multivariateHypergeometric(colors, nsample, Sampling.size(size, more));
+  }
+
   /// `length` random bytes.
   public byte[] bytes(int length) {
     return randomBytes(stream, length);

@@ -40,6 +40,9 @@ public interface RandomKeyword extends Keyword {
   /// Keywords of the legacy `multivariateNormal`.
   interface ForLegacyMultivariateNormal extends Keyword {}
 
+  /// Keywords of `Generator.multivariateHypergeometric`.
+  interface ForMultivariateHypergeometric extends Keyword {}
+
   /// Keywords of `Generator.multivariateNormal`.
   interface ForMultivariateNormal extends Keyword {}
 
@@ -57,6 +60,7 @@ public interface RandomKeyword extends Keyword {
           ForChoice,
           ForLegacyChoice,
           ForLegacyMultivariateNormal,
+          ForMultivariateHypergeometric,
           ForMultivariateNormal {}
 
   /// `loc`: where a distribution is centred.
@@ -81,7 +85,11 @@ public interface RandomKeyword extends Keyword {
   record Shuffle(boolean value) implements ForChoice {}
 
   /// `method`: the algorithm by NumPy's name.
-  record Method(String value) implements StatisticsKeyword.ForQuantile, ForStandardExponential, ForMultivariateNormal {}
+  record Method(String value)
+      implements StatisticsKeyword.ForQuantile,
+          ForStandardExponential,
+          ForMultivariateHypergeometric,
+          ForMultivariateNormal {}
 
   /// `checkValid`: `warn`, `raise` or `ignore` where a covariance is none.
   record CheckValid(String value) implements ForLegacyMultivariateNormal, ForMultivariateNormal {}

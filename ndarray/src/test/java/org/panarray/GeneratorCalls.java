@@ -124,6 +124,21 @@ final class GeneratorCalls {
     calls.put("dirichlet", g -> g.dirichlet(new long[] {1, 2, 3}, size(4, 2)));
     calls.put("dirichlet_small", g -> g.dirichlet(new double[] {0.01, 0.02, 0.03}, size(50)));
     calls.put("dirichlet_wrong", g -> g.dirichlet(new long[] {-1, 2}));
+    calls.put("mvhg", g -> g.multivariateHypergeometric(new long[] {16, 8, 4}, 6, size(20, 2)));
+    calls.put(
+        "mvhg_count",
+        g -> g.multivariateHypergeometric(new long[] {16, 8, 4}, 6, size(20, 2), method("count")));
+    calls.put("mvhg_most", g -> g.multivariateHypergeometric(new long[] {16, 8, 40}, 60, size(50)));
+    calls.put(
+        "mvhg_most_count",
+        g -> g.multivariateHypergeometric(new long[] {16, 8, 40}, 60, size(50), method("count")));
+    calls.put("mvhg_none", g -> g.multivariateHypergeometric(new long[] {5, 5}, 0, size(2)));
+    calls.put("mvhg_large", g -> g.multivariateHypergeometric(new long[] {16, 8, 4}, 60));
+    calls.put("mvhg_negative", g -> g.multivariateHypergeometric(new long[] {16, -8, 4}, 6));
+    calls.put("mvhg_nsample", g -> g.multivariateHypergeometric(new long[] {16, 8, 4}, -6));
+    calls.put(
+        "mvhg_method", g -> g.multivariateHypergeometric(new long[] {16, 8, 4}, 6, method("foo")));
+    calls.put("mvhg_marginals", g -> g.multivariateHypergeometric(new long[] {1000000000L, 5}, 1));
     calls.put(
         "mvn_raise",
         g ->

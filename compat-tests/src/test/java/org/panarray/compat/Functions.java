@@ -106,7 +106,7 @@ final class Functions {
     };
   }
 
-  /// The words of a seed sequence: `generate_state(n)` is `generateState32(n)`, with uint64 `generateState64(n)`.
+  /// The words of a seed sequence: `generate_state(n)` is `generateState(n)`, with uint64 `generateState64(n)`.
   private static NDArray seedSequence(Literal.Call call) {
     SeedSequence sequence =
         call.positional().getFirst() instanceof Literal.Sequence many
@@ -120,7 +120,7 @@ final class Functions {
     long[] words =
         wide
             ? sequence.generateState64(count)
-            : Arrays.stream(sequence.generateState32(count))
+            : Arrays.stream(sequence.generateState(count))
                 .mapToLong(Integer::toUnsignedLong)
                 .toArray();
     Block block = Block.ofWhole(wide ? "u8" : "u4", new long[] {count}, words);

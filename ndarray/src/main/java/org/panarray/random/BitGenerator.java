@@ -57,8 +57,17 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
   }
 
   /// `random_raw`: the next word as the generator makes it, 64 bits, or 32 for MT19937.
-  public long nextRaw() {
+  public long randomRaw() {
     return nextLong();
+  }
+
+  /// `random_raw(count)`.
+  public final long[] randomRaw(int count) {
+    long[] words = new long[count];
+    for (int i = 0; i < count; i++) {
+      words[i] = randomRaw();
+    }
+    return words;
   }
 
   /// Fills `out[from, to)` with [#nextDouble]s.
@@ -76,7 +85,7 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
   }
 
   /// The sequence that seeded this generator, or null for one that was seeded the legacy way.
-  public final @Nullable SeedSequence seedSequence() {
+  public final @Nullable SeedSequence seedSeq() {
     return seedSequence;
   }
 

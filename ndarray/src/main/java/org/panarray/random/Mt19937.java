@@ -22,7 +22,7 @@ public final class Mt19937 extends BitGenerator {
   /// `MT19937(seed)`: the key is the seed sequence's state.
   public Mt19937(SeedSequence seed) {
     super(seed);
-    key = seed.generateState32(LENGTH);
+    key = seed.generateState(LENGTH);
     key[0] = UPPER;
     position = LENGTH - 1;
   }
@@ -157,13 +157,13 @@ public final class Mt19937 extends BitGenerator {
   }
 
   @Override
-  public long nextRaw() {
+  public long randomRaw() {
     return Integer.toUnsignedLong(nextInt());
   }
 
   @Override
   public Mt19937 copy() {
-    return new Mt19937(seedSequence(), key, position);
+    return new Mt19937(seedSeq(), key, position);
   }
 
   @Override

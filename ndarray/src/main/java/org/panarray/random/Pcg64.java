@@ -86,7 +86,7 @@ public final class Pcg64 extends BitGenerator {
 
   @Override
   public Pcg64 copy() {
-    return new Pcg64(seedSequence(), state());
+    return new Pcg64(seedSeq(), state());
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class Pcg64Dxsm extends BitGenerator {
 
   @Override
   public Pcg64Dxsm copy() {
-    return new Pcg64Dxsm(seedSequence(), state());
+    return new Pcg64Dxsm(seedSeq(), state());
   }
 
   @Override

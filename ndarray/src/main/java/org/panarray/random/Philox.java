@@ -30,7 +30,7 @@ public final class Philox extends BitGenerator {
   }
 
   private Philox(Philox other) {
-    super(other.seedSequence());
+    super(other.seedSeq());
     key0 = other.key0;
     key1 = other.key1;
     System.arraycopy(other.counter, 0, counter, 0, WORDS);

@@ -1,5 +1,7 @@
 package org.panarray.random;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -29,16 +31,16 @@ public final class SeedSequence {
   private final List<BigInteger> entropy;
   private final long[] spawnKey;
   private final int[] pool;
-  private int childrenSpawned;
+  private int nChildrenSpawned;
 
   private SeedSequence(
-      List<BigInteger> entropy, long[] spawnKey, int poolSize, int childrenSpawned) {
+      List<BigInteger> entropy, long[] spawnKey, int poolSize, int nChildrenSpawned) {
     if (poolSize < DEFAULT_POOL_SIZE) {
       throw new ValueError("The size of the entropy pool should be at least " + DEFAULT_POOL_SIZE);
     }
     this.entropy = List.copyOf(entropy);
     this.spawnKey = spawnKey.clone();
-    this.childrenSpawned = childrenSpawned;
+    this.nChildrenSpawned = nChildrenSpawned;
     this.pool = mixedPool(assembledEntropy(poolSize), poolSize);
   }
 
@@ -76,8 +78,8 @@ public final class SeedSequence {
   ///
   /// @throws ValueError if an entropy word or a key is negative or the pool is smaller than 4
   public static SeedSequence of(
-      List<BigInteger> entropy, long[] spawnKey, int poolSize, int childrenSpawned) {
-    return new SeedSequence(entropy, spawnKey, poolSize, childrenSpawned);
+      List<BigInteger> entropy, long[] spawnKey, int poolSize, int nChildrenSpawned) {
+    return new SeedSequence(entropy, spawnKey, poolSize, nChildrenSpawned);
   }
 
   /// The entropy words, as they were given.
@@ -95,13 +97,18 @@ public final class SeedSequence {
     return pool.clone();
   }
 
+  /// How many words the pool has.
+  public int poolSize() {
+    return pool.length;
+  }
+
   /// How many children [#spawn] has given out.
-  public int childrenSpawned() {
-    return childrenSpawned;
+  public int nChildrenSpawned() {
+    return nChildrenSpawned;
   }
 
   /// `generate_state(count, np.uint32)`.
-  public int[] generateState32(int count) {
+  public int[] generateState(int count) {
     int[] words = new int[count];
     int hash = INIT_B;
     for (int i = 0; i < count; i++) {
@@ -113,9 +120,9 @@ public final class SeedSequence {
     return words;
   }
 
-  /// `generate_state(count, np.uint64)`: the words of [#generateState32] in pairs, low word first.
+  /// `generate_state(count, np.uint64)`: the words of [#generateState] in pairs, low word first.
   public long[] generateState64(int count) {
-    int[] words = generateState32(2 * count);
+    int[] words = generateState(2 * count);
     long[] state = new long[count];
     for (int i = 0; i < count; i++) {
       state[i] =
@@ -126,8 +133,8 @@ public final class SeedSequence {
 
   /// The next `count` children: sequences with this entropy and longer spawn keys.
   public List<SeedSequence> spawn(int count) {
-    int first = childrenSpawned;
-    childrenSpawned += count;
+    int first = nChildrenSpawned;
+    nChildrenSpawned += count;
     return IntStream.range(first, first + count).mapToObj(this::child).toList();
   }
 
@@ -159,6 +166,24 @@ public final class SeedSequence {
       words.add(rest.intValue());
       rest = rest.shiftRight(32);
     } while (rest.signum() != 0);
+  }
+
+  /// As `repr` of NumPy: `SeedSequence(entropy=5, spawn_key=(1,))`, each argument on a line.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("SeedSequence(\n    entropy=");
+    text.append(entropy.size() == 1 ? entropy.get(0) : entropy).append(",\n");
+    if (spawnKey.length > 0) {
+      String keys = Arrays.stream(spawnKey).mapToObj(Long::toString).collect(joining(", "));
+      text.append("    spawn_key=(").append(keys).append(spawnKey.length == 1 ? ",),\n" : "),\n");
+    }
+    if (pool.length != DEFAULT_POOL_SIZE) {
+      text.append("    pool_size=").append(pool.length).append(",\n");
+    }
+    if (nChildrenSpawned > 0) {
+      text.append("    n_children_spawned=").append(nChildrenSpawned).append(",\n");
+    }
+    return text.append(")").toString();
   }
 
   private static int[] mixedPool(int[] entropy, int poolSize) {

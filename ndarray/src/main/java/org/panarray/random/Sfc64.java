@@ -44,7 +44,7 @@ public final class Sfc64 extends BitGenerator {
 
   @Override
   public Sfc64 copy() {
-    return new Sfc64(seedSequence(), this);
+    return new Sfc64(seedSeq(), this);
   }
 
   @Override

@@ -65,7 +65,7 @@ final class RecordedStream {
 
   private LongSupplier draw(String operation, double[] a) {
     return switch (operation) {
-      case "raw" -> bits::nextRaw;
+      case "raw" -> () -> bits.randomRaw();
       case "random" -> doubles(bits::nextDouble);
       case "random_float" -> floats(bits::nextFloat);
       case "standard_normal" -> doubles(() -> Ziggurat.normal(bits));

@@ -42,8 +42,18 @@ class SeedSequenceTest {
     SeedSequence grandchild = child.spawn(1).get(0);
     assertArrayEquals(new long[] {1, 0}, grandchild.spawnKey());
     assertWords(grandchild, 0xd12efa23, 0xea620bb8, 0x100eaf6c);
-    assertEquals(2, parent.childrenSpawned());
+    assertEquals(2, parent.nChildrenSpawned());
     assertArrayEquals(new long[] {2}, parent.spawn(1).get(0).spawnKey());
+  }
+
+  @Test
+  void sequencesPrintAsNumpys() {
+    assertEquals("SeedSequence(\n    entropy=5,\n)", SeedSequence.of(5).toString());
+    SeedSequence child = SeedSequence.of(5).spawn(1).get(0);
+    child.spawn(2);
+    assertEquals(
+        "SeedSequence(\n    entropy=5,\n    spawn_key=(0,),\n    n_children_spawned=2,\n)",
+        child.toString());
   }
 
   @Test
@@ -133,7 +143,7 @@ class SeedSequenceTest {
   }
 
   private static void assertWords(SeedSequence sequence, int... words) {
-    assertArrayEquals(words, sequence.generateState32(words.length));
+    assertArrayEquals(words, sequence.generateState(words.length));
   }
 
   private static void assertNext(BitGenerator bits, long first, long second) {
