@@ -9,7 +9,8 @@ import org.panarray.error.ClosedArrayError;
 
 /// Memory of the CPU: a pooled native block, the heap, or memory that somebody else owns.
 ///
-/// Small arrays are `long[]` on the heap: they cost tens of nanoseconds and the collector frees them.
+/// Small arrays are `byte[]` on the heap: they cost tens of nanoseconds and the collector frees them
+/// (of another element type the compiler cannot load vectors of any type).
 /// Large ones are native blocks of [MemoryPool]. Kernels thus meet two classes of segment only.
 public final class CpuBuffer implements HostMemory {
   /// Arrays below this many bytes live on the heap.
@@ -33,12 +34,18 @@ public final class CpuBuffer implements HostMemory {
   /// @throws org.panarray.error.MemoryError where the system has no more
   public static CpuBuffer allocate(long bytes) {
     if (bytes < HEAP_LIMIT) {
-      return new CpuBuffer(MemorySegment.ofArray(new long[(int) ((bytes + 7) >> 3)]), null, null);
+      return onHeap(bytes);
     }
     MemoryPool.Block block = MemoryPool.acquire(bytes);
     CpuBuffer buffer = new CpuBuffer(block.segment(bytes), block, null);
     MemoryPool.releaseWhenUnreachable(buffer, block);
     return buffer;
+  }
+
+  /// Memory on the heap, all bytes zero.
+  static CpuBuffer onHeap(long bytes) {
+    byte[] array = new byte[Math.toIntExact(bytes + 7 & -8)];
+    return new CpuBuffer(MemorySegment.ofArray(array), null, array);
   }
 
   /// Fresh memory, all bytes zero.
@@ -64,6 +71,16 @@ public final class CpuBuffer implements HostMemory {
       throw new ClosedArrayError("the array's memory was given back when its scope was closed");
     }
     return segment;
+  }
+
+  /// How kernels reach the memory.
+  Home home() {
+    return block != null ? Home.NATIVE : owner instanceof byte[] ? Home.HEAP : Home.ANY;
+  }
+
+  /// The array of memory on the heap.
+  byte[] array() {
+    return (byte[]) java.util.Objects.requireNonNull(owner);
   }
 
   /// Whatever keeps shared memory alive, or null.

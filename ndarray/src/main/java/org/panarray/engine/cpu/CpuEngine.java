@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu;
 
+import java.lang.ref.Reference;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
@@ -37,6 +38,14 @@ public final class CpuEngine implements Engine {
 
   @Override
   public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+    int faults = dispatch(primitive, inputs, outputs);
+    // Kernels know addresses only: the collector must not free the memory behind them meanwhile.
+    Reference.reachabilityFence(inputs);
+    Reference.reachabilityFence(outputs);
+    return faults;
+  }
+
+  private int dispatch(Primitive primitive, Operand[] inputs, Operand[] outputs) {
     return switch (primitive) {
       case Primitive.Map map -> maps.run(map.expr(), inputs, outputs[0]);
       case Primitive.Generate generate -> maps.run(generate.expr(), inputs, outputs[0]);

@@ -63,59 +63,64 @@ final class ElementCode {
     };
   }
 
-  /// Replaces segment and position by what stands there.
-  private void get(char kind) {
-    int position = code.allocateLocal(TypeKind.LONG);
-    code.lstore(position);
+  /// Pushes what stands at a position.
+  private void get(int operand, char kind, int position) {
+    row.loadMemory(operand);
+    if (row.home(operand) == Home.HEAP) {
+      code.lload(position)
+          .invokestatic(
+              Types.HEAP_ACCESS,
+              "get" + kind,
+              MethodTypeDesc.of(primitive(kind), Types.BYTES, CD_long));
+      return;
+    }
     layout(kind);
-    code.lload(position);
-    code.invokeinterface(
-        Types.SEGMENT,
-        "get",
-        MethodTypeDesc.of(primitive(kind), Types.of(LAYOUTS.get(kind)), CD_long));
+    code.lload(position)
+        .invokeinterface(
+            Types.SEGMENT,
+            "get",
+            MethodTypeDesc.of(primitive(kind), Types.of(LAYOUTS.get(kind)), CD_long));
   }
 
-  /// Replaces segment and position by the element.
-  void load(ElementType type) {
+  /// Replaces the position on the stack by the element of the operand that stands there.
+  void load(int operand, ElementType type) {
+    int position = code.allocateLocal(TypeKind.LONG);
+    code.lstore(position);
     switch (type) {
       case BOOL -> {
-        get('B');
+        get(operand, 'B', position);
         booleanOf(Opcode.IFNE);
       }
-      case INT8 -> get('B');
+      case INT8 -> get(operand, 'B', position);
       case UINT8 -> {
-        get('B');
+        get(operand, 'B', position);
         code.loadConstant(0xff).iand();
       }
-      case INT16 -> get('S');
+      case INT16 -> get(operand, 'S', position);
       case UINT16 -> {
-        get('S');
+        get(operand, 'S', position);
         code.loadConstant(0xffff).iand();
       }
-      case INT32, UINT32 -> get('I');
-      case INT64, UINT64 -> get('J');
+      case INT32, UINT32 -> get(operand, 'I', position);
+      case INT64, UINT64 -> get(operand, 'J', position);
       case FLOAT16 -> {
-        get('S');
+        get(operand, 'S', position);
         code.invokestatic(
             Types.of(Float.class), "float16ToFloat", MethodTypeDesc.of(CD_float, CD_short));
       }
-      case FLOAT32 -> get('F');
-      case FLOAT64 -> get('D');
-      case COMPLEX64, COMPLEX128 -> loadComplex(type == ElementType.COMPLEX64 ? 'F' : 'D');
+      case FLOAT32 -> get(operand, 'F', position);
+      case FLOAT64 -> get(operand, 'D', position);
+      case COMPLEX64 -> loadComplex(operand, 'F', position);
+      case COMPLEX128 -> loadComplex(operand, 'D', position);
     }
   }
 
-  private void loadComplex(char kind) {
-    int position = code.allocateLocal(TypeKind.LONG);
-    code.lstore(position).dup().lload(position);
-    get(kind);
+  private void loadComplex(int operand, char kind, int position) {
+    get(operand, kind, position);
     widen(kind);
-    int re = code.allocateLocal(TypeKind.DOUBLE);
-    code.dstore(re).lload(position).loadConstant(kind == 'F' ? 4L : 8L).ladd();
-    get(kind);
+    code.lload(position).loadConstant(kind == 'F' ? 4L : 8L).ladd().lstore(position);
+    get(operand, kind, position);
     widen(kind);
-    int im = code.allocateLocal(TypeKind.DOUBLE);
-    code.dstore(im).dload(re).dload(im);
     scalarMath("complex", Types.COMPLEX, CD_double, CD_double);
   }
 
@@ -173,7 +178,16 @@ final class ElementCode {
   }
 
   private void set(int operand, char kind, int position, Runnable value) {
-    row.loadSegment(operand);
+    row.loadMemory(operand);
+    if (row.home(operand) == Home.HEAP) {
+      code.lload(position);
+      value.run();
+      code.invokestatic(
+          Types.HEAP_ACCESS,
+          "set" + kind,
+          MethodTypeDesc.of(CD_void, Types.BYTES, CD_long, primitive(kind)));
+      return;
+    }
     layout(kind);
     code.lload(position);
     value.run();

@@ -69,9 +69,8 @@ final class FoldCode {
     Label begun = code.newLabel();
     row.loadStep(0);
     code.lconst_0().lcmp().ifeq(fresh);
-    row.loadSegment(0);
     row.loadStart(0);
-    element.load(type);
+    element.load(0, type);
     code.storeLocal(kind, result).goto_(begun).labelBinding(fresh);
     emitFirst(i, result);
     code.labelBinding(begun);
@@ -265,9 +264,8 @@ final class FoldCode {
     Label begun = code.newLabel();
     row.loadStep(carry);
     code.lconst_0().lcmp().ifeq(fresh);
-    row.loadSegment(carry);
     row.loadStart(carry);
-    element.load(type);
+    element.load(carry, type);
     code.storeLocal(kind, result).goto_(begun).labelBinding(fresh);
     scalar(i).value(key.expr());
     code.storeLocal(kind, result).loadLocal(kind, result);

@@ -1,8 +1,9 @@
 package org.panarray.engine.cpu;
 
-import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
-/// A generated loop over one row of elements. Positions and steps are in bytes.
+/// A generated loop over one row of elements. Positions and steps are in bytes; what
+/// stands for memory is told by the kernel's [Home].
 ///
 /// Public entry points differ only in how the operands arrive: four in registers, or any number.
 abstract class Kernel {
@@ -14,37 +15,37 @@ abstract class Kernel {
   /// @return 1 where an element of the row may be a floating-point fault, else 0
   int run(
       int n,
-      MemorySegment out,
+      Object out,
       long outAt,
       long outStep,
-      @org.jspecify.annotations.Nullable MemorySegment a,
+      @Nullable Object a,
       long aAt,
       long aStep,
-      @org.jspecify.annotations.Nullable MemorySegment b,
+      @Nullable Object b,
       long bAt,
       long bStep,
-      @org.jspecify.annotations.Nullable MemorySegment c,
+      @Nullable Object c,
       long cAt,
       long cStep) {
     throw new UnsupportedOperationException("this kernel takes its operands in arrays");
   }
 
   /// [#run] for any number of inputs; operand 0 is the output.
-  int runMany(int n, MemorySegment[] segments, long[] at, long[] steps) {
+  int runMany(int n, Object[] memory, long[] at, long[] steps) {
     throw new UnsupportedOperationException("this kernel takes its operands one by one");
   }
 
   /// Calls whichever of the two this kernel has.
-  final int call(int n, MemorySegment[] segments, long[] at, long[] steps) {
-    return switch (segments.length) {
-      case 1 -> run(n, segments[0], at[0], steps[0], null, 0, 0, null, 0, 0, null, 0, 0);
+  final int call(int n, Object[] memory, long[] at, long[] steps) {
+    return switch (memory.length) {
+      case 1 -> run(n, memory[0], at[0], steps[0], null, 0, 0, null, 0, 0, null, 0, 0);
       case 2 ->
           run(
               n,
-              segments[0],
+              memory[0],
               at[0],
               steps[0],
-              segments[1],
+              memory[1],
               at[1],
               steps[1],
               null,
@@ -56,13 +57,13 @@ abstract class Kernel {
       case 3 ->
           run(
               n,
-              segments[0],
+              memory[0],
               at[0],
               steps[0],
-              segments[1],
+              memory[1],
               at[1],
               steps[1],
-              segments[2],
+              memory[2],
               at[2],
               steps[2],
               null,
@@ -71,19 +72,19 @@ abstract class Kernel {
       case 4 ->
           run(
               n,
-              segments[0],
+              memory[0],
               at[0],
               steps[0],
-              segments[1],
+              memory[1],
               at[1],
               steps[1],
-              segments[2],
+              memory[2],
               at[2],
               steps[2],
-              segments[3],
+              memory[3],
               at[3],
               steps[3]);
-      default -> runMany(n, segments, at, steps);
+      default -> runMany(n, memory, at, steps);
     };
   }
 }

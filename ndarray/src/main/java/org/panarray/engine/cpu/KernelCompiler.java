@@ -27,7 +27,7 @@ final class KernelCompiler {
   private static final ClassDesc SELF = ClassDesc.of(Kernel.class.getPackageName() + ".Generated");
   private static final MethodTypeDesc RUN_MANY =
       MethodTypeDesc.of(
-          CD_int, CD_int, Types.SEGMENT.arrayType(), CD_long.arrayType(), CD_long.arrayType());
+          CD_int, CD_int, ConstantDescs.CD_Object.arrayType(), CD_long.arrayType(), CD_long.arrayType());
 
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
@@ -109,7 +109,7 @@ final class KernelCompiler {
   private static MethodTypeDesc run() {
     List<ClassDesc> parameters = new ArrayList<>(List.of(CD_int));
     for (int p = 0; p <= Kernel.REGISTER_INPUTS; p++) {
-      parameters.addAll(List.of(Types.SEGMENT, CD_long, CD_long));
+      parameters.addAll(List.of(ConstantDescs.CD_Object, CD_long, CD_long));
     }
     return MethodTypeDesc.of(CD_int, parameters);
   }

@@ -11,9 +11,16 @@ import org.panarray.prim.ScalarOp;
 /// @param fold the operation that combines them; null for [Form#MAP]
 /// @param still bit `i` is set where input `i` stands still: a broadcast scalar
 /// @param strided whether steps vary; otherwise everything that moves is contiguous
+/// @param home where the operands that move are
 /// @param vector whether lanes of the Vector API may be used
 record KernelKey(
-    Expr expr, Form form, @Nullable ScalarOp fold, long still, boolean strided, boolean vector) {
+    Expr expr,
+    Form form,
+    @Nullable ScalarOp fold,
+    long still,
+    boolean strided,
+    Home home,
+    boolean vector) {
   enum Form {
     /// One output element for each element.
     MAP,
@@ -23,8 +30,8 @@ record KernelKey(
     SCAN
   }
 
-  static KernelKey map(Expr expr, long still, boolean strided, boolean vector) {
-    return new KernelKey(expr, Form.MAP, null, still, strided, vector);
+  static KernelKey map(Expr expr, long still, boolean strided, Home home, boolean vector) {
+    return new KernelKey(expr, Form.MAP, null, still, strided, home, vector);
   }
 
   boolean isStill(int input) {

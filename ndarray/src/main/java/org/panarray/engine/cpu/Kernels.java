@@ -9,7 +9,7 @@ import org.panarray.prim.ScalarOp;
 /// The kernels generated so far. Single operations on plain operands are found through an array,
 /// everything else by value of the expression.
 final class Kernels {
-  private static final int TRAVERSALS = 9; // three still bits, or strided
+  private static final int TRAVERSALS = 64; // three still bits, strided or not, the home
   private static final int TYPES = ElementType.values().length;
 
   private final boolean vector;
@@ -34,28 +34,29 @@ final class Kernels {
     return vector ? VectorUnit.describe() : "scalar kernels";
   }
 
-  Kernel map(Expr expr, long still, boolean strided) {
+  Kernel map(Expr expr, long still, boolean strided, Home home) {
     int slot = slot(expr);
     if (slot < 0 || still > 7) {
-      return get(KernelKey.map(expr, still, strided, vector));
+      return get(KernelKey.map(expr, still, strided, home, vector));
     }
-    int index = slot * TRAVERSALS + (strided ? TRAVERSALS - 1 : (int) still);
+    int index = slot * TRAVERSALS + (int) still + (strided ? 8 : 0) + 16 * home.ordinal();
     Kernel kernel = singles[index];
     if (kernel == null) {
-      kernel = get(KernelKey.map(expr, still, strided, vector));
+      kernel = get(KernelKey.map(expr, still, strided, home, vector));
       singles[index] = kernel; // a benign race: the cache below gives every thread the same kernel
     }
     return kernel;
   }
 
-  Kernel reduce(Expr element, ScalarOp fold, long still, boolean strided) {
+  Kernel reduce(Expr element, ScalarOp fold, long still, boolean strided, Home home) {
     return get(
-        new KernelKey(element, KernelKey.Form.REDUCE, fold, still, strided, vector && !strided));
+        new KernelKey(
+            element, KernelKey.Form.REDUCE, fold, still, strided, home, vector && !strided));
   }
 
-  Kernel scan(ElementType type, ScalarOp fold, boolean strided) {
+  Kernel scan(ElementType type, ScalarOp fold, boolean strided, Home home) {
     Expr element = new Expr.Arg(0, type);
-    return get(new KernelKey(element, KernelKey.Form.SCAN, fold, 0, strided, false));
+    return get(new KernelKey(element, KernelKey.Form.SCAN, fold, 0, strided, home, false));
   }
 
   private Kernel get(KernelKey key) {

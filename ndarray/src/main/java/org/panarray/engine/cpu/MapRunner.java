@@ -19,8 +19,6 @@ final class MapRunner {
   /// Inner loops shorter than this are not worth being contiguous.
   private static final int SHORT_ROW = 16;
 
-  private static final int PACKED = 2048; // elements gathered at a time for a contiguous kernel
-
   private final Kernels kernels;
 
   MapRunner(Kernels kernels) {
@@ -32,13 +30,89 @@ final class MapRunner {
     if (target.size() == 0) {
       return 0;
     }
+    return isMixed(inputs, output)
+        ? runWithoutHeap(expr, inputs, output)
+        : runInPlace(expr, inputs, output);
+  }
+
+  /// Whether some operands are on the heap and others in native memory.
+  private static boolean isMixed(Operand[] inputs, Operand output) {
+    boolean heap = buffer(output).home() == Home.HEAP;
+    boolean foreign = buffer(output).home() == Home.NATIVE;
+    for (Operand input : inputs) {
+      if (input.layout().size() != 1) {
+        Home home = buffer(input).home();
+        heap |= home == Home.HEAP;
+        foreign |= home == Home.NATIVE;
+      }
+    }
+    return heap && foreign;
+  }
+
+  /// Copies what is on the heap, which is small, for kernels are slow where kinds of memory mix.
+  private int runWithoutHeap(Expr expr, Operand[] inputs, Operand output) {
+    Operand[] moved = inputs.clone();
+    for (int k = 0; k < moved.length; k++) {
+      if (moved[k].buffer() == output.buffer()) {
+        continue;
+      }
+      moved[k] = inputs[k].layout().size() == 1 ? inputs[k] : withoutHeap(inputs[k]);
+    }
+    Operand target = withoutHeap(output);
+    for (int k = 0; k < moved.length; k++) {
+      if (inputs[k].buffer() == output.buffer()) {
+        moved[k] = new Operand(inputs[k].type(), inputs[k].layout(), target.buffer());
+      }
+    }
+    int faults = runInPlace(expr, moved, target);
+    for (int k = 0; k < moved.length; k++) {
+      if (moved[k].buffer() != inputs[k].buffer() && moved[k].buffer() != target.buffer()) {
+        Scratch.give(buffer(moved[k]));
+      }
+    }
+    if (target.buffer() != output.buffer()) {
+      MemorySegment from = segment(target);
+      MemorySegment.copy(from, 0, segment(output), 0, output.buffer().byteSize());
+      Scratch.give(buffer(target));
+    }
+    return faults;
+  }
+
+  private static Operand withoutHeap(Operand operand) {
+    if (buffer(operand).home() != Home.HEAP || operand.buffer().byteSize() > Scratch.BYTES) {
+      return operand;
+    }
+    CpuBuffer copy = Scratch.take(Home.NATIVE);
+    MemorySegment.copy(segment(operand), 0, copy.segment(), 0, operand.buffer().byteSize());
+    return new Operand(operand.type(), operand.layout(), copy);
+  }
+
+  private int runInPlace(Expr expr, Operand[] inputs, Operand output) {
+    Layout target = output.layout();
     if (inputs.length <= Kernel.REGISTER_INPUTS && target.isContiguous()) {
       long still = flatness(inputs, target);
-      if (still >= 0 && KernelCompiler.indexAxes(expr).isEmpty()) {
+      if (still >= 0 && !usesIndex(expr)) {
         return flat(expr, inputs, output, still);
       }
     }
     return nested(expr, inputs, output);
+  }
+
+  private static boolean usesIndex(Expr expr) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _ -> false;
+      case Expr.Index _ -> true;
+      case Expr.Cast cast -> usesIndex(cast.operand());
+      case Expr.Apply apply -> {
+        List<Expr> operands = apply.operands();
+        for (int k = 0; k < operands.size(); k++) {
+          if (usesIndex(operands.get(k))) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
   }
 
   /// The still inputs if all others are contiguous in the target's shape, else -1.
@@ -61,25 +135,51 @@ final class MapRunner {
   // ---- everything contiguous ----
 
   private int flat(Expr expr, Operand[] inputs, Operand output, long still) {
-    Kernel kernel = kernels.map(expr, still, false);
-    MemorySegment out = segment(output);
-    long outAt = position(output);
-    int outStep = output.type().byteSize();
-    long size = output.layout().size();
+    CpuBuffer target = buffer(output);
+    Home home = target.home();
     boolean inPlace = false;
-    MemorySegment[] memory = new MemorySegment[3];
-    long[] at = new long[3];
-    long[] step = new long[3];
     for (int k = 0; k < inputs.length; k++) {
-      Operand input = inputs[k];
-      memory[k] = segment(input);
-      at[k] = position(input);
-      step[k] = (still >> k & 1) != 0 ? 0 : input.type().byteSize();
-      inPlace |= input.buffer() == output.buffer();
+      if ((still >> k & 1) == 0) {
+        CpuBuffer input = buffer(inputs[k]);
+        home = home.and(input.home());
+        inPlace |= input == target;
+      }
     }
     if (inPlace && FaultRules.mayFault(expr)) {
-      return watchedInPlace(expr, kernel, inputs, output, still);
+      return watchedInPlace(expr, inputs, output, still, home);
     }
+    Kernel kernel = kernels.map(expr, still, false, home);
+    Object out = home.base(target);
+    long outAt = home.origin(target) + position(output);
+    long outStep = output.type().byteSize();
+    Object a = null;
+    Object b = null;
+    Object c = null;
+    long aAt = 0;
+    long bAt = 0;
+    long cAt = 0;
+    long aStep = 0;
+    long bStep = 0;
+    long cStep = 0;
+    if (inputs.length > 0) {
+      Home own = (still & 1) != 0 ? Home.ANY : home;
+      a = own.base(buffer(inputs[0]));
+      aAt = own.origin(buffer(inputs[0])) + position(inputs[0]);
+      aStep = (still & 1) != 0 ? 0 : inputs[0].type().byteSize();
+    }
+    if (inputs.length > 1) {
+      Home own = (still & 2) != 0 ? Home.ANY : home;
+      b = own.base(buffer(inputs[1]));
+      bAt = own.origin(buffer(inputs[1])) + position(inputs[1]);
+      bStep = (still & 2) != 0 ? 0 : inputs[1].type().byteSize();
+    }
+    if (inputs.length > 2) {
+      Home own = (still & 4) != 0 ? Home.ANY : home;
+      c = own.base(buffer(inputs[2]));
+      cAt = own.origin(buffer(inputs[2])) + position(inputs[2]);
+      cStep = (still & 4) != 0 ? 0 : inputs[2].type().byteSize();
+    }
+    long size = output.layout().size();
     int faults = 0;
     for (long start = 0; start < size; start += BLOCK) {
       int n = (int) Math.min(BLOCK, size - start);
@@ -89,17 +189,19 @@ final class MapRunner {
               out,
               outAt + start * outStep,
               outStep,
-              memory[0],
-              at[0] + start * step[0],
-              step[0],
-              memory[1],
-              at[1] + start * step[1],
-              step[1],
-              memory[2],
-              at[2] + start * step[2],
-              step[2]);
+              a,
+              aAt + start * aStep,
+              aStep,
+              b,
+              bAt + start * bStep,
+              bStep,
+              c,
+              cAt + start * cStep,
+              cStep);
       if (suspicion != 0) {
-        faults |= classify(expr, inputs, still, out, outAt + start * outStep, start, n);
+        faults |=
+            classify(expr, inputs, still, segment(output), position(output) + start * outStep,
+                start, n);
       }
     }
     return faults;
@@ -107,29 +209,37 @@ final class MapRunner {
 
   /// By way of working memory, so that the operands of a suspicious result are still there.
   private int watchedInPlace(
-      Expr expr, Kernel kernel, Operand[] inputs, Operand output, long still) {
-    MemorySegment scratch = Scratch.take();
+      Expr expr, Operand[] inputs, Operand output, long still, Home home) {
+    CpuBuffer scratch = Scratch.take(home);
+    Kernel kernel = kernels.map(expr, still, false, home);
     int faults = 0;
     int width = output.type().byteSize();
-    int block = Math.min(BLOCK, Scratch.BYTES / width);
-    MemorySegment[] segments = new MemorySegment[inputs.length + 1];
-    long[] at = new long[segments.length];
-    long[] steps = new long[segments.length];
-    segments[0] = scratch;
+    Object[] memory = new Object[inputs.length + 1];
+    long[] at = new long[memory.length];
+    long[] steps = new long[memory.length];
+    memory[0] = home.base(scratch);
+    at[0] = home.origin(scratch);
     steps[0] = width;
+    for (int k = 0; k < inputs.length; k++) {
+      boolean stands = (still >> k & 1) != 0;
+      Home own = stands ? Home.ANY : home;
+      memory[k + 1] = own.base(buffer(inputs[k]));
+      at[k + 1] = own.origin(buffer(inputs[k])) + position(inputs[k]);
+      steps[k + 1] = stands ? 0 : inputs[k].type().byteSize();
+    }
     long size = output.layout().size();
+    int block = Math.min(BLOCK, Scratch.BYTES / width);
     for (long start = 0; start < size; start += block) {
       int n = (int) Math.min(block, size - start);
-      for (int k = 0; k < inputs.length; k++) {
-        segments[k + 1] = segment(inputs[k]);
-        steps[k + 1] = (still >> k & 1) != 0 ? 0 : inputs[k].type().byteSize();
-        at[k + 1] = position(inputs[k]) + start * steps[k + 1];
-      }
-      if (kernel.call(n, segments, at, steps) != 0) {
-        faults |= classify(expr, inputs, still, scratch, 0, start, n);
+      if (kernel.call(n, memory, at, steps) != 0) {
+        faults |= classify(expr, inputs, still, scratch.segment(), 0, start, n);
       }
       MemorySegment.copy(
-          scratch, 0, segment(output), position(output) + start * width, (long) n * width);
+          scratch.segment(), 0, segment(output), position(output) + start * width,
+          (long) n * width);
+      for (int k = 1; k < at.length; k++) {
+        at[k] += n * steps[k];
+      }
     }
     Scratch.give(scratch);
     return faults;
@@ -163,11 +273,15 @@ final class MapRunner {
   static boolean isFinite(MemorySegment results, ElementType type, long place) {
     double re = ElementAccess.getReal(results, type, place);
     double im = ElementAccess.getImaginary(results, type, place);
-    return Double.isFinite(re) && Double.isFinite(im);
+    return re - re == 0 && im - im == 0;
+  }
+
+  static CpuBuffer buffer(Operand operand) {
+    return (CpuBuffer) operand.buffer();
   }
 
   static MemorySegment segment(Operand operand) {
-    return ((CpuBuffer) operand.buffer()).segment();
+    return buffer(operand).segment();
   }
 
   private static long position(Operand operand) {
@@ -191,170 +305,9 @@ final class MapRunner {
       layouts[1 + inputs.length + k] = Layout.of(shape, strides, 0);
     }
     LoopNest nest = LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW);
-    Rows rows = new Rows(expr, inputs, output, nest, axes.size());
-    rows.prepare();
-    nest.forEachRow(rows::visit);
+    RowMap rows = new RowMap(kernels, expr, inputs, output, nest, axes.size());
+    nest.forEachRow(rows);
     rows.finish();
-    return rows.faults;
-  }
-
-  /// One walk over the rows of a nest.
-  private final class Rows {
-    private final Expr expr;
-    private final Operand[] inputs;
-    private final Operand output;
-    private final int operands;
-    private final MemorySegment[] segments;
-    private final int[] shifts;
-    private final long[] steps;
-    private final long[] at;
-    private final MemorySegment coordinates;
-    private boolean packs;
-    private boolean watchesInPlace;
-    private Kernel kernel;
-    private final MemorySegment[] scratch;
-    int faults;
-
-    @SuppressWarnings("NullAway") // the kernel is set by prepare
-    Rows(Expr expr, Operand[] inputs, Operand output, LoopNest nest, int axes) {
-      this.expr = expr;
-      this.inputs = inputs;
-      this.output = output;
-      this.operands = 1 + inputs.length + axes;
-      this.segments = new MemorySegment[operands];
-      this.shifts = new int[operands];
-      this.steps = new long[operands];
-      this.at = new long[operands];
-      this.scratch = new MemorySegment[operands];
-      this.coordinates = MemorySegment.ofArray(new long[Math.max(axes, 1)]);
-      for (int p = 0; p < operands; p++) {
-        Operand operand = p == 0 ? output : p <= inputs.length ? inputs[p - 1] : null;
-        segments[p] = operand == null ? coordinates : segment(operand);
-        shifts[p] = operand == null ? 0 : operand.type().byteShift();
-        steps[p] = nest.innerStride(p) << shifts[p];
-      }
-    }
-
-    void prepare() {
-      boolean strided = steps[0] != 1L << shifts[0];
-      long still = 0;
-      boolean inPlace = false;
-      for (int k = 0; k < inputs.length; k++) {
-        strided |= steps[k + 1] != 0 && steps[k + 1] != 1L << shifts[k + 1];
-        still |= steps[k + 1] == 0 ? 1L << k : 0;
-        inPlace |= inputs[k].buffer() == output.buffer();
-      }
-      VectorPlan plan =
-          kernels.vector() && strided ? VectorPlan.of(expr, VectorUnit.bytes()) : null;
-      packs = plan != null && plan.inexact();
-      watchesInPlace = inPlace && FaultRules.mayFault(expr);
-      if (watchesInPlace && !packs) {
-        packs = true;
-      }
-      kernel = kernels.map(expr, packs || !strided ? still : 0, strided && !packs);
-    }
-
-    void visit(long[] offsets, long count) {
-      for (long start = 0; start < count; start += packs ? PACKED : BLOCK) {
-        int n = (int) Math.min(packs ? PACKED : BLOCK, count - start);
-        for (int p = 0; p < operands; p++) {
-          if (p <= inputs.length) {
-            at[p] = (offsets[p] << shifts[p]) + start * steps[p];
-          } else {
-            int axis = p - 1 - inputs.length;
-            at[p] = axis * 8L;
-            coordinates.set(
-                java.lang.foreign.ValueLayout.JAVA_LONG, axis * 8L, offsets[p] + start * steps[p]);
-          }
-        }
-        int suspicion = packs ? packed(n) : kernel.call(n, segments, at, steps);
-        if (suspicion != 0) {
-          classifyRow(n);
-        }
-      }
-    }
-
-    /// The row through working memory, where it is contiguous.
-    private int packed(int n) {
-      MemorySegment[] memory = segments.clone();
-      long[] places = at.clone();
-      long[] moves = steps.clone();
-      for (int p = 1; p <= inputs.length; p++) {
-        if (steps[p] != 0 && steps[p] != 1L << shifts[p]) {
-          memory[p] = block(p);
-          places[p] = 0;
-          moves[p] = 1L << shifts[p];
-          copy(inputs[p - 1].type(), n, memory[p], 0, moves[p], segments[p], at[p], steps[p]);
-        }
-      }
-      boolean direct = steps[0] == 1L << shifts[0] && !watchesInPlace;
-      if (!direct) {
-        memory[0] = block(0);
-        places[0] = 0;
-        moves[0] = 1L << shifts[0];
-      }
-      int suspicion = kernel.call(n, memory, places, moves);
-      if (suspicion != 0) {
-        suspicious(n, memory[0], places[0]);
-      }
-      if (!direct) {
-        copy(output.type(), n, segments[0], at[0], steps[0], memory[0], 0, moves[0]);
-      }
-      return 0;
-    }
-
-    private MemorySegment block(int p) {
-      if (scratch[p] == null) {
-        scratch[p] = Scratch.take();
-      }
-      return scratch[p];
-    }
-
-    private void copy(
-        ElementType type,
-        int n,
-        MemorySegment to,
-        long toAt,
-        long toStep,
-        MemorySegment from,
-        long fromAt,
-        long fromStep) {
-      kernels
-          .map(new Expr.Arg(0, type), 0, true)
-          .run(n, to, toAt, toStep, from, fromAt, fromStep, null, 0, 0, null, 0, 0);
-    }
-
-    private void classifyRow(int n) {
-      suspiciousStrided(n, segments[0], at[0], steps[0]);
-    }
-
-    private void suspicious(int n, MemorySegment results, long resultAt) {
-      suspiciousStrided(n, results, resultAt, 1L << shifts[0]);
-    }
-
-    private void suspiciousStrided(int n, MemorySegment results, long resultAt, long resultStep) {
-      ElementType type = expr.type();
-      Scalar[] values = new Scalar[inputs.length];
-      for (int i = 0; i < n; i++) {
-        long place = resultAt + i * resultStep >> shifts[0];
-        if (type.isInexact() && isFinite(results, type, place)) {
-          continue;
-        }
-        for (int k = 0; k < values.length; k++) {
-          values[k] =
-              ScalarMemory.get(
-                  segments[k + 1], inputs[k].type(), at[k + 1] + i * steps[k + 1] >> shifts[k + 1]);
-        }
-        faults |= FaultRules.of(expr, values, ScalarMemory.get(results, type, place));
-      }
-    }
-
-    void finish() {
-      for (MemorySegment block : scratch) {
-        if (block != null) {
-          Scratch.give(block);
-        }
-      }
-    }
+    return rows.faults();
   }
 }

@@ -45,7 +45,7 @@ final class OrderedFold {
       }
     }
     int[] axes = order.stream().mapToInt(Integer::intValue).toArray();
-    Kernel kernel = kernels.reduce(reduce.element(), reduce.op(), 0, true);
+    Kernel kernel = kernels.reduce(reduce.element(), reduce.op(), 0, true, Home.ANY);
     MemorySegment[] segments = new MemorySegment[layouts.length];
     long[] steps = new long[layouts.length];
     for (int p = 0; p < segments.length; p++) {

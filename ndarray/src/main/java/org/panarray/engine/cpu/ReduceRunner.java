@@ -1,8 +1,7 @@
 package org.panarray.engine.cpu;
 
-import static org.panarray.engine.cpu.MapRunner.segment;
+import static org.panarray.engine.cpu.MapRunner.buffer;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
@@ -120,29 +119,37 @@ final class ReduceRunner {
     long still = 0;
     long[] steps = new long[all.length];
     int[] shifts = new int[all.length];
+    Home home = null;
     for (int p = 0; p < all.length; p++) {
       shifts[p] = all[p].type().byteShift();
       steps[p] = nest.innerStride(p) << shifts[p];
-      strided |= p > 0 && steps[p] != 0 && steps[p] != 1L << shifts[p];
-      still |= p > 0 && steps[p] == 0 ? 1L << (p - 1) : 0;
+      if (p > 0 && steps[p] == 0) {
+        still |= 1L << (p - 1);
+      } else if (p > 0) {
+        strided |= steps[p] != 1L << shifts[p];
+        home = home == null ? buffer(all[p]).home() : home.and(buffer(all[p]).home());
+      }
     }
-    RowFold fold =
-        new RowFold(kernels, reduce.op(), reduce.element(), strided ? 0 : still, strided);
+    Home moving = home == null ? Home.ANY : home;
+    RowFold fold = new RowFold(kernels, reduce.op(), reduce.element(), still, strided, moving);
     boolean once = isVisitedOnce(nest);
     if (!once) {
       start(reduce, all, layouts);
     }
-    MemorySegment[] segments = new MemorySegment[all.length];
+    Object[] memory = new Object[all.length];
+    long[] origins = new long[all.length];
     for (int p = 0; p < all.length; p++) {
-      segments[p] = segment(all[p]);
+      Home own = p == 0 || steps[p] == 0 ? Home.ANY : moving;
+      memory[p] = own.base(buffer(all[p]));
+      origins[p] = own.origin(buffer(all[p]));
     }
     long[] at = new long[all.length];
     nest.forEachRow(
         (offsets, count) -> {
           for (int p = 0; p < at.length; p++) {
-            at[p] = offsets[p] << shifts[p];
+            at[p] = origins[p] + (offsets[p] << shifts[p]);
           }
-          fold.run(count, segments, at, steps, once);
+          fold.run(count, memory, at, steps, once);
         });
   }
 
@@ -189,6 +196,17 @@ final class ReduceRunner {
   // ---- the innermost loop is kept ----
 
   private void acrossRows(Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+    if (buffer(all[0]).home() == Home.HEAP && all[0].buffer().byteSize() <= Scratch.BYTES) {
+      CpuBuffer copy = Scratch.take(Home.NATIVE);
+      // Rows are usually in native memory, and kernels are slow where kinds of memory mix.
+      Operand sums = new Operand(all[0].type(), all[0].layout(), copy);
+      Operand[] moved = all.clone();
+      moved[0] = sums;
+      acrossRows(reduce, moved, layouts, nest);
+      maps.run(new Expr.Arg(0, sums.type()), new Operand[] {sums}, all[0]);
+      Scratch.give(copy);
+      return;
+    }
     start(reduce, all, layouts);
     int inputs = all.length - 1;
     ElementType type = reduce.element().type();
@@ -196,18 +214,26 @@ final class ReduceRunner {
         new Expr.Apply(reduce.op(), List.of(new Expr.Arg(inputs, type), reduce.element()), type);
     int[] shifts = new int[inputs + 2];
     long[] steps = new long[inputs + 2];
-    MemorySegment[] segments = new MemorySegment[inputs + 2];
+    Home home = buffer(all[0]).home();
     boolean strided = false;
     long still = 0;
     for (int p = 0; p < steps.length; p++) {
       int of = p > inputs ? 0 : p;
       shifts[p] = all[of].type().byteShift();
-      segments[p] = segment(all[of]);
       steps[p] = nest.innerStride(of) << shifts[p];
       strided |= steps[p] != 1L << shifts[p] && (steps[p] != 0 || p == 0);
       still |= p > 0 && steps[p] == 0 ? 1L << (p - 1) : 0;
+      home = steps[p] == 0 ? home : home.and(buffer(all[of]).home());
     }
-    Kernel kernel = kernels.map(added, strided ? 0 : still, strided);
+    Kernel kernel = kernels.map(added, still, strided, home);
+    Object[] memory = new Object[inputs + 2];
+    long[] origins = new long[inputs + 2];
+    for (int p = 0; p < memory.length; p++) {
+      CpuBuffer buffer = buffer(all[p > inputs ? 0 : p]);
+      Home own = steps[p] == 0 ? Home.ANY : home;
+      memory[p] = own.base(buffer);
+      origins[p] = own.origin(buffer);
+    }
     int inner = nest.rank() - 1;
     boolean tiles = inner > 0 && nest.stride(0, inner - 1) == 0;
     long rows = tiles ? nest.dim(inner - 1) : 1;
@@ -223,7 +249,7 @@ final class ReduceRunner {
         outerLoops,
         offsets -> {
           for (int p = 0; p < base.length; p++) {
-            base[p] = offsets[p > inputs ? 0 : p] << shifts[p];
+            base[p] = origins[p] + (offsets[p > inputs ? 0 : p] << shifts[p]);
           }
           for (long tile = 0; tile < nest.innerSize(); tile += TILE) {
             int n = (int) Math.min(TILE, nest.innerSize() - tile);
@@ -231,7 +257,7 @@ final class ReduceRunner {
               for (int p = 0; p < at.length; p++) {
                 at[p] = base[p] + tile * steps[p] + row * rowSteps[p];
               }
-              kernel.call(n, segments, at, steps);
+              kernel.call(n, memory, at, steps);
             }
           }
         });

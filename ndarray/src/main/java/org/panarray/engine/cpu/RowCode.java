@@ -2,6 +2,7 @@ package org.panarray.engine.cpu;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import org.panarray.prim.Expr;
 
 /// Where the operands of the kernel being generated are found: local variables for the memory, the
 /// position and the step of each, operand 0 being the output.
@@ -10,33 +11,56 @@ final class RowCode {
 
   final CodeBuilder code;
   final KernelKey key;
-  private final int[] segments;
+  private final int[] memory;
+  private final Home[] homes;
   private final int[] positions;
   private final int[] steps;
 
   RowCode(CodeBuilder code, KernelKey key, int operands) {
     this.code = code;
     this.key = key;
-    this.segments = new int[operands];
+    this.memory = new int[operands];
+    this.homes = new Home[operands];
     this.positions = new int[operands];
     this.steps = new int[operands];
     if (operands <= Kernel.REGISTER_INPUTS + 1) {
       for (int p = 0; p < operands; p++) {
-        segments[p] = 2 + 5 * p;
-        positions[p] = segments[p] + 1;
-        steps[p] = segments[p] + 3;
+        memory[p] = 2 + 5 * p;
+        positions[p] = memory[p] + 1;
+        steps[p] = memory[p] + 3;
       }
     } else {
       unpack(operands);
     }
+    for (int p = 0; p < operands; p++) {
+      homes[p] = moves(p) ? key.home() : Home.ANY;
+      if (homes[p] != Home.NATIVE) {
+        // Once, so that the loop need not look at the class.
+        code.aload(memory[p])
+            .checkcast(homes[p] == Home.HEAP ? Types.BYTES : Types.SEGMENT)
+            .astore(memory[p]);
+      }
+    }
+  }
+
+  private boolean moves(int operand) {
+    if (operand == 0) {
+      return key.form() != KernelKey.Form.REDUCE;
+    }
+    int input = operand - 1;
+    return input < Expr.inputCount(key.expr()) && !key.isStill(input);
+  }
+
+  Home home(int operand) {
+    return homes[operand];
   }
 
   private void unpack(int operands) {
     for (int p = 0; p < operands; p++) {
-      segments[p] = code.allocateLocal(TypeKind.REFERENCE);
+      memory[p] = code.allocateLocal(TypeKind.REFERENCE);
       positions[p] = code.allocateLocal(TypeKind.LONG);
       steps[p] = code.allocateLocal(TypeKind.LONG);
-      code.aload(2).loadConstant(p).aaload().astore(segments[p]);
+      code.aload(2).loadConstant(p).aaload().astore(memory[p]);
       code.aload(3).loadConstant(p).laload().lstore(positions[p]);
       code.aload(4).loadConstant(p).laload().lstore(steps[p]);
     }
@@ -46,8 +70,13 @@ final class RowCode {
     code.iload(N_SLOT);
   }
 
-  void loadSegment(int operand) {
-    code.aload(segments[operand]);
+  /// Pushes what stands for the operand's memory.
+  void loadMemory(int operand) {
+    if (homes[operand] == Home.NATIVE) {
+      code.getstatic(Types.HOME, "EVERYTHING", Types.SEGMENT);
+    } else {
+      code.aload(memory[operand]);
+    }
   }
 
   void loadStep(int operand) {

@@ -27,7 +27,7 @@ final class RowFold {
   private final int sum; // elements of one partial sum, or 0 where order is of no importance
   private final boolean decides;
 
-  RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided) {
+  RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided, Home home) {
     this.kernels = kernels;
     this.op = op;
     this.type = element.type();
@@ -46,14 +46,14 @@ final class RowFold {
               case COMPLEX64 -> ElementType.COMPLEX128;
               default -> type;
             };
-    this.kernel = kernels.reduce(Expr.cast(element, wide), op, still, strided);
+    this.kernel = kernels.reduce(Expr.cast(element, wide), op, still, strided, home);
     this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
   }
 
   /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
-  void run(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+  void run(long count, Object[] memory, long[] at, long[] steps, boolean fresh) {
     if (wide != type || sum != 0 && count > sum) {
-      sum(count, segments, at, steps, fresh);
+      sum(count, memory, at, steps, fresh);
       return;
     }
     long[] moved = at.clone();
@@ -61,12 +61,12 @@ final class RowFold {
     moves[0] = fresh ? 0 : 1;
     for (long start = 0; start < count; start += BLOCK) {
       int n = (int) Math.min(BLOCK, count - start);
-      kernel.call(n, segments, moved, moves);
+      kernel.call(n, memory, moved, moves);
       moves[0] = 1;
       for (int p = 1; p < moved.length; p++) {
         moved[p] += n * steps[p];
       }
-      if (decides && isDecided(segments[0], at[0])) {
+      if (decides && isDecided((MemorySegment) memory[0], at[0])) {
         return;
       }
     }
@@ -77,13 +77,13 @@ final class RowFold {
     return value == (op == ScalarOp.LOGICAL_OR);
   }
 
-  private void sum(long count, MemorySegment[] segments, long[] at, long[] steps, boolean fresh) {
+  private void sum(long count, Object[] operands, long[] at, long[] steps, boolean fresh) {
     long parts = (count + sum - 1) / sum;
     long bytes = parts << wide.byteShift();
-    MemorySegment scratch = bytes <= Scratch.BYTES ? Scratch.take() : null;
-    CpuBuffer buffer = scratch == null ? CpuBuffer.allocate(bytes) : null;
-    MemorySegment[] memory = segments.clone();
-    memory[0] = buffer == null ? scratch : buffer.segment();
+    boolean small = bytes <= Scratch.BYTES;
+    CpuBuffer partial = small ? Scratch.take(Home.NATIVE) : CpuBuffer.allocate(bytes);
+    Object[] memory = operands.clone();
+    memory[0] = partial.segment();
     long[] moved = at.clone();
     long[] moves = steps.clone();
     moved[0] = 0;
@@ -96,30 +96,30 @@ final class RowFold {
         moved[p] += n * steps[p];
       }
     }
-    combine(parts, memory[0], segments[0], at[0], fresh);
-    if (buffer == null) {
-      Scratch.give(memory[0]);
+    combine(parts, partial, (MemorySegment) operands[0], at[0], fresh);
+    if (small) {
+      Scratch.give(partial);
     } else {
-      buffer.close();
+      partial.close();
     }
   }
 
   private void combine(
-      long parts, MemorySegment partial, MemorySegment out, long outAt, boolean fresh) {
+      long parts, CpuBuffer partial, MemorySegment out, long outAt, boolean fresh) {
     Expr part = new Expr.Arg(0, wide);
-    MemorySegment[] memory = {partial, partial};
-    long[] steps = {0, wide.byteSize()};
     if (parts > 1) {
-      if (wide == type) {
-        memory[0] = out;
-        new RowFold(kernels, op, part, 0, false)
-            .run(parts, memory, new long[] {outAt, 0}, steps, fresh);
+      Home home = partial.home();
+      boolean last = wide == type;
+      Object[] memory = {last ? out : partial.segment(), home.base(partial)};
+      long[] at = {last ? outAt : 0, home.origin(partial)};
+      new RowFold(kernels, op, part, 0, false, home)
+          .run(parts, memory, at, new long[] {0, wide.byteSize()}, !last || fresh);
+      if (last) {
         return;
       }
-      new RowFold(kernels, op, part, 0, false).run(parts, memory, new long[2], steps, true);
     }
     kernels
-        .reduce(Expr.cast(part, type), op, 0, true)
-        .run(1, out, outAt, fresh ? 0 : 1, partial, 0, 0, null, 0, 0, null, 0, 0);
+        .reduce(Expr.cast(part, type), op, 0, true, Home.ANY)
+        .run(1, out, outAt, fresh ? 0 : 1, partial.segment(), 0, 0, null, 0, 0, null, 0, 0);
   }
 }

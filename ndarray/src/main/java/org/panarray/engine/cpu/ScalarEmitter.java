@@ -76,20 +76,18 @@ final class ScalarEmitter {
   private void compute(Expr expr) {
     switch (expr) {
       case Expr.Arg arg -> {
-        row.loadSegment(arg.index() + 1);
         if (row.key.isStill(arg.index())) {
           row.loadStart(arg.index() + 1);
         } else {
           row.loadPosition(arg.index() + 1, i, arg.type().byteSize(), row.key.strided());
         }
-        element.load(arg.type());
+        element.load(arg.index() + 1, arg.type());
       }
       case Expr.Const constant -> constant(Reference.constant(constant.value(), constant.type()));
       case Expr.Index index -> {
         int operand = inputs + indexAxes.indexOf(index.axis()) + 1;
-        row.loadSegment(operand);
         row.loadStart(operand);
-        element.load(ElementType.INT64);
+        element.load(operand, ElementType.INT64);
         code.iload(i).i2l();
         row.loadStep(operand);
         code.lmul().ladd();

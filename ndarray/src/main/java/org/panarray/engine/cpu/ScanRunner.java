@@ -1,6 +1,7 @@
 package org.panarray.engine.cpu;
 
 import static org.panarray.engine.cpu.MapRunner.BLOCK;
+import static org.panarray.engine.cpu.MapRunner.buffer;
 import static org.panarray.engine.cpu.MapRunner.segment;
 
 import java.lang.foreign.MemorySegment;
@@ -67,19 +68,22 @@ final class ScanRunner {
     int width = type.byteSize();
     long step = source.stride(axis) * width;
     long outStep = output.layout().stride(axis) * width;
-    Kernel kernel = kernels.scan(type, scan.op(), step != width || outStep != width);
-    MemorySegment carry = MemorySegment.ofArray(new long[2]);
+    Home home = buffer(input).home().and(buffer(output).home());
+    Kernel kernel = kernels.scan(type, scan.op(), step != width || outStep != width, home);
+    MemorySegment carry = MemorySegment.ofArray(new byte[16]);
     LoopNest nest = LoopNest.of(output.layout().select(axis, 0), source.select(axis, 0));
     long count = source.dim(axis);
-    MemorySegment from = segment(input);
-    MemorySegment to = segment(output);
+    Object from = home.base(buffer(input));
+    Object to = home.base(buffer(output));
+    long origin = home.origin(buffer(input));
+    long outOrigin = home.origin(buffer(output));
     forEachElement(
         nest,
         offsets -> {
           for (long start = 0; start < count; start += BLOCK) {
             int n = (int) Math.min(BLOCK, count - start);
-            long outAt = offsets[0] * width + start * outStep;
-            long at = offsets[1] * width + start * step;
+            long outAt = outOrigin + offsets[0] * width + start * outStep;
+            long at = origin + offsets[1] * width + start * step;
             long goesOn = start == 0 ? 0 : 1;
             kernel.run(n, to, outAt, outStep, from, at, step, carry, 0, goesOn, null, 0, 0);
           }
@@ -119,9 +123,12 @@ final class ScanRunner {
     long stride = source.stride(axis);
     ScalarOp op = arg.largest() ? ScalarOp.MAXIMUM : ScalarOp.MINIMUM;
     Expr element = new Expr.Arg(0, type);
-    Kernel kernel = kernels.reduce(element, op, 0, stride != 1);
-    CpuBuffer buffer = CpuBuffer.allocate(16);
-    Operand extreme = new Operand(type, Layout.contiguous(org.panarray.shape.Shape.SCALAR), buffer);
+    Home home = buffer(input).home();
+    Kernel kernel = kernels.reduce(element, op, 0, stride != 1, home);
+    Object from = home.base(buffer(input));
+    long origin = home.origin(buffer(input));
+    CpuBuffer found = CpuBuffer.allocate(16);
+    Operand extreme = new Operand(type, Layout.contiguous(org.panarray.shape.Shape.SCALAR), found);
     LoopNest nest = LoopNest.of(output.layout(), source.select(axis, 0));
     long count = source.dim(axis);
     forEachElement(
@@ -131,13 +138,13 @@ final class ScanRunner {
           Scalar bestValue = null;
           for (long start = 0; start < count; start += PART) {
             int n = (int) Math.min(PART, count - start);
-            long at = (offsets[1] + start * stride) * width;
+            long at = origin + (offsets[1] + start * stride) * width;
             kernel.run(
                 n,
-                buffer.segment(),
+                found.segment(),
                 0,
                 0,
-                segment(input),
+                from,
                 at,
                 stride * width,
                 null,

@@ -1,28 +1,33 @@
 package org.panarray.engine.cpu;
 
-import java.lang.foreign.MemorySegment;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// A few blocks of working memory, lent for the length of one call.
-///
-/// Backed by `long[]` like small arrays, so that kernels meet no third class of segment.
 final class Scratch {
   /// Bytes in one block: what fits into a level 2 cache beside the operands of a kernel.
   static final int BYTES = 128 << 10;
 
   private static final int KEPT = 16;
-  private static final ConcurrentLinkedDeque<MemorySegment> FREE = new ConcurrentLinkedDeque<>();
+  private static final ConcurrentLinkedDeque<CpuBuffer> NATIVE = new ConcurrentLinkedDeque<>();
+  private static final ConcurrentLinkedDeque<CpuBuffer> HEAP = new ConcurrentLinkedDeque<>();
 
   private Scratch() {}
 
-  static MemorySegment take() {
-    MemorySegment block = FREE.poll();
-    return block != null ? block : MemorySegment.ofArray(new long[BYTES / 8]);
+  /// A block where kernels for operands of this home can reach it.
+  static CpuBuffer take(Home home) {
+    CpuBuffer block = (home == Home.HEAP ? HEAP : NATIVE).poll();
+    if (block != null) {
+      return block;
+    }
+    return home == Home.HEAP ? CpuBuffer.onHeap(BYTES) : CpuBuffer.allocate(BYTES);
   }
 
-  static void give(MemorySegment block) {
-    if (FREE.size() < KEPT) {
-      FREE.push(block);
+  static void give(CpuBuffer block) {
+    ConcurrentLinkedDeque<CpuBuffer> free = block.home() == Home.HEAP ? HEAP : NATIVE;
+    if (free.size() < KEPT) {
+      free.push(block);
+    } else {
+      block.close();
     }
   }
 }

@@ -18,6 +18,9 @@ import org.panarray.prim.IntegerMath;
 
 /// The class descriptors that generated code names, and how element types live on the JVM's stack.
 final class Types {
+  static final ClassDesc BYTES = of(byte[].class);
+  static final ClassDesc HOME = of(Home.class);
+  static final ClassDesc HEAP_ACCESS = of(HeapAccess.class);
   static final ClassDesc KERNEL = of(Kernel.class);
   static final ClassDesc SEGMENT = of(MemorySegment.class);
   static final ClassDesc VALUE_LAYOUT = of(ValueLayout.class);

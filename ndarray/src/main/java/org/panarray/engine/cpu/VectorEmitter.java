@@ -9,6 +9,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,9 +64,8 @@ final class VectorEmitter {
       case Expr.Arg arg -> {
         if (row.key.isStill(arg.index())) {
           ElementCode element = new ElementCode(row, i);
-          row.loadSegment(arg.index() + 1);
           row.loadStart(arg.index() + 1);
-          element.load(arg.type());
+          element.load(arg.index() + 1, arg.type());
           broadcast(arg.type());
           keep(expr);
         }
@@ -184,33 +184,79 @@ final class VectorEmitter {
 
   private void load(Expr.Arg arg) {
     char lane = LaneTypes.lane(arg.type());
-    species(lane);
-    row.loadSegment(arg.index() + 1);
-    row.loadPosition(arg.index() + 1, i, arg.type().byteSize(), false);
-    littleEndian();
     ClassDesc vector = vector(lane);
-    if (tail >= 0) {
-      tailMask(lane);
-      code.invokestatic(
-          vector,
-          "fromMemorySegment",
-          MethodTypeDesc.of(
-              vector,
-              LaneTypes.SPECIES,
-              Types.SEGMENT,
-              CD_long,
-              LaneTypes.BYTE_ORDER,
-              LaneTypes.MASK));
+    int operand = arg.index() + 1;
+    List<ClassDesc> parameters = new ArrayList<>();
+    if (row.home(operand) == Home.HEAP) {
+      loadFromHeap(operand, lane, arg.type());
     } else {
-      code.invokestatic(
-          vector,
-          "fromMemorySegment",
-          MethodTypeDesc.of(
-              vector, LaneTypes.SPECIES, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+      species(lane);
+      row.loadMemory(operand);
+      row.loadPosition(operand, i, arg.type().byteSize(), false);
+      littleEndian();
+      parameters.addAll(
+          List.of(LaneTypes.SPECIES, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+      if (tail >= 0) {
+        tailMask(lane);
+        parameters.add(LaneTypes.MASK);
+      }
+      code.invokestatic(vector, "fromMemorySegment", MethodTypeDesc.of(vector, parameters));
     }
     if (arg.type().isBool()) {
       compareZero('B', "NE");
     }
+  }
+
+  /// As bytes, in which a view of a `byte[]` is of its own kind, and then as what they stand for.
+  private void loadFromHeap(int operand, char lane, ElementType type) {
+    ClassDesc bytes = vector('B');
+    code.getstatic(bytes, byteSpecies(lane), LaneTypes.SPECIES);
+    row.loadMemory(operand);
+    row.loadPosition(operand, i, type.byteSize(), false);
+    code.l2i();
+    if (tail >= 0) {
+      byteTail(lane);
+      code.invokestatic(
+          bytes,
+          "fromArray",
+          MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Types.BYTES, CD_int, LaneTypes.MASK));
+    } else {
+      code.invokestatic(
+          bytes, "fromArray", MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Types.BYTES, CD_int));
+    }
+    if (lane != 'B') {
+      code.invokevirtual(
+          bytes, "reinterpretAs" + plural(lane), MethodTypeDesc.of(vector(lane)));
+    }
+  }
+
+  private String byteSpecies(char lane) {
+    return "SPECIES_" + plan.lanes() * LaneTypes.laneBytes(lane) * 8;
+  }
+
+  private static String plural(char lane) {
+    return switch (lane) {
+      case 'S' -> "Shorts";
+      case 'I' -> "Ints";
+      case 'J' -> "Longs";
+      case 'F' -> "Floats";
+      default -> "Doubles";
+    };
+  }
+
+  /// Pushes the mask of the bytes that exist.
+  private void byteTail(char lane) {
+    code.getstatic(vector('B'), byteSpecies(lane), LaneTypes.SPECIES);
+    code.iconst_0();
+    row.loadCount();
+    code.iload(i)
+        .isub()
+        .loadConstant(Integer.numberOfTrailingZeros(LaneTypes.laneBytes(lane)))
+        .ishl()
+        .invokeinterface(
+            LaneTypes.SPECIES,
+            "indexInRange",
+            MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int));
   }
 
   private void tailMask(char lane) {
@@ -229,9 +275,8 @@ final class VectorEmitter {
     int operand = inputs + indexAxes.indexOf(index.axis()) + 1;
     ElementCode element = new ElementCode(row, i);
     species('J');
-    row.loadSegment(operand);
     row.loadStart(operand);
-    element.load(ElementType.INT64);
+    element.load(operand, ElementType.INT64);
     code.iload(i).i2l();
     row.loadStep(operand);
     code.lmul().ladd();
@@ -260,7 +305,11 @@ final class VectorEmitter {
       castMask('B');
       blendLong('B');
     }
-    row.loadSegment(0);
+    if (row.home(0) == Home.HEAP) {
+      storeToHeap(lane, type);
+      return;
+    }
+    row.loadMemory(0);
     row.loadPosition(0, i, type.byteSize(), false);
     littleEndian();
     if (tail >= 0) {
@@ -274,6 +323,23 @@ final class VectorEmitter {
           vector(lane),
           "intoMemorySegment",
           MethodTypeDesc.of(CD_void, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+    }
+  }
+
+  private void storeToHeap(char lane, ElementType type) {
+    ClassDesc bytes = vector('B');
+    if (lane != 'B') {
+      code.invokevirtual(vector(lane), "reinterpretAsBytes", MethodTypeDesc.of(bytes));
+    }
+    row.loadMemory(0);
+    row.loadPosition(0, i, type.byteSize(), false);
+    code.l2i();
+    if (tail >= 0) {
+      byteTail(lane);
+      code.invokevirtual(
+          bytes, "intoArray", MethodTypeDesc.of(CD_void, Types.BYTES, CD_int, LaneTypes.MASK));
+    } else {
+      code.invokevirtual(bytes, "intoArray", MethodTypeDesc.of(CD_void, Types.BYTES, CD_int));
     }
   }
 
