@@ -118,7 +118,10 @@ public interface Keyword {
           RandomKeyword.ForChoice,
           RandomKeyword.ForPermuted,
           MatrixKeyword.ForCross,
-          MatrixKeyword.ForNorm {
+          MatrixKeyword.ForNorm,
+          MathKeyword.ForDiff,
+          MathKeyword.ForUnwrap,
+          MathKeyword.ForTrapezoid {
     /// The one axis.
     ///
     /// @throws org.panarray.error.TypeError where several were given
@@ -179,7 +182,8 @@ public interface Keyword {
           RandomKeyword.ForStandard,
           RandomKeyword.ForStandardExponential,
           RandomKeyword.ForPermuted,
-          MatrixKeyword.ForTrace {
+          MatrixKeyword.ForTrace,
+          MathKeyword.ForRound {
     /// The only output.
     NDArray single() {
       if (arrays.length != 1) {
@@ -209,7 +213,7 @@ public interface Keyword {
           TextKeyword.ForMemmap {}
 
   /// `copy`.
-  record Copy(boolean value) implements ForArray, ForLike, ForMeshgrid {}
+  record Copy(boolean value) implements ForArray, ForLike, ForMeshgrid, MathKeyword.ForNanToNum {}
 
   /// `ndmin`: the least number of dimensions of the result.
   record Ndmin(int value) implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
@@ -260,7 +264,7 @@ public interface Keyword {
   record ReturnCounts(boolean value) implements ForUniqueParts {}
 
   /// `equal_nan`: whether all NaN are one value.
-  record EqualNan(boolean value) implements ForUnique {}
+  record EqualNan(boolean value) implements ForUnique, MathKeyword.ForClose {}
 
   /// `sorted`: whether the values are to be in order; they always are.
   record Sorted(boolean value) implements ForUnique {}

@@ -41,7 +41,7 @@ public interface MatrixKeyword extends Keyword {
   record Rcond(@Nullable Object value) implements ForPinv {}
 
   /// `rtol`: a tolerance relative to the largest value.
-  record Rtol(Object value) implements ForPinv, ForRank {}
+  record Rtol(Object value) implements ForPinv, ForRank, MathKeyword.ForClose {}
 
   /// `tol`: an absolute tolerance.
   record Tol(Object value)

@@ -3,7 +3,7 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 
 /// The factories of [MatrixKeyword]s, for [Kw].
-abstract sealed class MatrixKw extends RandomKw permits TextKw {
+abstract sealed class MatrixKw extends MathKw permits TextKw {
   public static MatrixKeyword.Axis1 axis1(int value) {
     return new MatrixKeyword.Axis1(value);
   }

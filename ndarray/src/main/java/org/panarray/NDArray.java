@@ -24,6 +24,7 @@ public final class NDArray
         ArrayOperators,
         ArrayShaping,
         ArrayReductions,
+        ArrayMathematics,
         ArrayProducts,
         ArraySorting,
         ArrayTaking,

@@ -33,6 +33,7 @@ public final class Np
         Sets,
         Binning,
         Logic,
+        Mathematics,
         Products,
         Types,
         State,
@@ -55,6 +56,15 @@ public final class Np
 
   /// Random arrays.
   public final Random random = new Random();
+
+  public final TypeFamily generic = TypeFamily.GENERIC;
+  public final TypeFamily number = TypeFamily.NUMBER;
+  public final TypeFamily integer = TypeFamily.INTEGER;
+  public final TypeFamily signedinteger = TypeFamily.SIGNEDINTEGER;
+  public final TypeFamily unsignedinteger = TypeFamily.UNSIGNEDINTEGER;
+  public final TypeFamily inexact = TypeFamily.INEXACT;
+  public final TypeFamily floating = TypeFamily.FLOATING;
+  public final TypeFamily complexfloating = TypeFamily.COMPLEXFLOATING;
 
   public final DType bool = DType.BOOL;
   public final DType bool_ = DType.BOOL;

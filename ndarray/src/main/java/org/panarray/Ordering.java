@@ -19,9 +19,10 @@ final class Ordering {
     return Dispatch.apply(new Primitive.Sort(axis(lines, keywords)), lines);
   }
 
-  /// @param name what NumPy calls an array that cannot be written: `sort array`
-  static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
-    Putting.requireWriteable(a, name);
+  static void sortInPlace(NDArray a, Keyword[] keywords) {
+    if (!a.flags().writeable()) {
+      throw new ValueError("sort array is read-only");
+    }
     checkKind(keywords);
     Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords)), a);
   }
@@ -74,11 +75,7 @@ final class Ordering {
       throw new TypeError("Partition index must be integer");
     }
     if (positions.ndim() > 1) {
-      throw new ValueError(
-          kth instanceof NDArray
-              ? "object too deep for desired array"
-              : "setting an array element with a sequence. The requested array would exceed the"
-                  + " maximum number of dimension of 1.");
+      throw new ValueError("kth array must have dimension <= 1");
     }
     NDArray lines = flatWithoutAxis(a, keywords);
     long length = lines.shape(axis(lines, keywords));
@@ -101,7 +98,7 @@ final class Ordering {
     if (array.ndim() != 0) {
       axis = Axes.normalize(axis, lines.ndim());
     } else if (axis != 0) {
-      axis = Axes.normalize(axis, 1);
+      axis = axis == -1 ? 0 : Axes.normalize(axis, 0);
     }
     if (lines.shape(axis) == 0) {
       throw new ValueError("attempt to get " + name + " of an empty sequence");

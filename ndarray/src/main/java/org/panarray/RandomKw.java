@@ -3,7 +3,7 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 
 /// The factories of [RandomKeyword]s; part of [Kw], through which they are imported.
-abstract sealed class RandomKw extends StatisticsKw permits MatrixKw {
+abstract sealed class RandomKw extends StatisticsKw permits MathKw {
   /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`, and `size((long[]) null)` is
   /// `size=None`.
   public static RandomKeyword.Size size(long @Nullable ... dims) {

@@ -72,6 +72,10 @@ final class Answer {
     if (actual instanceof Record tuple) {
       return array(expected, onlyComponent(tuple));
     }
+    if (actual instanceof List<?> list && list.size() == 1) {
+      // a list of one where NumPy unpacks it, as the gradient of a vector
+      return array(expected, list.getFirst());
+    }
     if (!(actual instanceof NDArray array)) {
       Block block = expected.scalar() ? scalarBlock(actual, expected.block().code()) : null;
       if (block == null) {

@@ -1,0 +1,49 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+
+/// Mathematical functions as methods of an array.
+sealed interface ArrayMathematics permits NDArray {
+
+  /// [Np#clip]; a bound may be null.
+  default NDArray clip(
+      @Nullable Object min, @Nullable Object max, Keyword.ForUfunc... keywords) {
+    return Np.np.clip(this, min, max, keywords);
+  }
+
+  /// [Np#round(Object, MathKeyword.ForRound...)].
+  default NDArray round(MathKeyword.ForRound... keywords) {
+    return Np.np.round(this, keywords);
+  }
+
+  /// [Np#round(Object, int)].
+  default NDArray round(int decimals) {
+    return Np.np.round(this, decimals);
+  }
+
+  /// The real parts: a view of a complex array, a real array itself.
+  default NDArray real() {
+    return Np.np.real(this);
+  }
+
+  /// The imaginary parts: a view of a complex array, read-only zeros of a real one.
+  default NDArray imag() {
+    return Np.np.imag(this);
+  }
+
+  /// The complex conjugates; a real array itself.
+  default NDArray conj() {
+    NDArray self = (NDArray) this;
+    return self.element().isComplex() ? Np.np.conjugate.call(self) : self;
+  }
+
+  /// Another name of [#conj].
+  default NDArray conjugate() {
+    return conj();
+  }
+
+  /// [Np#divmod].
+  default Divmod divmod(Object other) {
+    return Np.np.divmod(this, other);
+  }
+}

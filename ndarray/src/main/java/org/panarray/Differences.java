@@ -1,0 +1,160 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+import org.panarray.shape.Shape;
+
+/// Differences of neighbours, and what is made of them.
+final class Differences {
+  private Differences() {}
+
+  static NDArray diff(NDArray a, Keyword[] keywords) {
+    MathKeyword.N n = Keyword.find(MathKeyword.N.class, keywords);
+    int times = n == null ? 1 : n.value();
+    if (times == 0) {
+      return a;
+    }
+    if (times < 0) {
+      throw new ValueError("order must be non-negative but got " + times);
+    }
+    if (a.ndim() == 0) {
+      throw new ValueError("diff requires input that is at least one dimensional");
+    }
+    int axis = axis(keywords, a.ndim());
+    NDArray result = extended(a, axis, keywords);
+    for (int i = 0; i < times; i++) {
+      result = once(result, axis);
+    }
+    return result;
+  }
+
+  static int axis(Keyword[] keywords, int rank) {
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    return Axes.normalize(axis == null ? -1 : axis.single(), rank);
+  }
+
+  private static NDArray once(NDArray a, int axis) {
+    NDArray after = part(a, axis, 1L, null);
+    NDArray before = part(a, axis, null, -1L);
+    return a.element().isBool()
+        ? Np.np.notEqual.call(after, before)
+        : Np.np.subtract.call(after, before);
+  }
+
+  /// `a[start:stop]` along an axis.
+  static NDArray part(NDArray a, int axis, @Nullable Long start, @Nullable Long stop) {
+    List<Index> items = new ArrayList<>();
+    for (int before = 0; before < axis; before++) {
+      items.add(Index.ALL);
+    }
+    items.add(Index.slice(start, stop, null));
+    return Dispatch.apply(new Primitive.Slice(items), a);
+  }
+
+  private static NDArray extended(NDArray a, int axis, Keyword[] keywords) {
+    MathKeyword.Prepend prepend = Keyword.find(MathKeyword.Prepend.class, keywords);
+    MathKeyword.Append append = Keyword.find(MathKeyword.Append.class, keywords);
+    List<NDArray> parts = new ArrayList<>();
+    if (prepend != null) {
+      parts.add(alongside(a, axis, prepend.value()));
+    }
+    parts.add(a);
+    if (append != null) {
+      parts.add(alongside(a, axis, append.value()));
+    }
+    return parts.size() == 1 ? a : Np.np.concatenate(parts, axis);
+  }
+
+  /// A scalar is repeated to one layer of the array.
+  private static NDArray alongside(NDArray a, int axis, Object value) {
+    NDArray array = ArrayLike.of(value).toDevice(a.device());
+    return array.ndim() > 0
+        ? array
+        : Dispatch.apply(new Primitive.BroadcastTo(a.shape().with(axis, 1)), array);
+  }
+
+  static NDArray flat(NDArray ary, Keyword[] keywords) {
+    MathKeyword.ToBegin begin = Keyword.find(MathKeyword.ToBegin.class, keywords);
+    MathKeyword.ToEnd end = Keyword.find(MathKeyword.ToEnd.class, keywords);
+    NDArray flat = ary.reshape(-1);
+    List<NDArray> parts = new ArrayList<>();
+    if (begin != null) {
+      parts.add(fitting(flat, begin.value(), "to_begin"));
+    }
+    parts.add(
+        Np.np.subtract.call(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    if (end != null) {
+      parts.add(fitting(flat, end.value(), "to_end"));
+    }
+    return parts.size() == 1 ? parts.getFirst() : Np.np.concatenate(parts);
+  }
+
+  private static NDArray fitting(NDArray flat, Object value, String name) {
+    NDArray array = ArrayLike.of(value);
+    if (!array.element().canCast(flat.element(), Casting.SAME_KIND)) {
+      throw new TypeError(
+          "dtype of `" + name + "` must be compatible with input `ary` under the `same_kind` rule.");
+    }
+    return Casts.to(array.reshape(-1), flat.element()).toDevice(flat.device());
+  }
+
+  static NDArray unwrap(NDArray p, Keyword[] keywords) {
+    MathKeyword.Period given = Keyword.find(MathKeyword.Period.class, keywords);
+    MathKeyword.Discont discont = Keyword.find(MathKeyword.Discont.class, keywords);
+    Object period = given == null ? (Object) (2 * Math.PI) : given.value();
+    int axis = axis(keywords, p.ndim());
+    NDArray steps = once(p, axis);
+    ElementType type = TypeRules.result(new Object[] {steps, period}).element();
+    Np np = Np.np;
+    double length = ((Number) period).doubleValue();
+    Object high = type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
+    Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);
+    NDArray wrapped =
+        np.add.call(np.remainder.call(np.subtract.call(steps, low), period), low);
+    if (!type.isInteger() || (long) length % 2 == 0) {
+      NDArray atEnd =
+          np.logicalAnd.call(np.equal.call(wrapped, low), np.greater.call(steps, 0L));
+      wrapped = Choice.select(np.logicalNot.call(atEnd), wrapped, ((Number) high).doubleValue());
+    }
+    NDArray correction = np.subtract.call(wrapped, steps);
+    double least = discont == null ? length / 2 : discont.value();
+    Object jump = type.isInteger() && least == Math.rint(least) ? (Object) (long) least : least;
+    NDArray isWrap = np.greaterEqual.call(np.absolute.call(steps), jump);
+    NDArray shifts = np.cumsum(Choice.select(isWrap, correction, 0), axis);
+    NDArray rest = np.add.call(part(p, axis, 1L, null), shifts);
+    NDArray first = Casts.to(part(p, axis, null, 1L), type);
+    return np.concatenate(List.of(first, Casts.to(rest, type)), axis);
+  }
+
+  static NDArray trapezoid(NDArray y, Keyword[] keywords) {
+    MathKeyword.X x = Keyword.find(MathKeyword.X.class, keywords);
+    MathKeyword.Dx dx = Keyword.find(MathKeyword.Dx.class, keywords);
+    int axis = axis(keywords, y.ndim());
+    Np np = Np.np;
+    Object widths = dx == null ? (Object) 1.0 : dx.value();
+    if (x != null) {
+      NDArray places = ArrayLike.of(x.value()).toDevice(y.device());
+      NDArray steps = once(places, places.ndim() == 1 ? 0 : axis);
+      widths = steps.ndim() == 1 ? alongAxis(steps, y.ndim(), axis) : steps;
+    }
+    NDArray pairs = np.add.call(part(y, axis, 1L, null), part(y, axis, null, -1L));
+    return np.sum(np.divide.call(np.multiply.call(widths, pairs), 2.0), axis);
+  }
+
+  /// A vector as an array of length one along all other axes.
+  static NDArray alongAxis(NDArray vector, int rank, int axis) {
+    long[] dims = new long[rank];
+    Arrays.fill(dims, 1);
+    dims[axis] = vector.size();
+    return Dispatch.apply(new Primitive.Reshape(Shape.of(dims)), vector);
+  }
+}

@@ -1,0 +1,146 @@
+package org.panarray;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+
+/// `np.gradient`: central differences inside, one-sided ones at the ends.
+final class Gradients {
+  private final NDArray f;
+  private final int edgeOrder;
+
+  private Gradients(NDArray f, int edgeOrder) {
+    this.f = f;
+    this.edgeOrder = edgeOrder;
+  }
+
+  static List<NDArray> of(NDArray given, Object[] arguments) {
+    List<Object> spacings = new ArrayList<>();
+    Keyword.Axis axis = null;
+    int edgeOrder = 1;
+    for (Object argument : arguments) {
+      switch (argument) {
+        case Keyword.Axis named -> axis = named;
+        case MathKeyword.EdgeOrder order -> edgeOrder = order.value();
+        case Keyword other ->
+            throw new TypeError("gradient() got an unexpected keyword argument " + other);
+        default -> spacings.add(argument);
+      }
+    }
+    NDArray f = given.element().isInexact() ? given : Casts.to(given, ElementType.FLOAT64);
+    Keyword[] keywords = axis == null ? new Keyword[0] : new Keyword[] {axis};
+    int[] axes = Reducer.axes(keywords, f.ndim(), (int[]) null);
+    if (spacings.size() > 1 && spacings.size() != axes.length) {
+      throw new TypeError("invalid number of arguments");
+    }
+    if (edgeOrder > 2) {
+      throw new ValueError("'edge_order' greater than 2 not supported");
+    }
+    Gradients gradients = new Gradients(f, edgeOrder);
+    List<NDArray> results = new ArrayList<>();
+    for (int i = 0; i < axes.length; i++) {
+      Object spacing =
+          spacings.isEmpty() ? (Object) 1.0 : spacings.get(spacings.size() == 1 ? 0 : i);
+      results.add(gradients.along(axes[i], spacing));
+    }
+    return results;
+  }
+
+  private NDArray along(int axis, Object spacing) {
+    if (f.shape(axis) < edgeOrder + 1) {
+      throw new ValueError(
+          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1)"
+              + " elements are required.");
+    }
+    NDArray distance = ArrayLike.of(spacing).toDevice(f.device());
+    if (distance.ndim() > 1) {
+      throw new ValueError("distances must be either scalars or 1d");
+    }
+    if (distance.ndim() == 1 && distance.size() != f.shape(axis)) {
+      throw new ValueError(
+          "when 1d, distances must match the length of the corresponding dimension");
+    }
+    Object steps = steps(axis, spacing, distance);
+    NDArray first = edge(axis, steps, 0, 1);
+    NDArray last = edge(axis, steps, -1, -1);
+    NDArray inner =
+        steps instanceof NDArray uneven ? uneven(axis, uneven) : even(axis, steps);
+    return Np.np.concatenate(
+        List.of(first, Casts.to(inner, first.element()), last), axis);
+  }
+
+  /// One distance, or an array of them in the shape of the axis where they differ.
+  private Object steps(int axis, Object spacing, NDArray distance) {
+    if (distance.ndim() == 0) {
+      return Weak.of(spacing) == null ? distance.item() : spacing;
+    }
+    NDArray places =
+        distance.element().isInexact() ? distance : Casts.to(distance, ElementType.FLOAT64);
+    NDArray steps = Differences.diff(places, new Keyword[0]);
+    NDArray constant = Np.np.equal.call(steps, Differences.part(steps, 0, 0L, 1L));
+    return constant.all().asBoolean()
+        ? steps.get(0L).item()
+        : Differences.alongAxis(steps, f.ndim(), axis);
+  }
+
+  private NDArray part(int axis, long start, long length) {
+    long from = start < 0 ? start + f.shape(axis) : start;
+    return Differences.part(f, axis, from, from + length);
+  }
+
+  private NDArray even(int axis, Object step) {
+    Np np = Np.np;
+    long inner = f.shape(axis) - 2;
+    NDArray rise = np.subtract.call(part(axis, 2, inner), part(axis, 0, inner));
+    return np.divide.call(rise, np.multiply.call(2.0, step).item());
+  }
+
+  private NDArray uneven(int axis, NDArray steps) {
+    Np np = Np.np;
+    long inner = f.shape(axis) - 2;
+    NDArray left = Differences.part(steps, axis, 0L, inner);
+    NDArray right = Differences.part(steps, axis, 1L, inner + 1);
+    NDArray both = np.add.call(left, right);
+    NDArray before = np.divide.call(np.negative.call(right), np.multiply.call(left, both));
+    NDArray here = np.divide.call(np.subtract.call(right, left), np.multiply.call(left, right));
+    NDArray after = np.divide.call(left, np.multiply.call(right, both));
+    NDArray sum =
+        np.add.call(
+            np.multiply.call(before, part(axis, 0, inner)),
+            np.multiply.call(here, part(axis, 1, inner)));
+    return np.add.call(sum, np.multiply.call(after, part(axis, 2, inner)));
+  }
+
+  /// The gradient at one end; `direction` points inwards.
+  private NDArray edge(int axis, Object steps, long at, int direction) {
+    Np np = Np.np;
+    NDArray end = part(axis, at, 1);
+    NDArray next = part(axis, at + direction, 1);
+    Object near = stepAt(axis, steps, at, 0);
+    if (edgeOrder == 1) {
+      NDArray rise =
+          direction > 0 ? np.subtract.call(next, end) : np.subtract.call(end, next);
+      return Casts.to(np.divide.call(rise, near), f.element());
+    }
+    NDArray third = part(axis, at + 2L * direction, 1);
+    double h1 = ArrayLike.of(near).asDouble();
+    double h2 = ArrayLike.of(stepAt(axis, steps, at, 1)).asDouble();
+    double sign = direction;
+    NDArray sum =
+        np.add.call(
+            np.multiply.call(-sign * (2 * h1 + h2) / (h1 * (h1 + h2)), end),
+            np.multiply.call(sign * (h1 + h2) / (h1 * h2), next));
+    return np.add.call(sum, np.multiply.call(-sign * h1 / (h2 * (h1 + h2)), third));
+  }
+
+  /// The distance that is `inwards` steps away from an end.
+  private Object stepAt(int axis, Object steps, long end, int inwards) {
+    if (!(steps instanceof NDArray array)) {
+      return steps;
+    }
+    long count = array.shape(axis);
+    return array.reshape(-1).get(end == 0 ? (long) inwards : count - 1 - inwards).item();
+  }
+}

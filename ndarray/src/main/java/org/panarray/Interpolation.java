@@ -1,0 +1,115 @@
+package org.panarray;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+
+/// `np.interp`: straight lines between samples.
+final class Interpolation {
+  private Interpolation() {}
+
+  static NDArray interpolate(Object x, Object xp, Object fp, Keyword[] keywords) {
+    MathKeyword.Period period = Keyword.find(MathKeyword.Period.class, keywords);
+    MathKeyword.Left left = Keyword.find(MathKeyword.Left.class, keywords);
+    MathKeyword.Right right = Keyword.find(MathKeyword.Right.class, keywords);
+    NDArray at = Casts.to(ArrayLike.of(x), ElementType.FLOAT64);
+    NDArray places = Casts.to(ArrayLike.of(xp), ElementType.FLOAT64).toDevice(at.device());
+    NDArray values = ArrayLike.of(fp).toDevice(at.device());
+    values =
+        Casts.to(
+            values,
+            values.element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
+    if (places.ndim() > 1 || values.ndim() > 1) {
+      throw new ValueError("object too deep for desired array");
+    }
+    if (places.ndim() != 1 || values.ndim() != 1) {
+      throw new ValueError("Data points must be 1-D sequences");
+    }
+    if (period != null) {
+      return periodic(at, places, values, Math.abs(((Number) period.value()).doubleValue()));
+    }
+    return between(
+        at, places, values, left == null ? null : left.value(), right == null ? null : right.value());
+  }
+
+  private static NDArray periodic(NDArray x, NDArray xp, NDArray fp, double period) {
+    if (period == 0) {
+      throw new ValueError("period must be a non-zero value");
+    }
+    requireSamples(xp, fp);
+    Np np = Np.np;
+    NDArray folded = np.remainder.call(xp, period);
+    NDArray order = Dispatch.apply(new Primitive.ArgSort(0), folded);
+    NDArray places = folded.get(order);
+    NDArray values = fp.get(order);
+    NDArray last = Differences.part(places, 0, -1L, null);
+    NDArray first = Differences.part(places, 0, 0L, 1L);
+    NDArray widePlaces =
+        np.concatenate(
+            List.of(np.subtract.call(last, period), places, np.add.call(first, period)));
+    NDArray wideValues =
+        np.concatenate(
+            List.of(
+                Differences.part(values, 0, -1L, null),
+                values,
+                Differences.part(values, 0, 0L, 1L)));
+    return between(np.remainder.call(x, period), widePlaces, wideValues, null, null);
+  }
+
+  private static void requireSamples(NDArray xp, NDArray fp) {
+    if (xp.shape(0) != fp.shape(0)) {
+      throw new ValueError("fp and xp are not of the same length.");
+    }
+    if (xp.size() == 0) {
+      throw new ValueError("array of sample points is empty");
+    }
+  }
+
+  private static NDArray between(
+      NDArray x, NDArray xp, NDArray fp, @Nullable Object left, @Nullable Object right) {
+    if (xp.size() == 0) {
+      throw new ValueError("array of sample points is empty");
+    }
+    requireSamples(xp, fp);
+    Np np = Np.np;
+    long last = xp.size() - 1;
+    NDArray firstValue = fp.get(0L);
+    NDArray lastValue = fp.get(last);
+    NDArray result = last == 0 ? np.broadcastTo(firstValue, x.dims()) : inside(x, xp, fp, last);
+    ElementType type = fp.element();
+    NDArray below = left == null ? firstValue : ArrayLike.scalarOrArray(left, type, x.device());
+    NDArray above = right == null ? lastValue : ArrayLike.scalarOrArray(right, type, x.device());
+    result = Choice.select(np.less.call(x, xp.get(0L)), spread(below, x), result);
+    result = Choice.select(np.greater.call(x, xp.get(last)), spread(above, x), result);
+    result = Choice.select(np.equal.call(x, xp.get(last)), spread(lastValue, x), result);
+    return Choice.select(np.logicalNot.call(np.isnan.call(x)), result, Double.NaN);
+  }
+
+  private static NDArray spread(NDArray value, NDArray x) {
+    return Dispatch.apply(new Primitive.BroadcastTo(x.shape()), value);
+  }
+
+
+  /// The line through the samples around each place; at a sample its value.
+  private static NDArray inside(NDArray x, NDArray xp, NDArray fp, long last) {
+    Np np = Np.np;
+    NDArray after = Dispatch.apply(new Primitive.SearchSorted(true), xp, x);
+    NDArray low = np.clip(np.subtract.call(after, 1L), 0L, last - 1);
+    NDArray high = np.add.call(low, 1L);
+    NDArray x0 = xp.get(low);
+    NDArray f0 = fp.get(low);
+    NDArray x1 = xp.get(high);
+    NDArray f1 = fp.get(high);
+    try (ErrorScope _ = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+      NDArray slope = np.divide.call(np.subtract.call(f1, f0), np.subtract.call(x1, x0));
+      NDArray line = np.add.call(np.multiply.call(slope, np.subtract.call(x, x0)), f0);
+      NDArray fromAbove = np.add.call(np.multiply.call(slope, np.subtract.call(x, x1)), f1);
+      line = Choice.select(np.isnan.call(line), fromAbove, line);
+      NDArray flat = np.logicalAnd.call(np.isnan.call(line), np.equal.call(f0, f1));
+      line = Choice.select(flat, f0, line);
+      return Choice.select(np.equal.call(x, x0), f0, line);
+    }
+  }
+}
