@@ -69,7 +69,7 @@ public class Digits {
     // 5. Save, load, predict
     Path file = args.length > 1 ? Path.of(args[1]) : Files.createTempFile("digits", ".npz");
     np.savez(file, Map.of("w", model.w(), "b", model.b()));
-    try (var saved = np.load(file).npz()) {
+    try (var saved = np.loadz(file)) {
       System.out.println(
           "saved: "
               + saved.files().stream().sorted().map(name -> "'" + name + "'").toList()
