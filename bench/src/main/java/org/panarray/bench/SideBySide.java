@@ -118,7 +118,13 @@ public final class SideBySide {
   }
 
   private String environment() {
-    return "java " + Runtime.version() + "; " + peer.versions() + "\n" + Doctor.report();
+    StringBuilder text = new StringBuilder(peer.versions()).append('\n');
+    Doctor.report()
+        .lines()
+        .takeWhile(line -> !line.startsWith("gpu"))
+        .filter(line -> !line.contains(" /")) // no paths of the machine that measured
+        .forEach(line -> text.append(line).append('\n'));
+    return text.toString();
   }
 
   private static String table(List<Row> rows) {

@@ -1,10 +1,10 @@
 package org.panarray.bench;
 
-import static org.panarray.Kw.dtype;
 import static org.panarray.Np.np;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.panarray.DType;
 import org.panarray.NDArray;
 
 /// A piece of work in Panarray and the same in NumPy.
@@ -124,8 +124,8 @@ enum Workload {
       NDArray y = random.random(size);
       if (!dtype.equals("float64")) {
         // as numpy_peer.py: small numbers, and no zero to divide by
-        x = x.times(100).plus(1).astype(dtype(dtype).value());
-        y = y.times(10).plus(1).astype(dtype(dtype).value());
+        x = x.times(100).plus(1).astype(DType.of(dtype));
+        y = y.times(10).plus(1).astype(DType.of(dtype));
       }
       return body.prepare(x, y);
     }

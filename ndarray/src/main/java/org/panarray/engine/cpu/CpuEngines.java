@@ -27,6 +27,11 @@ public final class CpuEngines {
     };
   }
 
+  /// The state of the memory pool, for `doctor`.
+  public static String describeMemory() {
+    return MemoryPool.describe();
+  }
+
   private static final class OfInterpreter {
     static final Engine ENGINE = new Interpreter();
   }
