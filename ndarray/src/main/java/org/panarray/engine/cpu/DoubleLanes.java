@@ -179,4 +179,18 @@ final class DoubleLanes {
         ? Double.NaN
         : a.blend(Double.POSITIVE_INFINITY, nan).reduceLanes(VectorOperators.MIN);
   }
+
+  static DoubleVector logaddexp(DoubleVector a, DoubleVector b) {
+    DoubleVector larger = b.blend(a, a.compare(GT, b));
+    DoubleVector distance = a.sub(b).abs().neg();
+    DoubleVector result = larger.add(distance.lanewise(EXP).lanewise(LOG1P));
+    return result.blend(a.add(LN_2), a.compare(VectorOperators.EQ, b));
+  }
+
+  static DoubleVector logaddexp2(DoubleVector a, DoubleVector b) {
+    DoubleVector larger = b.blend(a, a.compare(GT, b));
+    DoubleVector distance = a.sub(b).abs().neg();
+    DoubleVector result = larger.add(exp2(distance).lanewise(LOG1P).mul(LOG2_E));
+    return result.blend(a.add(1), a.compare(VectorOperators.EQ, b));
+  }
 }

@@ -21,7 +21,7 @@ final class FloatFunctions {
   static Function of(ScalarOp op) {
     return switch (op) {
       case ARCTAN2 -> math("atan2");
-      case HYPOT -> math("hypot");
+      case HYPOT -> new Function(Types.SCALAR_MATH, "hypot");
       case COPYSIGN -> math("copySign");
       case SQRT -> math("sqrt");
       case CBRT -> math("cbrt");

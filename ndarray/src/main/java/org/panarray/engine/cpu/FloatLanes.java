@@ -179,4 +179,18 @@ final class FloatLanes {
         ? Float.NaN
         : a.blend(Float.POSITIVE_INFINITY, nan).reduceLanes(VectorOperators.MIN);
   }
+
+  static FloatVector logaddexp(FloatVector a, FloatVector b) {
+    FloatVector larger = b.blend(a, a.compare(GT, b));
+    FloatVector distance = a.sub(b).abs().neg();
+    FloatVector result = larger.add(distance.lanewise(EXP).lanewise(LOG1P));
+    return result.blend(a.add(LN_2), a.compare(VectorOperators.EQ, b));
+  }
+
+  static FloatVector logaddexp2(FloatVector a, FloatVector b) {
+    FloatVector larger = b.blend(a, a.compare(GT, b));
+    FloatVector distance = a.sub(b).abs().neg();
+    FloatVector result = larger.add(exp2(distance).lanewise(LOG1P).mul(LOG2_E));
+    return result.blend(a.add(1), a.compare(VectorOperators.EQ, b));
+  }
 }

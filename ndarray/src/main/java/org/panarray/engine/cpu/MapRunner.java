@@ -91,6 +91,9 @@ final class MapRunner {
     Layout target = output.layout();
     if (inputs.length <= Kernel.REGISTER_INPUTS && target.isContiguous()) {
       long still = flatness(inputs, target);
+      if (still == 0 && RealParts.actsOnParts(expr)) {
+        return flat(RealParts.of(expr), RealParts.of(inputs), RealParts.of(output), 0);
+      }
       if (still >= 0 && !usesIndex(expr)) {
         return flat(expr, inputs, output, still);
       }

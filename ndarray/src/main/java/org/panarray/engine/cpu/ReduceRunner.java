@@ -49,6 +49,16 @@ final class ReduceRunner {
     if (whole.size() == output.layout().size()) {
       return combineNothing(reduce, inputs, whole, output);
     }
+    if (reduce.op() == ScalarOp.ADD
+        && type.isComplex()
+        && reduce.element() instanceof Expr.Arg arg
+        && arg.index() == 0) {
+      Expr part = new Expr.Arg(0, type.realPart());
+      return run(
+          new Primitive.Reduce(reduce.op(), part, reduce.axes()),
+          RealParts.of(inputs),
+          RealParts.of(output));
+    }
     Layout[] layouts = new Layout[inputs.length + 1];
     layouts[0] = spread(output.layout(), whole, reduce.axes());
     for (int k = 0; k < inputs.length; k++) {

@@ -446,7 +446,7 @@ final class ScalarEmitter {
         value(x.get(0));
         value(x.get(1));
         element.toLong(x.get(1).type());
-        code.invokestatic(Types.FLOAT_MATH, "ldexp", MethodTypeDesc.of(self, self, CD_long));
+        code.invokestatic(Types.SCALAR_MATH, "ldexp", MethodTypeDesc.of(self, self, CD_long));
         roundHalf(type);
       }
       case CONJUGATE, REAL -> value(x.getFirst());

@@ -65,11 +65,7 @@ final class ScalarMath {
   }
 
   static double absolute(ComplexNumber a) {
-    double re = Math.abs(a.re());
-    double im = Math.abs(a.im());
-    double square = re * re + im * im;
-    // The plain formula is within an ulp while nothing overflows or gets lost; hypot is slow.
-    return square > 0x1p-900 && square < 0x1p900 ? Math.sqrt(square) : Math.hypot(re, im);
+    return hypot(a.re(), a.im());
   }
 
   /// Bits that are not zero if the value is infinite or NaN.
@@ -92,11 +88,36 @@ final class ScalarMath {
   }
 
   static float nextAfter(float a, float towards) {
-    return Double.isNaN(towards) ? towards : a == towards ? towards : Math.nextAfter(a, towards);
+    if (a != a || towards != towards) {
+      return Float.NaN;
+    }
+    if (a == towards) {
+      return towards;
+    }
+    if (a == 0) {
+      return Math.copySign(Float.MIN_VALUE, towards);
+    }
+    int bits = Float.floatToRawIntBits(a);
+    return Float.intBitsToFloat((towards > a) == (a > 0) ? bits + 1 : bits - 1);
   }
 
+  /// Times a power of two, which is one exact multiplication unless the exponent is extreme.
   static double ldexp(double a, long exponent) {
-    return FloatMath.ldexp(a, exponent);
+    return exponent >= -1022 && exponent <= 1023
+        ? a * Double.longBitsToDouble(exponent + 1023 << 52)
+        : FloatMath.ldexp(a, exponent);
+  }
+
+  static float ldexp(float a, long exponent) {
+    return exponent >= -1022 + 149 && exponent <= 1023 - 128
+        ? (float) (a * Double.longBitsToDouble(exponent + 1023 << 52))
+        : FloatMath.ldexp(a, exponent);
+  }
+
+  /// By the plain formula, which is within an ulp, where nothing overflows or gets lost.
+  static double hypot(double a, double b) {
+    double square = a * a + b * b;
+    return square > 0x1p-900 && square < 0x1p900 ? Math.sqrt(square) : Math.hypot(a, b);
   }
 
   /// The order of an int64 and a uint64.

@@ -192,8 +192,7 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
           POWER,
           FLOAT_POWER,
           ARCTAN2,
-          HYPOT ->
-          true;
+          HYPOT, LOGADDEXP, LOGADDEXP2 -> true;
       default -> false;
     };
   }
