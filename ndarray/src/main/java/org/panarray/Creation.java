@@ -266,23 +266,44 @@ sealed interface Creation permits Np {
         ArrayLike.scalar(step, type).toDevice(device));
   }
 
-  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keyword: `dtype` (default
-  /// float64). The memory must outlive the array; a segment of a closed arena is an exception.
+  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keywords: `dtype` (default
+  /// float64), `count` (default -1: all there are), `offset` (bytes to skip). The memory must outlive
+  /// the array; a segment of a closed arena is an exception.
   ///
-  /// @throws ValueError `buffer size must be a multiple of element size`
-  default NDArray frombuffer(MemorySegment buffer, Keyword.ForFill... keywords) {
+  /// ```java
+  /// np.frombuffer(new byte[] {1, 0, 2, 0, 3, 0}, np.int16, offset(2)) // [2 3]
+  /// ```
+  ///
+  /// @throws ValueError `buffer size must be a multiple of element size`, `buffer is smaller than
+  ///     requested size`, `offset must be non-negative and no greater than buffer length (8)`
+  default NDArray frombuffer(MemorySegment buffer, PadKeyword.ForFrombuffer... keywords) {
     ElementType type = type(keywords);
-    if (buffer.byteSize() % type.byteSize() != 0) {
+    TextKeyword.Offset skipped = Keyword.find(TextKeyword.Offset.class, keywords);
+    TextKeyword.Count wanted = Keyword.find(TextKeyword.Count.class, keywords);
+    long byteOffset = skipped == null ? 0 : skipped.value();
+    if (byteOffset < 0 || byteOffset > buffer.byteSize()) {
+      throw new ValueError(
+          "offset must be non-negative and no greater than buffer length ("
+              + buffer.byteSize()
+              + ")");
+    }
+    MemorySegment rest = buffer.asSlice(byteOffset);
+    long count = wanted == null ? -1 : wanted.value();
+    if (count < 0 && rest.byteSize() % type.byteSize() != 0) {
       throw new ValueError("buffer size must be a multiple of element size");
     }
-    Layout layout = Layout.contiguous(Shape.of(buffer.byteSize() >> type.byteShift()));
+    long there = rest.byteSize() >> type.byteShift();
+    if (count > there) {
+      throw new ValueError("buffer is smaller than requested size");
+    }
+    Layout layout = Layout.contiguous(Shape.of(count < 0 ? there : count));
     org.panarray.engine.Operand operand =
-        new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(buffer, buffer));
+        new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(rest, rest));
     return buffer.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
   }
 
-  /// As [#frombuffer(MemorySegment, Keyword.ForFill...)] over a Java array.
-  default NDArray frombuffer(byte[] buffer, Keyword.ForFill... keywords) {
+  /// As [#frombuffer(MemorySegment, PadKeyword.ForFrombuffer...)] over a Java array.
+  default NDArray frombuffer(byte[] buffer, PadKeyword.ForFrombuffer... keywords) {
     return frombuffer(MemorySegment.ofArray(buffer), keywords);
   }
 

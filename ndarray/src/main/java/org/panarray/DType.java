@@ -4,6 +4,7 @@ import java.util.Map;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
+import org.panarray.shape.Shape;
 
 /// The type of an array's elements, as `numpy.dtype`.
 ///
@@ -33,7 +34,9 @@ public final class DType
         TextKeyword.ForGenfromtxt,
         TextKeyword.ForFromfile,
         TextKeyword.ForMemmap,
-        MatrixKeyword.ForTrace {
+        MatrixKeyword.ForTrace,
+        PadKeyword.ForFrombuffer,
+        PadKeyword.ForRequire {
   private static final DType[] ALL = new DType[ElementType.values().length];
 
   static {
@@ -141,9 +144,64 @@ public final class DType
     };
   }
 
-  /// NumPy's one-letter type code.
-  public char charCode() {
+  /// NumPy's one-letter type code, `dtype.char`.
+  public char char_() {
     return element.code();
+  }
+
+  /// NumPy's number of the type: 0 for bool up to 15 for complex128, 23 for float16.
+  public int num() {
+    return switch (element) {
+      case BOOL -> 0;
+      case INT8 -> 1;
+      case UINT8 -> 2;
+      case INT16 -> 3;
+      case UINT16 -> 4;
+      case INT32 -> 5;
+      case UINT32 -> 6;
+      case INT64 -> 7;
+      case UINT64 -> 8;
+      case FLOAT32 -> 11;
+      case FLOAT64 -> 12;
+      case COMPLEX64 -> 14;
+      case COMPLEX128 -> 15;
+      case FLOAT16 -> 23;
+    };
+  }
+
+  /// The dtype itself: there are no scalar types beside the dtypes, `np.float32` is one.
+  public DType type() {
+    return this;
+  }
+
+  /// Bytes that an element's address is a multiple of: that of one part of a complex number.
+  public int alignment() {
+    return element.isComplex() ? itemsize() / 2 : itemsize();
+  }
+
+  /// `=` for this machine's order of bytes, `|` where there is only one byte.
+  public char byteorder() {
+    return itemsize() == 1 ? '|' : '=';
+  }
+
+  /// Always true: arrays are in this machine's order of bytes.
+  public boolean isnative() {
+    return true;
+  }
+
+  /// Always false: no array holds Java objects.
+  public boolean hasobject() {
+    return false;
+  }
+
+  /// Always 0: an element is no array.
+  public int ndim() {
+    return 0;
+  }
+
+  /// Always `()`: an element is no array.
+  public Shape shape() {
+    return Shape.SCALAR;
   }
 
   /// Bytes per element.
@@ -159,6 +217,11 @@ public final class DType
   /// Whether values may be cast to another dtype under a casting rule.
   public boolean canCast(DType to, Casting casting) {
     return element.canCast(to.element, casting);
+  }
+
+  /// As `repr(dtype)` prints it: `dtype('float32')`.
+  public String repr() {
+    return "dtype('" + name() + "')";
   }
 
   /// The name, as `str(dtype)` prints it.

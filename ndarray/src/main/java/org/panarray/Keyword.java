@@ -22,7 +22,7 @@ public interface Keyword {
   interface ForRange extends Keyword {}
 
   /// Keywords of `linspace`, `logspace` and `geomspace`.
-  interface ForLinspace extends Keyword {}
+  interface ForLinspace extends PadKeyword.ForLinspaceParts {}
 
   /// Keywords of `eye`, `tri` and `identity`.
   interface ForEye extends Keyword {}
@@ -165,7 +165,9 @@ public interface Keyword {
           TextKeyword.ForGenfromtxt,
           TextKeyword.ForFromfile,
           TextKeyword.ForMemmap,
-          MatrixKeyword.ForTrace {}
+          MatrixKeyword.ForTrace,
+          PadKeyword.ForFrombuffer,
+          PadKeyword.ForRequire {}
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)

@@ -419,7 +419,29 @@ sealed interface Manipulation permits Np {
     return Reshaping.mayShare(a, b);
   }
 
-  /// As NumPy's `require`: an array with a dtype and these requirements, `C`, `F`, `W`, `O`, `A` or `E`.
+  /// An array with a memory layout and rights: `numpy.require`. Keywords: `dtype`, `requirements`
+  /// (letters or names: `C`, `F`, `W` writeable, `O` owns its memory; `A` aligned and `E` always
+  /// hold). The array itself where it is so already, else a copy.
+  ///
+  /// ```java
+  /// np.require(np.ones(2, 3).T(), requirements("C")).flags().cContiguous() // true
+  /// ```
+  ///
+  /// @throws ValueError `Cannot specify both "C" and "F" order`
+  default NDArray require(Object a, PadKeyword.ForRequire... keywords) {
+    PadKeyword.Requirements wanted = Keyword.find(PadKeyword.Requirements.class, keywords);
+    StringBuilder letters = new StringBuilder();
+    for (String word : wanted == null ? new String[0] : wanted.values()) {
+      letters.append(Character.toUpperCase(word.charAt(0)));
+    }
+    String requirements = letters.toString();
+    if (requirements.contains("C") && requirements.contains("F")) {
+      throw new ValueError("Cannot specify both \"C\" and \"F\" order");
+    }
+    return require(a, Keyword.dtypeIn(keywords), requirements);
+  }
+
+  /// As [#require(Object, PadKeyword.ForRequire...)] with the letters of the requirements.
   default NDArray require(Object a, @Nullable DType dtype, String requirements) {
     NDArray array = ArrayLike.of(a, dtype == null ? null : dtype.element());
     Layout layout = array.layout();

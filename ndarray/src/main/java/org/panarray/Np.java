@@ -26,6 +26,7 @@ public final class Np
         IndexGrids,
         Diagonals,
         Manipulation,
+        Padding,
         Joining,
         Reductions,
         Statistics,
@@ -50,6 +51,9 @@ public final class Np
   public final double nan = Double.NaN;
   public final double eulerGamma = 0.5772156649015329;
   public final org.panarray.shape.Index newaxis = org.panarray.shape.Index.NEWAXIS;
+
+  /// The library's corners.
+  public final Lib lib = new Lib();
 
   /// Linear algebra.
   public final Linalg linalg = new Linalg();
@@ -79,11 +83,29 @@ public final class Np
   public final DType uint32 = DType.UINT32;
   public final DType uint64 = DType.UINT64;
   public final DType uint = DType.UINT64;
+  public final DType uintp = DType.UINT64;
+  public final DType byte_ = DType.INT8;
+  public final DType ubyte = DType.UINT8;
+  public final DType short_ = DType.INT16;
+  public final DType ushort = DType.UINT16;
+  public final DType intc = DType.INT32;
+  public final DType uintc = DType.UINT32;
+  public final DType long_ = DType.INT64;
+  public final DType ulong = DType.UINT64;
+  public final DType longlong = DType.INT64;
+  public final DType ulonglong = DType.UINT64;
   public final DType float16 = DType.FLOAT16;
   public final DType float32 = DType.FLOAT32;
   public final DType float64 = DType.FLOAT64;
   public final DType complex64 = DType.COMPLEX64;
   public final DType complex128 = DType.COMPLEX128;
+  public final DType half = DType.FLOAT16;
+  public final DType single = DType.FLOAT32;
+  public final DType double_ = DType.FLOAT64;
+  public final DType csingle = DType.COMPLEX64;
+  public final DType cdouble = DType.COMPLEX128;
+  public final boolean True_ = true;
+  public final boolean False_ = false;
 
   public final GridObjects.DenseGrid mgrid = new GridObjects.DenseGrid();
   public final GridObjects.OpenGrid ogrid = new GridObjects.OpenGrid();

@@ -27,8 +27,12 @@ sealed interface Ranges permits Np {
     return linspace(start, stop, Kw.num(num));
   }
 
-  /// The samples of [#linspace] and the distance between them: `linspace(..., retstep=True)`.
-  default Linspace linspaceRetstep(Object start, Object stop, Keyword.ForLinspace... keywords) {
+  /// The samples and the distance between them, as `retstep` asks for.
+  ///
+  /// ```java
+  /// np.linspace(0, 1, num(5), retstep(true)).step() // 0.25
+  /// ```
+  default Linspace linspace(Object start, Object stop, PadKeyword.ForLinspaceParts... keywords) {
     return Spacing.linspace(start, stop, keywords);
   }
 

@@ -3,7 +3,7 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 
 /// The factories of [StatisticsKeyword]s, for [Kw].
-abstract sealed class StatisticsKw permits RandomKw {
+abstract sealed class StatisticsKw extends PadKw permits RandomKw {
   StatisticsKw() {}
 
   public static StatisticsKeyword.Rowvar rowvar(boolean value) {

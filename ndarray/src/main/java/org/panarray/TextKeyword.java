@@ -115,10 +115,15 @@ public interface TextKeyword extends Keyword {
 
   /// `mode` of a memory map; for indices outside an array `raise`, `wrap` or `clip`.
   record Mode(String value)
-      implements ForMemmap, Keyword.ForTake, Keyword.ForChoose, Keyword.ForMultiIndex {}
+      implements ForMemmap,
+          Keyword.ForTake,
+          Keyword.ForChoose,
+          Keyword.ForMultiIndex,
+          PadKeyword.ForPad {}
 
   /// `offset`: bytes of a file to skip, or which diagonal: above the main one where positive.
-  record Offset(long value) implements ForFromfile, ForMemmap, MatrixKeyword.ForDiagonal {}
+  record Offset(long value)
+      implements ForFromfile, ForMemmap, MatrixKeyword.ForDiagonal, PadKeyword.ForFrombuffer {}
 
   /// `delimiter` between fields; null for white space.
   record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
@@ -164,7 +169,7 @@ public interface TextKeyword extends Keyword {
   record Footer(String value) implements ForSavetxt {}
 
   /// `count`: elements to read; -1 for all.
-  record Count(long value) implements ForFromfile {}
+  record Count(long value) implements ForFromfile, PadKeyword.ForFrombuffer {}
 
   /// `sep`: the text between numbers; empty for binary files.
   record Sep(String value) implements ForFromfile {}

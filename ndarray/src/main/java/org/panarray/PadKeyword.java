@@ -1,0 +1,54 @@
+package org.panarray;
+
+import org.jspecify.annotations.Nullable;
+
+/// Keywords of `pad`, `frombuffer`, `require` and of the sampled ranges; see [Keyword].
+public interface PadKeyword extends Keyword {
+  /// Keywords of `pad`.
+  interface ForPad extends Keyword {}
+
+  /// Keywords of `frombuffer`.
+  interface ForFrombuffer extends Keyword {}
+
+  /// Keywords of `require`.
+  interface ForRequire extends Keyword {}
+
+  /// Keywords of `linspace` that change which parts it gives, and all others of it.
+  interface ForLinspaceParts extends Keyword {}
+
+  /// Keywords of `lib.strideTricks.slidingWindowView`.
+  interface ForWindows extends Keyword {}
+
+  /// Keywords of `lib.strideTricks.asStrided`.
+  interface ForStrided extends Keyword {}
+
+  /// Keywords of `packbits`.
+  interface ForPackbits extends Keyword {}
+
+  /// Keywords of `unpackbits`.
+  interface ForUnpackbits extends ForPackbits {}
+
+  /// `stat_length`: how many elements at each edge a statistic is of; null for all.
+  record StatLength(@Nullable Object value) implements ForPad {}
+
+  /// `constant_values`: what to pad with.
+  record ConstantValues(Object value) implements ForPad {}
+
+  /// `end_values`: what the ramps end at.
+  record EndValues(Object value) implements ForPad {}
+
+  /// `reflect_type`: `even`, or `odd` to reflect in the value of the edge too.
+  record ReflectType(String value) implements ForPad {}
+
+  /// `requirements`: letters or names such as `C` or `ALIGNED`.
+  record Requirements(String... values) implements ForRequire {}
+
+  /// `retstep`: also the distance between samples.
+  record Retstep(boolean value) implements ForLinspaceParts {}
+
+  /// `writeable`: whether a view may be written.
+  record Writeable(boolean value) implements ForWindows, ForStrided {}
+
+  /// `bitorder`: `big` or `little`.
+  record Bitorder(String value) implements ForUnpackbits, ForPackbits {}
+}

@@ -1,0 +1,117 @@
+package org.panarray;
+
+import java.util.Arrays;
+import org.panarray.engine.Operand;
+import org.panarray.error.ValueError;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Views that strides alone make: `np.lib.strideTricks`.
+///
+/// These are no primitives: a gradient tape does not see through them, and inside one they refuse.
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.stride_tricks.html">NumPy's
+///     page</a>
+public final class StrideTricks {
+  StrideTricks() {}
+
+  /// The memory of an array under another shape and byte strides: `as_strided`, a view. What would
+  /// reach outside the memory is an exception here. Keyword: `writeable` (default true).
+  ///
+  /// ```java
+  /// np.lib.strideTricks.asStrided(np.arange(4), new long[] {3, 2}, new long[] {8, 8})
+  /// ```
+  ///
+  /// @throws ValueError where an element would lie outside the memory, or a stride is no multiple of
+  ///     the element's bytes
+  public NDArray asStrided(
+      Object x, long[] shape, long[] strides, PadKeyword.ForStrided... keywords) {
+    NDArray array = ArrayLike.of(x);
+    if (shape.length != strides.length) {
+      throw new ValueError("strides must have the same length as shape");
+    }
+    long[] steps = strides.clone();
+    for (int axis = 0; axis < steps.length; axis++) {
+      if (steps[axis] % array.itemsize() != 0) {
+        throw new ValueError("strides must be multiples of the itemsize " + array.itemsize());
+      }
+      steps[axis] /= array.itemsize();
+    }
+    PadKeyword.Writeable writeable = Keyword.find(PadKeyword.Writeable.class, keywords);
+    Shape seen = Shape.of(shape);
+    return view(array, seen, steps, writeable == null || writeable.value());
+  }
+
+  /// Every window of a shape, all axes: `sliding_window_view`, a view `(n - w + 1, ..., w, ...)`.
+  /// Keyword: `writeable` (default false).
+  ///
+  /// ```java
+  /// np.lib.strideTricks.slidingWindowView(np.arange(4), new long[] {2})
+  /// // [[0 1]
+  /// //  [1 2]
+  /// //  [2 3]]
+  /// ```
+  ///
+  /// @throws ValueError `window shape cannot be larger than input array shape`
+  public NDArray slidingWindowView(
+      Object x, long[] windowShape, PadKeyword.ForWindows... keywords) {
+    NDArray array = ArrayLike.of(x);
+    if (windowShape.length != array.ndim()) {
+      throw new ValueError(
+          "Since axis is `None`, must provide window_shape for all dimensions of `x`; got "
+              + windowShape.length
+              + " window_shape elements and `x.ndim` is "
+              + array.ndim()
+              + ".");
+    }
+    return windows(array, windowShape, Axes.all(array.ndim()), keywords);
+  }
+
+  /// As [#slidingWindowView(Object, long[], PadKeyword.ForWindows...)] along some axes; an axis may
+  /// occur twice.
+  ///
+  /// @throws ValueError where there is not one length for each axis
+  public NDArray slidingWindowView(
+      Object x, long[] windowShape, int[] axis, PadKeyword.ForWindows... keywords) {
+    NDArray array = ArrayLike.of(x);
+    if (windowShape.length != axis.length) {
+      throw new ValueError(
+          "Must provide matching length window_shape and axis; got "
+              + windowShape.length
+              + " window_shape elements and "
+              + axis.length
+              + " axes elements.");
+    }
+    int[] along = Arrays.stream(axis).map(a -> Axes.normalize(a, array.ndim())).toArray();
+    return windows(array, windowShape, along, keywords);
+  }
+
+  private static NDArray windows(
+      NDArray array, long[] windowShape, int[] axes, PadKeyword.ForWindows[] keywords) {
+    int rank = array.ndim();
+    long[] dims = Arrays.copyOf(array.dims(), rank + axes.length);
+    long[] strides = Arrays.copyOf(array.layout().strides(), rank + axes.length);
+    for (int i = 0; i < axes.length; i++) {
+      if (windowShape[i] < 0) {
+        throw new ValueError("`window_shape` cannot contain negative values");
+      }
+      if (dims[axes[i]] < windowShape[i]) {
+        throw new ValueError("window shape cannot be larger than input array shape");
+      }
+      dims[axes[i]] -= windowShape[i] - 1;
+      dims[rank + i] = windowShape[i];
+      strides[rank + i] = strides[axes[i]];
+    }
+    PadKeyword.Writeable writeable = Keyword.find(PadKeyword.Writeable.class, keywords);
+    return view(array, Shape.of(dims), strides, writeable != null && writeable.value());
+  }
+
+  private static NDArray view(NDArray array, Shape shape, long[] strides, boolean writeable) {
+    if (Ambient.current().recorder != null) {
+      throw new IllegalStateException("a view by strides cannot be recorded for gradients");
+    }
+    Operand all = array.operand();
+    return array.view(all.with(Layout.of(shape, strides, all.layout().offset())), writeable);
+  }
+}
