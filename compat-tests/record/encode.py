@@ -6,7 +6,9 @@ import numpy as np
 
 from inputs import code, plain, quote, shape_text
 
-DIGEST_ABOVE = 1200
+# above this many elements an exact answer is its SHA-256; others are written out
+DIGEST_ABOVE = 200
+exact = True
 
 
 def element(x, dtype):
@@ -36,7 +38,7 @@ def elements(a):
 
 
 def encode_value(a):
-    if a.size > DIGEST_ABOVE:
+    if a.size > DIGEST_ABOVE and (exact or a.size > 20 * DIGEST_ABOVE):
         body = "sha256:" + hashlib.sha256(np.ascontiguousarray(a).astype(a.dtype.newbyteorder("<")).tobytes()).hexdigest()
     else:
         body = elements(a)

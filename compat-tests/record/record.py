@@ -19,6 +19,7 @@ sys.path.insert(0, HERE)
 
 import numpy as np
 
+import encode
 import inputs
 from encode import encode_result, encode_value, error_text, public_error, same
 from inputs import A, D, Fn, Input, Rng, S, V, plain, quote
@@ -47,6 +48,7 @@ class Page:
                     continue
                 if other.error is None and same(answer, other, tol):
                     letters += letter
+        encode.exact = tol == "="
         names = {}
         mutated = [k for k in order if answer.after.get(k) is not None]
         shared = shared_bases(args, kw)

@@ -26,6 +26,7 @@ final class CaseFile {
           "promotion",
           "random",
           "reductions",
+          "sizes",
           "sorting",
           "ufunc_methods",
           "ufuncs");
