@@ -2,8 +2,6 @@ package org.panarray.compat;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -180,27 +178,8 @@ final class Answer {
       return null;
     }
     Block block = LiveArrays.block(array);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(block.size() * block.itemsize()).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < block.size(); i++) {
-      put(bytes, block, i);
-    }
-    String found = HexFormat.of().formatHex(sha256(bytes.array()));
+    String found = HexFormat.of().formatHex(sha256(block.bytes()));
     return found.equals(expected.sha256()) ? null : "other bits: " + block.preview();
-  }
-
-  private static void put(ByteBuffer to, Block block, int i) {
-    switch (block.code()) {
-      case "b1", "i1", "u1" -> to.put((byte) block.whole()[i]);
-      case "i2", "u2" -> to.putShort((short) block.whole()[i]);
-      case "i4", "u4" -> to.putInt((int) block.whole()[i]);
-      case "i8", "u8" -> to.putLong(block.whole()[i]);
-      case "f2" -> to.putShort(Float.floatToFloat16((float) block.real()[i]));
-      case "f4" -> to.putFloat((float) block.real()[i]);
-      case "f8" -> to.putDouble(block.real()[i]);
-      case "c8" -> to.putFloat((float) block.real()[i]).putFloat((float) block.imag()[i]);
-      default -> to.putDouble(block.real()[i]).putDouble(block.imag()[i]);
-    }
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -1,5 +1,7 @@
 package org.panarray.compat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// The values of an array in C order, apart from any array library: whole numbers (bool included)
@@ -138,5 +140,64 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
       case 'f' -> Double.toString(real[i]);
       default -> real[i] + "+" + imag[i] + "j";
     };
+  }
+
+  /// The elements as they lie in memory, in little-endian order.
+  byte[] bytes() {
+    ByteBuffer to = ByteBuffer.allocate(size() * itemsize()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < size(); i++) {
+      switch (code) {
+        case "b1", "i1", "u1" -> to.put((byte) whole[i]);
+        case "i2", "u2" -> to.putShort((short) whole[i]);
+        case "i4", "u4" -> to.putInt((int) whole[i]);
+        case "i8", "u8" -> to.putLong(whole[i]);
+        case "f2" -> to.putShort(Float.floatToFloat16((float) real[i]));
+        case "f4" -> to.putFloat((float) real[i]);
+        case "f8" -> to.putDouble(real[i]);
+        case "c8" -> to.putFloat((float) real[i]).putFloat((float) imag[i]);
+        default -> to.putDouble(real[i]).putDouble(imag[i]);
+      }
+    }
+    return to.array();
+  }
+
+  static Block ofBytes(String code, long[] shape, byte[] bytes) {
+    ByteBuffer from = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int n = (int) size(shape);
+    boolean isWhole = "biu".indexOf(code.charAt(0)) >= 0;
+    Block block =
+        new Block(
+            code,
+            shape,
+            new long[isWhole ? n : 0],
+            new double[isWhole ? 0 : n],
+            new double[code.charAt(0) == 'c' ? n : 0]);
+    for (int i = 0; i < n; i++) {
+      block.read(from, i);
+    }
+    return block;
+  }
+
+  private void read(ByteBuffer from, int i) {
+    switch (code) {
+      case "b1", "u1" -> whole[i] = from.get() & 0xFF;
+      case "i1" -> whole[i] = from.get();
+      case "i2" -> whole[i] = from.getShort();
+      case "u2" -> whole[i] = from.getShort() & 0xFFFF;
+      case "i4" -> whole[i] = from.getInt();
+      case "u4" -> whole[i] = from.getInt() & 0xFFFFFFFFL;
+      case "i8", "u8" -> whole[i] = from.getLong();
+      case "f2" -> real[i] = Float.float16ToFloat(from.getShort());
+      case "f4" -> real[i] = from.getFloat();
+      case "f8" -> real[i] = from.getDouble();
+      case "c8" -> {
+        real[i] = from.getFloat();
+        imag[i] = from.getFloat();
+      }
+      default -> {
+        real[i] = from.getDouble();
+        imag[i] = from.getDouble();
+      }
+    }
   }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 /// The short list of cases in which Panarray differs from NumPy on purpose, each with its reason:
 /// lines of page, start of the call, reason. A listed case that passes fails the test.
 final class Deviations {
-  private record Entry(String page, String start, String reason) {}
+  private record Entry(String page, String start, String reason) {
+    boolean covers(Case recorded) {
+      return page.equals(recorded.page()) && recorded.call().startsWith(start);
+    }
+  }
 
   private final List<Entry> entries;
 
@@ -26,10 +30,15 @@ final class Deviations {
   }
 
   boolean covers(Case recorded) {
+    return entries.stream().anyMatch(entry -> entry.covers(recorded));
+  }
+
+  /// Entries of a page that no case of it begins with.
+  List<String> unused(String page, List<Case> cases) {
     return entries.stream()
-        .anyMatch(
-            entry ->
-                entry.page().equals(recorded.page()) && recorded.call().startsWith(entry.start()));
+        .filter(entry -> entry.page().equals(page) && cases.stream().noneMatch(entry::covers))
+        .map(entry -> entry.start() + " (no such case)")
+        .toList();
   }
 
   List<String> reasons() {

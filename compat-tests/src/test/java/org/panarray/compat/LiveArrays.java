@@ -2,14 +2,11 @@ package org.panarray.compat;
 
 import static org.panarray.Np.np;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
-import org.panarray.Complex;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
@@ -216,84 +213,13 @@ final class LiveArrays {
   }
 
   private static NDArray contiguous(Block block) {
-    return np.array(elements(block), dtype(block.code())).reshape(block.shape()).toDevice(device);
-  }
-
-  private static Object elements(Block block) {
-    int n = block.size();
-    return switch (block.code()) {
-      case "i8" -> {
-        yield block.whole();
-      }
-      case "f8" -> {
-        yield block.real();
-      }
-      case "f4", "f2" -> {
-        float[] floats = new float[n];
-        for (int i = 0; i < n; i++) {
-          floats[i] = (float) block.real()[i];
-        }
-        yield floats;
-      }
-      case "b1" -> {
-        boolean[] flags = new boolean[n];
-        for (int i = 0; i < n; i++) {
-          flags[i] = block.whole()[i] != 0;
-        }
-        yield flags;
-      }
-      case "i4" -> {
-        yield Arrays.stream(block.whole()).mapToInt(v -> (int) v).toArray();
-      }
-      default -> {
-        Object[] boxes = new Object[n];
-        for (int i = 0; i < n; i++) {
-          boxes[i] =
-              switch (block.kind()) {
-                case 'c' -> new Complex(block.real()[i], block.imag()[i]);
-                case 'u' -> unsigned(block.whole()[i]);
-                default -> (Object) block.whole()[i];
-              };
-        }
-        yield List.of(boxes);
-      }
-    };
-  }
-
-  private static Object unsigned(long bits) {
-    return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
+    NDArray flat = np.frombuffer(block.bytes(), dtype(block.code()));
+    return flat.reshape(block.shape()).copy().toDevice(device);
   }
 
   /// The values of an array.
   static Block block(NDArray array) {
-    String code = code(array.dtype());
-    long[] shape = array.dims();
-    int n = (int) Block.size(shape);
-    char kind = code.charAt(0);
-    boolean whole = kind == 'b' || kind == 'i' || kind == 'u';
-    Block block =
-        new Block(
-            code,
-            shape,
-            new long[whole ? n : 0],
-            new double[whole ? 0 : n],
-            new double[kind == 'c' ? n : 0]);
-    int[] next = {0};
-    append(array.toDevice(Device.CPU).tolist(), block, next);
-    return block;
-  }
-
-  private static void append(Object value, Block to, int[] next) {
-    switch (value) {
-      case List<?> items -> items.forEach(item -> append(item, to, next));
-      case Boolean flag -> to.whole()[next[0]++] = flag ? 1 : 0;
-      case Complex number -> {
-        to.real()[next[0]] = number.real();
-        to.imag()[next[0]++] = number.imag();
-      }
-      case Number number when to.isWhole() -> to.whole()[next[0]++] = number.longValue();
-      case Number number -> to.real()[next[0]++] = number.doubleValue();
-      default -> throw new IllegalStateException("tolist gave a " + value.getClass());
-    }
+    NDArray here = array.toDevice(Device.CPU);
+    return Block.ofBytes(code(here.dtype()), here.dims(), here.tobytes());
   }
 }

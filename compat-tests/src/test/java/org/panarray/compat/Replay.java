@@ -62,7 +62,9 @@ final class Replay {
     Replay replay = new Replay(page);
     LiveArrays.setDevice(settings.device());
     Replayer replayer = new Replayer();
-    for (Case recorded : CaseFile.read(page)) {
+    List<Case> cases = CaseFile.read(page);
+    replay.staleDeviations.addAll(deviations.unused(page, cases));
+    for (Case recorded : cases) {
       if (settings.takes(recorded)) {
         replay.count(recorded, replayer, settings.allLayouts(), deviations);
       }
