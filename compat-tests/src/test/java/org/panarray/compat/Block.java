@@ -119,7 +119,10 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
 
   /// Splits at commas outside parentheses.
   private static String[] split(String body) {
-    return body.isEmpty() ? new String[0] : body.split(",(?![^(]*\\))");
+    if (body.isEmpty()) {
+      return new String[0];
+    }
+    return body.indexOf('(') < 0 ? body.split(",") : body.split(",(?![^(]*\\))");
   }
 
   /// The first elements, for messages.
