@@ -15,8 +15,8 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$out/app"
 
 if [ ! -f "$out/kit.tar.xz" ]; then
-  modules=java.base,java.logging,java.xml,java.management,java.net.http,jdk.management,jdk.unsupported
-  modules=$modules,jdk.incubator.vector,jdk.jfr,jdk.zipfs,java.desktop
+  modules=java.base,java.logging,java.xml,java.management,jdk.management,jdk.unsupported
+  modules=$modules,jdk.incubator.vector,jdk.jfr,jdk.zipfs
   "$java_home/bin/jlink" --add-modules $modules --strip-debug --no-man-pages --no-header-files \
     --compress zip-0 --output "$work/rt" 2>&1 | grep -v incubator || true
   rm -rf "$work/rt/legal"
