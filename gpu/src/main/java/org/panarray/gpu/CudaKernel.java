@@ -4,4 +4,5 @@ package org.panarray.gpu;
 ///
 /// @param name its name in the source
 /// @param function the driver's handle
-record CudaKernel(String name, long function) {}
+/// @param items elements that one thread computes, as the source says
+record CudaKernel(String name, long function, int items) {}

@@ -25,7 +25,7 @@ final class CudaKernels {
     KernelSource text = source.get();
     CudaKernel kernel = compiled.get(text.name());
     if (kernel == null) {
-      kernel = device.kernel(KernelSource.unit(List.of(text)), text.name());
+      kernel = load(KernelSource.unit(List.of(text)), text);
       compiled.put(text.name(), kernel);
     }
     kernels.put(key, kernel);
@@ -36,7 +36,12 @@ final class CudaKernels {
   void prepare(Collection<KernelSource> sources) {
     String unit = KernelSource.unit(sources);
     for (KernelSource source : sources) {
-      compiled.put(source.name(), device.kernel(unit, source.name()));
+      compiled.put(source.name(), load(unit, source));
     }
+  }
+
+  private CudaKernel load(String unit, KernelSource source) {
+    CudaKernel kernel = device.kernel(unit, source.name());
+    return new CudaKernel(kernel.name(), kernel.function(), source.items());
   }
 }

@@ -30,7 +30,7 @@ final class CudaModule {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment slot = arena.allocate(ValueLayout.JAVA_LONG);
       Driver.function(slot, handle, arena.allocateFrom(name));
-      return new CudaKernel(name, slot.get(ValueLayout.JAVA_LONG, 0));
+      return new CudaKernel(name, slot.get(ValueLayout.JAVA_LONG, 0), 1);
     }
   }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 /// kernels can be compiled together.
 ///
 /// @param parts the parts of the common text that it needs
-record KernelSource(String name, Set<Part> parts, String text) {
+/// @param items elements that one thread computes
+record KernelSource(String name, Set<Part> parts, String text, int items) {
   /// A file of common device code.
   enum Part {
     BASE,
@@ -25,7 +26,8 @@ record KernelSource(String name, Set<Part> parts, String text) {
     COMPLEX,
     REDUCE,
     SCAN,
-    SORT;
+    SORT,
+    TRANSPOSE;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".cuh");
 
@@ -48,7 +50,12 @@ record KernelSource(String name, Set<Part> parts, String text) {
     }
     String key = CubinDirectory.key(kind, List.of(), text);
     String name = kind + "_" + key.substring(0, 16);
-    return new KernelSource(name, parts, text.replace("NAME", name));
+    return new KernelSource(name, parts, text.replace("NAME", name), 1);
+  }
+
+  /// The same with another number of elements that one thread computes.
+  KernelSource withItems(int count) {
+    return new KernelSource(name, parts, text, count);
   }
 
   /// All that the compiler has to see for these kernels.

@@ -12,28 +12,24 @@ import org.panarray.prim.Expr;
 /// do not gain from packs.
 final class MapKernels {
   /// Elements that a thread of a strided kernel computes.
-  static final int STRIDED_ITEMS = 4;
+  private static final int STRIDED_ITEMS = 4;
 
-  private static final int PACK_BYTES = 16;
+  /// The most that one instruction moves.
+  static final int PACK_BYTES = 16;
+
   private static final int TILE_ITEMS = 8;
   private static final int HEAVY = 40;
 
   /// What a kernel is specialised to.
   ///
-  /// @param still of each input, whether it is one element for all; only for `CONTIGUOUS`
+  /// @param still bit `i` is set where input `i` is one element for all; only without a walk
   /// @param rank the number of loops; only for the other forms
   /// @param wide whether indices need 64 bits
-  record Key(
-      Expr expr,
-      List<ElementType> inputs,
-      Form form,
-      List<Boolean> still,
-      int rank,
-      boolean wide) {}
+  record Key(Expr expr, List<ElementType> inputs, Form form, int still, int rank, boolean wide) {}
 
   /// How a kernel finds its elements.
   enum Form {
-    /// All operands in one order; packs must be aligned.
+    /// All operands in one order, beginning at multiples of [#PACK_BYTES].
     PACKED,
     /// All operands in one order.
     CONTIGUOUS,
@@ -46,7 +42,7 @@ final class MapKernels {
   private MapKernels() {}
 
   /// Elements in one pack.
-  static int packItems(Expr expr, List<ElementType> inputs) {
+  private static int packItems(Expr expr, List<ElementType> inputs) {
     if (ExprPrinter.weight(expr) > HEAVY) {
       return 1;
     }
@@ -58,7 +54,7 @@ final class MapKernels {
   }
 
   /// Elements that a thread of a contiguous kernel computes.
-  static int tileItems(int packItems) {
+  private static int tileItems(int packItems) {
     return Math.max(packItems, TILE_ITEMS);
   }
 
@@ -112,7 +108,7 @@ final class MapKernels {
     for (int i = 0; i < key.inputs().size(); i++) {
       String type = CudaType.stored(key.inputs().get(i));
       String comma = i == 0 ? "" : ", ";
-      if (key.still().get(i)) {
+      if ((key.still() >> i & 1) != 0) {
         stills.append("  const %s s%d = *p%d;\n".formatted(type, i, i));
         arguments.append(comma).append("s").append(i);
         single.append(comma).append("s").append(i);
@@ -159,7 +155,7 @@ final class MapKernels {
                 .replace("$fills", fills)
                 .replace("$arguments", arguments)
                 .replace("$single", single);
-    return KernelSource.of("map", text);
+    return KernelSource.of("map", text).withItems(packs * pack);
   }
 
   private static KernelSource strided(Key key, String element) {
@@ -198,6 +194,6 @@ final class MapKernels {
                 .replace("$declarations", declarations)
                 .replace("$decode", Walk.decode("i", "w", key.rank(), offsets, key.wide()))
                 .replace("$arguments", arguments);
-    return KernelSource.of("map", text);
+    return KernelSource.of("map", text).withItems(STRIDED_ITEMS);
   }
 }

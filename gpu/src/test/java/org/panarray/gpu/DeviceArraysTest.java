@@ -21,7 +21,7 @@ class DeviceArraysTest {
   @Test
   void aProgramMovesToTheDeviceWithOneLine() {
     String onCpu = program();
-    try (var device = np.device(Device.GPU)) {
+    try (var _ = np.device(Device.GPU)) {
       assertEquals(onCpu, program());
     }
     assertEquals(Device.CPU, np.zeros(3).device());
@@ -84,7 +84,7 @@ class DeviceArraysTest {
   @Test
   void memoryIsGivenBackWhenAScopeEnds() {
     NDArray kept;
-    try (var scope = np.scope()) {
+    try (var _ = np.scope()) {
       kept = np.arange(1000).toDevice(Device.GPU);
       assertEquals(499500L, kept.sum().asLong());
     }
@@ -118,7 +118,7 @@ class DeviceArraysTest {
     a.plus(1).sum().asLong();
     long before = device.usedBytes();
     for (int i = 0; i < 50; i++) {
-      try (var scope = np.scope()) {
+      try (var _ = np.scope()) {
         a.plus(i).sum().asLong();
       }
     }

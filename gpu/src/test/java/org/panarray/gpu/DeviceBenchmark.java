@@ -86,7 +86,7 @@ public final class DeviceBenchmark {
   }
 
   private static NDArray onDevice(int n) {
-    try (var scope = np.device(Device.GPU)) {
+    try (var _ = np.device(Device.GPU)) {
       return np.arange(n, dtype(np.float64));
     }
   }
@@ -107,7 +107,7 @@ public final class DeviceBenchmark {
   private String measured(Runnable call) {
     Runnable once =
         () -> {
-          try (var scope = np.scope()) {
+          try (var _ = np.scope()) {
             call.run();
           }
         };

@@ -85,9 +85,8 @@ public final class KernelCompilation {
   }
 
   private void addMap(Expr expr, List<ElementType> types, MapKernels.Form form) {
-    List<Boolean> still = types.stream().map(type -> false).toList();
-    add(() -> MapKernels.source(new MapKernels.Key(expr, types, form, still, 3, false)));
-    add(() -> MapKernels.source(new MapKernels.Key(expr, types, form, still, 2, true)));
+    add(() -> MapKernels.source(new MapKernels.Key(expr, types, form, 0, 3, false)));
+    add(() -> MapKernels.source(new MapKernels.Key(expr, types, form, 0, 2, true)));
   }
 
   private void addLines() {
@@ -123,6 +122,7 @@ public final class KernelCompilation {
     for (ElementType type : ElementType.values()) {
       int bytes = type.byteSize();
       add(() -> IndexKernels.source(new IndexKernels.Key.Gather(bytes, 2, 2)));
+      add(() -> CudaTranspose.source(new CudaTranspose.Key(bytes, 2)));
       add(() -> IndexKernels.source(new IndexKernels.Key.Put(bytes, 2, 2)));
       add(() -> IndexKernels.source(new IndexKernels.Key.Search(type, true, 2)));
       Expr sum = Expr.apply(ScalarOp.ADD, new Expr.Arg(0, type), new Expr.Arg(1, type));

@@ -158,10 +158,7 @@ class MapConformanceTest {
   }
 
   private static MapKernels.Key key(Expr expr, List<ElementType> types) {
-    MapKernels.Form form =
-        MapKernels.packItems(expr, types) > 1 ? MapKernels.Form.PACKED : MapKernels.Form.CONTIGUOUS;
-    List<Boolean> still = types.stream().map(type -> false).toList();
-    return new MapKernels.Key(expr, types, form, still, 1, true);
+    return new MapKernels.Key(expr, types, MapKernels.Form.PACKED, 0, 1, true);
   }
 
   @Test

@@ -210,6 +210,21 @@ class StructureConformanceTest {
     agree(new Primitive.Concat(1), array(ElementType.INT16, 4, 6), turned);
   }
 
+  @Test
+  void matricesAreTurnedByTiles() {
+    for (ElementType type :
+        List.of(ElementType.UINT8, ElementType.FLOAT32, ElementType.COMPLEX128)) {
+      for (long[] size : new long[][] {{16, 16}, {17, 65}, {100, 33}, {3, 40}}) {
+        Operand a = array(type, size);
+        agree(new Primitive.Copy(Order.C), a.with(a.layout().transpose()));
+      }
+      Operand stack = array(type, 3, 20, 2, 37);
+      for (int[] axes : new int[][] {{0, 3, 2, 1}, {3, 0, 2, 1}, {2, 3, 0, 1}, {3, 2, 1, 0}}) {
+        agree(new Primitive.Copy(Order.C), stack.with(stack.layout().permute(axes)));
+      }
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> productsOfEveryType() {
     return Arrays.stream(ElementType.values())
