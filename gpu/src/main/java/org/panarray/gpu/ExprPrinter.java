@@ -21,6 +21,17 @@ final class ExprPrinter {
   private static final Set<ScalarOp> ROUNDING =
       EnumSet.of(ScalarOp.FLOOR, ScalarOp.CEIL, ScalarOp.TRUNC);
 
+  /// What has a rule of its own for halves; all else is computed in single precision.
+  private static final Set<ScalarOp> ON_HALVES =
+      EnumSet.of(
+          ScalarOp.NEXTAFTER,
+          ScalarOp.SPACING,
+          ScalarOp.MAXIMUM,
+          ScalarOp.MINIMUM,
+          ScalarOp.FMAX,
+          ScalarOp.FMIN,
+          ScalarOp.CLIP);
+
   private final StringBuilder statements = new StringBuilder();
   private final Map<Expr, String> names = new HashMap<>();
 
@@ -87,11 +98,12 @@ final class ExprPrinter {
     if (ROUNDING.contains(op) && !first.isFloat()) {
       return operands.getFirst();
     }
-    if (first == ElementType.FLOAT16 && op == ScalarOp.NEXTAFTER) {
-      return "pa_half_nextafter(" + operands.get(0) + ", " + operands.get(1) + ")";
-    }
-    if (first == ElementType.FLOAT16 && op == ScalarOp.SPACING) {
-      return "pa_half_spacing(" + operands.getFirst() + ")";
+    if (first == ElementType.FLOAT16 && ON_HALVES.contains(op)) {
+      String text = op.cuda().replaceAll("(pa_)?(\\w+)\\(", "pa_half_$2(");
+      for (int i = 0; i < operands.size(); i++) {
+        text = text.replace("$" + i, operands.get(i));
+      }
+      return text;
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {

@@ -87,9 +87,20 @@ PA pa_half pa_half_step(pa_half h, bool up) {
 PA pa_half pa_half_nextafter(pa_half a, pa_half b) {
   float x = pa_float(a), y = pa_float(b);
   if (x != x || y != y) return {0x7e00};
-  if (x == y) return b;
+  if (x == y) return a;  // the wider types give b: it matters for zeros
   return pa_half_step(a, y > x);
 }
+// Of two zeros the first, where the wider types take the second.
+#define PA_HALF_CHOICE(NAME, OP, NAN_OF)                                  \
+  PA pa_half pa_half_##NAME(pa_half a, pa_half b) {                       \
+    float x = pa_float(a), y = pa_float(b);                               \
+    return x OP y || NAN_OF != NAN_OF ? a : b;                            \
+  }
+PA_HALF_CHOICE(maximum, >=, x)
+PA_HALF_CHOICE(minimum, <=, x)
+PA_HALF_CHOICE(fmax, >=, y)
+PA_HALF_CHOICE(fmin, <=, y)
+
 // NumPy's rule for a half: towards positive infinity, never negative.
 PA pa_half pa_half_spacing(pa_half a) {
   pa_u16 size = a.bits & 0x7fff;

@@ -312,7 +312,7 @@ PA pa_c128 log1p(pa_c128 z) {
 PA pa_c128 pa_power(pa_c128 a, pa_c128 b) {
   if (b.re == 0 && b.im == 0) return {1, 0};
   if (a.re == 0 && a.im == 0) {
-    if (b.re > 0 && b.im == 0) return {0, 0};
+    if (b.re > 0) return {0, 0};
     return {pa_nan(), pa_nan()};
   }
   if (b.im == 0 && b.re > -100 && b.re < 100 && b.re == rint(b.re)) {

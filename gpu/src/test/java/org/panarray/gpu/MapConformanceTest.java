@@ -56,7 +56,9 @@ class MapConformanceTest {
       Random random = new Random(seed);
       Operand[] inputs = new Operand[types.size()];
       for (int i = 0; i < inputs.length; i++) {
-        boolean awkward = !(types.get(i).isComplex() && op.arity() == 2 && op.ulps() > 0);
+        // The interpreter's double does not overflow where single precision does.
+        boolean rounds = op.arity() == 2 && op.ulps() > 0 || op == ScalarOp.SQUARE;
+        boolean awkward = !(types.get(i).isComplex() && rounds);
         inputs[i] = Specimens.host(types.get(i), Shape.of(COUNT), random, awkward);
       }
       if (op == ScalarOp.POWER && types.get(1).isInteger()) {
