@@ -11,12 +11,12 @@ import static org.panarray.prim.ScalarOp.Smoothness.ZERO;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The table of scalar operations: one row per operation, read by the CPU kernels, the CUDA kernels,
-/// the interpreter, the gradients and the tests.
+/// The table of scalar operations: one row per operation, read by the CPU kernels, the CUDA
+/// kernels, the interpreter, the gradients and the tests.
 ///
-/// A row is data only: 90 constants with two lambdas each cost 100 ms at class initialisation, 0.7 ms
-/// without (measured). What an operation computes is an exhaustive switch over this type: [Reference]
-/// for the value, [Derivative] for the derivative.
+/// A row is data only: 90 constants with two lambdas each cost 100 ms at class initialisation, 0.7
+/// ms without (measured). What an operation computes is an exhaustive switch over this type:
+/// [Reference] for the value, [Derivative] for the derivative.
 public enum ScalarOp {
   ADD("add", Loops.ALL_2, Identity.ZERO, "ADD", "$0+$1", 0, LINEAR),
   SUBTRACT("subtract", Loops.NUMBERS_2, NONE, "SUB", "$0-$1", 0, LINEAR),

@@ -14,8 +14,8 @@ import org.panarray.shape.Shape;
 /// Factorizations and solutions on operands of any strides, one matrix of the batch after another,
 /// by LAPACK or its portable stand-in.
 ///
-/// What LAPACK reports as `info` becomes NumPy's [LinAlgError] here. The outputs of a batch in which
-/// one matrix failed are never seen: the caller gets the exception instead.
+/// What LAPACK reports as `info` becomes NumPy's [LinAlgError] here. The outputs of a batch in
+/// which one matrix failed are never seen: the caller gets the exception instead.
 final class FactorizationKernels {
   private final Operand[] inputs;
   private final Operand[] outputs;

@@ -19,8 +19,8 @@ import org.panarray.prim.ScalarOp;
 
 /// Generates the bodies of kernels that combine the elements of a row.
 ///
-/// The output's step says how to begin: 0 for a fresh result, anything else to go on from the result
-/// that stands in the output (of a scan: in the carry).
+/// The output's step says how to begin: 0 for a fresh result, anything else to go on from the
+/// result that stands in the output (of a scan: in the carry).
 final class FoldCode {
   private static final int ACCUMULATORS = 4;
 

@@ -16,9 +16,9 @@ enum Home {
   /// Any segments.
   ANY;
 
-  /// The whole address space. Being constant, it costs nothing to read through; that an operand lies
-  /// inside its buffer was checked when the operand was made, that the buffer is open when a kernel
-  /// asked for its address.
+  /// The whole address space. Being constant, it costs nothing to read through; that an operand
+  /// lies inside its buffer was checked when the operand was made, that the buffer is open when a
+  /// kernel asked for its address.
   static final MemorySegment EVERYTHING = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
   Home and(Home other) {

@@ -15,8 +15,8 @@ import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
-/// The specification of every primitive: slow and obvious, one element at a time, in C order.
-/// Every generated kernel is tested against it.
+/// The specification of every primitive: slow and obvious, one element at a time, in C order. Every
+/// generated kernel is tested against it.
 public final class Interpreter implements Engine {
   @Override
   public Device device() {

@@ -2,8 +2,8 @@ package org.panarray.engine.cpu;
 
 import org.jspecify.annotations.Nullable;
 
-/// A generated loop over one row of elements. Positions and steps are in bytes; what
-/// stands for memory is told by the kernel's [Home].
+/// A generated loop over one row of elements. Positions and steps are in bytes; what stands for
+/// memory is told by the kernel's [Home].
 ///
 /// Public entry points differ only in how the operands arrive: four in registers, or any number.
 abstract class Kernel {
@@ -40,50 +40,15 @@ abstract class Kernel {
     return switch (memory.length) {
       case 1 -> run(n, memory[0], at[0], steps[0], null, 0, 0, null, 0, 0, null, 0, 0);
       case 2 ->
-          run(
-              n,
-              memory[0],
-              at[0],
-              steps[0],
-              memory[1],
-              at[1],
-              steps[1],
-              null,
-              0,
-              0,
-              null,
-              0,
-              0);
+          run(n, memory[0], at[0], steps[0], memory[1], at[1], steps[1], null, 0, 0, null, 0, 0);
       case 3 ->
           run(
-              n,
-              memory[0],
-              at[0],
-              steps[0],
-              memory[1],
-              at[1],
-              steps[1],
-              memory[2],
-              at[2],
-              steps[2],
-              null,
-              0,
-              0);
+              n, memory[0], at[0], steps[0], memory[1], at[1], steps[1], memory[2], at[2], steps[2],
+              null, 0, 0);
       case 4 ->
           run(
-              n,
-              memory[0],
-              at[0],
-              steps[0],
-              memory[1],
-              at[1],
-              steps[1],
-              memory[2],
-              at[2],
-              steps[2],
-              memory[3],
-              at[3],
-              steps[3]);
+              n, memory[0], at[0], steps[0], memory[1], at[1], steps[1], memory[2], at[2], steps[2],
+              memory[3], at[3], steps[3]);
       default -> runMany(n, memory, at, steps);
     };
   }

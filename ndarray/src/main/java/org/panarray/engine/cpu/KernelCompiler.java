@@ -27,7 +27,11 @@ final class KernelCompiler {
   private static final ClassDesc SELF = ClassDesc.of(Kernel.class.getPackageName() + ".Generated");
   private static final MethodTypeDesc RUN_MANY =
       MethodTypeDesc.of(
-          CD_int, CD_int, ConstantDescs.CD_Object.arrayType(), CD_long.arrayType(), CD_long.arrayType());
+          CD_int,
+          CD_int,
+          ConstantDescs.CD_Object.arrayType(),
+          CD_long.arrayType(),
+          CD_long.arrayType());
 
   private final KernelKey key;
   private final @Nullable VectorPlan plan;

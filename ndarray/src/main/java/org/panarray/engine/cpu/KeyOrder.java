@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The stable order of `long` keys.
 ///
 /// As much of a key as fits is packed above its index into one `long`, and the JDK sorts those with
-/// vector instructions: 1e6 doubles in about the time of sorting them. Keys that agree in the packed
-/// bits, which is rare unless they are equal, are then put right by merging.
+/// vector instructions: 1e6 doubles in about the time of sorting them. Keys that agree in the
+/// packed bits, which is rare unless they are equal, are then put right by merging.
 final class KeyOrder {
   private static final int INSERTION_LIMIT = 24;
 

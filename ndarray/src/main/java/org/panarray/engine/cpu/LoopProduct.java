@@ -5,9 +5,9 @@ import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 
-/// Matrix products of the types that BLAS lacks. Rows are added up in the wide type of the kind: sums
-/// of integers wrap the same in any width, halves are summed as floats and rounded once, as NumPy
-/// does.
+/// Matrix products of the types that BLAS lacks. Rows are added up in the wide type of the kind:
+/// sums of integers wrap the same in any width, halves are summed as floats and rounded once, as
+/// NumPy does.
 final class LoopProduct {
   /// Rows of the right matrix that are used for all rows of the left before the next: they stay in
   /// the second-level cache.

@@ -12,8 +12,8 @@ import org.panarray.shape.Shape;
 
 /// Runs elementwise expressions over operands of any layout.
 final class MapRunner {
-  /// Elements per call of a kernel: small enough for the caches, and calls are what the just-in-time
-  /// compiler counts.
+  /// Elements per call of a kernel: small enough for the caches, and calls are what the
+  /// just-in-time compiler counts.
   static final int BLOCK = 8192;
 
   /// Inner loops shorter than this are not worth being contiguous.
@@ -203,16 +203,15 @@ final class MapRunner {
               cStep);
       if (suspicion != 0) {
         faults |=
-            classify(expr, inputs, still, segment(output), position(output) + start * outStep,
-                start, n);
+            classify(
+                expr, inputs, still, segment(output), position(output) + start * outStep, start, n);
       }
     }
     return faults;
   }
 
   /// By way of working memory, so that the operands of a suspicious result are still there.
-  private int watchedInPlace(
-      Expr expr, Operand[] inputs, Operand output, long still, Home home) {
+  private int watchedInPlace(Expr expr, Operand[] inputs, Operand output, long still, Home home) {
     CpuBuffer scratch = Scratch.take(home);
     Kernel kernel = kernels.map(expr, still, false, home);
     int faults = 0;
@@ -238,7 +237,10 @@ final class MapRunner {
         faults |= classify(expr, inputs, still, scratch.segment(), 0, start, n);
       }
       MemorySegment.copy(
-          scratch.segment(), 0, segment(output), position(output) + start * width,
+          scratch.segment(),
+          0,
+          segment(output),
+          position(output) + start * width,
           (long) n * width);
       for (int k = 1; k < at.length; k++) {
         at[k] += n * steps[k];

@@ -16,8 +16,9 @@ import org.panarray.error.MemoryError;
 /// Native blocks by size class, kept after use.
 ///
 /// Touching 80 MB of fresh pages costs 25 ms, with huge pages 3.7 ms, reusing a block nothing
-/// (measured); so blocks are never unmapped before the system runs short, and come from mappings that
-/// ask for huge pages. The collector does not see native bytes: past a limit it is asked to run.
+/// (measured); so blocks are never unmapped before the system runs short, and come from mappings
+/// that ask for huge pages. The collector does not see native bytes: past a limit it is asked to
+/// run.
 final class MemoryPool {
   /// Live bytes above which the collector is asked before more is mapped; grows with what survives.
   private static final AtomicLong COLLECT_ABOVE = new AtomicLong(initialLimit());

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Memory straight from the operating system: anonymous mappings with huge pages on Linux, arenas of
-/// the JDK elsewhere.
+/// Memory straight from the operating system: anonymous mappings with huge pages on Linux, arenas
+/// of the JDK elsewhere.
 final class NativeMemory {
   private static final long HUGE_PAGE = 2 << 20;
   private static final int PROT_READ_WRITE = 3;

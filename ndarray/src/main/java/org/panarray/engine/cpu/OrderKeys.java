@@ -6,8 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import java.lang.foreign.MemorySegment;
 import org.panarray.prim.ElementType;
 
-/// Elements of real types as `long` values in NumPy's order: zeros of both signs are one key, all NaN
-/// are the largest.
+/// Elements of real types as `long` values in NumPy's order: zeros of both signs are one key, all
+/// NaN are the largest.
 final class OrderKeys {
   private OrderKeys() {}
 

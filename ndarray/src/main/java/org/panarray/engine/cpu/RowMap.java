@@ -38,8 +38,7 @@ final class RowMap implements RowVisitor {
   private int faults;
 
   /// @param nest the loops over output, inputs and then the coordinates that the expression uses
-  RowMap(
-      Kernels kernels, Expr expr, Operand[] inputs, Operand output, LoopNest nest, int axes) {
+  RowMap(Kernels kernels, Expr expr, Operand[] inputs, Operand output, LoopNest nest, int axes) {
     this.kernels = kernels;
     this.expr = expr;
     this.inputs = inputs;
@@ -69,8 +68,7 @@ final class RowMap implements RowVisitor {
         inPlace |= p > 0 && operand(p).buffer() == output.buffer();
       }
     }
-    VectorPlan plan =
-        kernels.vector() && strided ? VectorPlan.of(expr, VectorUnit.bytes()) : null;
+    VectorPlan plan = kernels.vector() && strided ? VectorPlan.of(expr, VectorUnit.bytes()) : null;
     this.home = common;
     this.overwrites = inPlace && FaultRules.mayFault(expr);
     this.packs = overwrites || plan != null && plan.inexact();
@@ -100,8 +98,7 @@ final class RowMap implements RowVisitor {
           at[p] = origins[p] + (offsets[p] << shifts[p]) + start * steps[p];
         } else {
           at[p] = (p - 1 - inputs.length) * 8L;
-          coordinates.set(
-              ValueLayout.JAVA_LONG_UNALIGNED, at[p], offsets[p] + start * steps[p]);
+          coordinates.set(ValueLayout.JAVA_LONG_UNALIGNED, at[p], offsets[p] + start * steps[p]);
         }
       }
       if (packs) {
@@ -164,7 +161,18 @@ final class RowMap implements RowVisitor {
     kernels
         .map(new Expr.Arg(0, operand(p).type()), 0, true, home)
         .run(
-            n, to[p], toAt[p], toSteps[p], from[p], fromAt[p], fromSteps[p], null, 0, 0, null, 0,
+            n,
+            to[p],
+            toAt[p],
+            toSteps[p],
+            from[p],
+            fromAt[p],
+            fromSteps[p],
+            null,
+            0,
+            0,
+            null,
+            0,
             0);
   }
 

@@ -153,8 +153,8 @@ final class ScalarMath {
     return Long.bitCount(a);
   }
 
-  /// 1 where an integer division by this may be a fault: zero, or -1, by which the smallest
-  /// integer overflows.
+  /// 1 where an integer division by this may be a fault: zero, or -1, by which the smallest integer
+  /// overflows.
   static int suspiciousDivisor(long divisor) {
     return divisor == 0 || divisor == -1 ? 1 : 0;
   }

@@ -139,20 +139,7 @@ final class ScanRunner {
           for (long start = 0; start < count; start += PART) {
             int n = (int) Math.min(PART, count - start);
             long at = origin + (offsets[1] + start * stride) * width;
-            kernel.run(
-                n,
-                found.segment(),
-                0,
-                0,
-                from,
-                at,
-                stride * width,
-                null,
-                0,
-                0,
-                null,
-                0,
-                0);
+            kernel.run(n, found.segment(), 0, 0, from, at, stride * width, null, 0, 0, null, 0, 0);
             Scalar value = ScalarMemory.get(extreme, 0);
             if (bestValue == null || isBetter(arg.largest(), value, bestValue)) {
               best = start;

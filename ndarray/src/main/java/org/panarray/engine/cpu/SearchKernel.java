@@ -7,8 +7,8 @@ import org.panarray.engine.Operand;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 
-/// Binary search of many values in one sorted array. A value larger than the one before starts where
-/// that one was found, so that sorted values cost little.
+/// Binary search of many values in one sorted array. A value larger than the one before starts
+/// where that one was found, so that sorted values cost little.
 final class SearchKernel {
   private final MemorySegment memory;
   private final Operand sorted;

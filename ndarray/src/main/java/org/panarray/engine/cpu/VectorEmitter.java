@@ -194,8 +194,7 @@ final class VectorEmitter {
       row.loadMemory(operand);
       row.loadPosition(operand, i, arg.type().byteSize(), false);
       littleEndian();
-      parameters.addAll(
-          List.of(LaneTypes.SPECIES, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+      parameters.addAll(List.of(LaneTypes.SPECIES, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
       if (tail >= 0) {
         tailMask(lane);
         parameters.add(LaneTypes.MASK);
@@ -225,8 +224,7 @@ final class VectorEmitter {
           bytes, "fromArray", MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Types.BYTES, CD_int));
     }
     if (lane != 'B') {
-      code.invokevirtual(
-          bytes, "reinterpretAs" + plural(lane), MethodTypeDesc.of(vector(lane)));
+      code.invokevirtual(bytes, "reinterpretAs" + plural(lane), MethodTypeDesc.of(vector(lane)));
     }
   }
 
@@ -254,9 +252,7 @@ final class VectorEmitter {
         .loadConstant(Integer.numberOfTrailingZeros(LaneTypes.laneBytes(lane)))
         .ishl()
         .invokeinterface(
-            LaneTypes.SPECIES,
-            "indexInRange",
-            MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int));
+            LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int));
   }
 
   private void tailMask(char lane) {
@@ -647,7 +643,8 @@ final class VectorEmitter {
     }
   }
 
-  /// Gathers in a local vector of integers the bits that only infinite or NaN lanes on the stack have.
+  /// Gathers in a local vector of integers the bits that only infinite or NaN lanes on the stack
+  /// have.
   void suspect(char lane, int gathered) {
     char whole = lane == 'D' ? 'J' : 'I';
     if (tail >= 0) {

@@ -12,7 +12,7 @@ import org.panarray.prim.ScalarOp;
 /// @param lanes elements computed at once
 /// @param wide the kind of lane whose species stands for masks
 /// @param inexact whether lanes and scalar code may differ in the last bits, so that every element
-///     must be computed on lanes whatever its place in the row
+///   must be computed on lanes whatever its place in the row
 record VectorPlan(int lanes, char wide, boolean inexact) {
 
   /// The plan, or null where scalar code must do.
@@ -192,7 +192,10 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
           POWER,
           FLOAT_POWER,
           ARCTAN2,
-          HYPOT, LOGADDEXP, LOGADDEXP2 -> true;
+          HYPOT,
+          LOGADDEXP,
+          LOGADDEXP2 ->
+          true;
       default -> false;
     };
   }
