@@ -9,9 +9,9 @@ import org.panarray.error.ClosedArrayError;
 
 /// Memory of the CPU: a pooled native block, the heap, or memory that somebody else owns.
 ///
-/// Small arrays are `byte[]` on the heap: they cost tens of nanoseconds and the collector frees
-/// them (of another element type the compiler cannot load vectors of any type). Large ones are
-/// native blocks of [MemoryPool]. Kernels thus meet two classes of segment only.
+/// Small arrays are `byte[]` on the heap: they cost tens of nanoseconds and the collector frees them
+/// (of another element type the compiler cannot load vectors of any type).
+/// Large ones are native blocks of [MemoryPool]. Kernels thus meet two classes of segment only.
 public final class CpuBuffer implements HostMemory {
   /// Arrays below this many bytes live on the heap.
   public static final long HEAP_LIMIT = 16 << 10;

@@ -140,7 +140,8 @@ final class ScalarEmitter {
       case POSITIVE -> value(x.getFirst());
       default -> {
         if (type.isComplex()) {
-          applyComplex(apply.op(), x, type);
+          values(x);
+          ComplexCode.apply(code, element, apply.op(), x.size(), type);
         } else if (apply.type().isComplex()) { // the only one: a complex number from its parts
           toDoubles(x);
           element.scalarMath("complex", Types.COMPLEX, CD_double, CD_double);
@@ -354,24 +355,9 @@ final class ScalarEmitter {
       code.invokestatic(
           Types.INTEGER_MATH, name, MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_int));
     } else {
-      call(Types.INTEGER_MATH, integerName(op, type), CD_long, CD_long, 2);
+      call(Types.INTEGER_MATH, IntegerFunctions.name(op, type), CD_long, CD_long, 2);
     }
     element.fromLong(type);
-  }
-
-  /// The narrower unsigned integers are longs that are not negative, so that the signed functions
-  /// serve them; powers are the exception, for an unsigned exponent is never refused.
-  private static String integerName(ScalarOp op, ElementType type) {
-    boolean unsigned = type == ElementType.UINT64;
-    return switch (op) {
-      case FLOOR_DIVIDE -> unsigned ? "floorDivideUnsigned" : "floorDivide";
-      case REMAINDER -> unsigned ? "remainderUnsigned" : "remainder";
-      case FMOD -> unsigned ? "remainderUnsigned" : "fmod";
-      case POWER -> unsigned ? "powerUnsigned" : "power";
-      case GCD -> unsigned ? "gcdUnsigned" : "gcd";
-      case LCM -> unsigned ? "lcmUnsigned" : "lcm";
-      default -> throw new IllegalStateException(op + " is no operation on integers");
-    };
   }
 
   private void suspectDivisor(Expr divisor) {
@@ -514,51 +500,6 @@ final class ScalarEmitter {
     } else {
       ClassDesc owner = type == ElementType.FLOAT32 ? Types.SCALAR_MATH : Types.MATH;
       call(owner, "nextAfter", self, self, 2);
-    }
-  }
-
-  // ---- complex numbers ----
-
-  private void applyComplex(ScalarOp op, List<Expr> x, ElementType type) {
-    values(x);
-    ClassDesc self = Types.COMPLEX;
-    switch (op) {
-      case EQUAL -> call(Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
-      case NOT_EQUAL -> {
-        call(Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
-        code.iconst_1().ixor();
-      }
-      case LESS -> call(Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
-      case LESS_EQUAL -> call(Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
-      case GREATER -> {
-        code.swap();
-        call(Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
-      }
-      case GREATER_EQUAL -> {
-        code.swap();
-        call(Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
-      }
-      case ISNAN -> call(Types.SCALAR_MATH, "isNan", CD_boolean, self, 1);
-      case ISINF -> call(Types.SCALAR_MATH, "isInfinite", CD_boolean, self, 1);
-      case ISFINITE -> call(Types.SCALAR_MATH, "isFinite", CD_boolean, self, 1);
-      case ABSOLUTE -> {
-        call(Types.SCALAR_MATH, "absolute", CD_double, self, 1);
-        element.fromDouble(type.realPart(), true);
-      }
-      case REAL, IMAG -> {
-        String name = op == ScalarOp.REAL ? "re" : "im";
-        code.invokevirtual(self, name, MethodTypeDesc.of(CD_double));
-        element.fromDouble(type.realPart(), true);
-      }
-      case NEGATIVE, CONJUGATE -> call(Types.SCALAR_MATH, op.camelName(), self, self, 1);
-      case SQUARE -> {
-        call(Types.SCALAR_MATH, "square", self, self, 1);
-        element.roundComplex(type);
-      }
-      default -> {
-        call(Types.COMPLEX_MATH, FloatFunctions.complexName(op), self, self, x.size());
-        element.roundComplex(type);
-      }
     }
   }
 }

@@ -1,0 +1,388 @@
+package org.panarray.engine.cpu;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+
+/// Code for lanes: reading, writing, converting and combining them, by way of the stack.
+class LaneCode {
+  final RowCode row;
+  final CodeBuilder code;
+  final VectorPlan plan;
+  final int i;
+  private final int tail; // local mask of the elements that exist, or -1 where all do
+
+  LaneCode(RowCode row, VectorPlan plan, int i, int tail) {
+    this.row = row;
+    this.code = row.code;
+    this.plan = plan;
+    this.i = i;
+    this.tail = tail;
+  }
+
+  /// Replaces the element on the stack by lanes that all hold it.
+  void broadcast(ElementType type) {
+    TypeKind kind = Types.kind(type);
+    int local = code.allocateLocal(kind);
+    code.storeLocal(kind, local);
+    if (type.isBool()) {
+      maskSpecies();
+      code.iload(local)
+          .invokeinterface(
+              LaneTypes.SPECIES, "maskAll", MethodTypeDesc.of(LaneTypes.MASK, CD_boolean));
+      return;
+    }
+    char lane = LaneTypes.lane(type);
+    species(lane);
+    code.loadLocal(kind, local);
+    switch (lane) {
+      case 'B' -> code.i2b();
+      case 'S' -> code.i2s();
+      default -> {}
+    }
+    code.invokestatic(
+        vector(lane),
+        "broadcast",
+        MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, LaneTypes.primitive(lane)));
+  }
+
+  static ClassDesc vector(char lane) {
+    return LaneTypes.vector(lane);
+  }
+
+  void species(char lane) {
+    int bits = plan.lanes() * LaneTypes.laneBytes(lane) * 8;
+    code.getstatic(vector(lane), "SPECIES_" + bits, LaneTypes.SPECIES);
+  }
+
+  void maskSpecies() {
+    species(plan.wide());
+  }
+
+  void operator(String name, ClassDesc type) {
+    code.getstatic(LaneTypes.OPERATORS, name, type);
+  }
+
+  void littleEndian() {
+    code.getstatic(LaneTypes.BYTE_ORDER, "LITTLE_ENDIAN", LaneTypes.BYTE_ORDER);
+  }
+
+  void load(Expr.Arg arg) {
+    char lane = LaneTypes.lane(arg.type());
+    ClassDesc vector = vector(lane);
+    int operand = arg.index() + 1;
+    List<ClassDesc> parameters = new ArrayList<>();
+    if (row.home(operand) == Home.HEAP) {
+      loadFromHeap(operand, lane, arg.type());
+    } else {
+      species(lane);
+      row.loadMemory(operand);
+      row.loadPosition(operand, i, arg.type().byteSize(), false);
+      littleEndian();
+      parameters.addAll(List.of(LaneTypes.SPECIES, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+      if (tail >= 0) {
+        tailMask(lane);
+        parameters.add(LaneTypes.MASK);
+      }
+      code.invokestatic(vector, "fromMemorySegment", MethodTypeDesc.of(vector, parameters));
+    }
+    if (arg.type().isBool()) {
+      compareZero('B', "NE");
+    }
+  }
+
+  /// As bytes, in which a view of a `byte[]` is of its own kind, and then as what they stand for.
+  void loadFromHeap(int operand, char lane, ElementType type) {
+    ClassDesc bytes = vector('B');
+    code.getstatic(bytes, byteSpecies(lane), LaneTypes.SPECIES);
+    row.loadMemory(operand);
+    row.loadPosition(operand, i, type.byteSize(), false);
+    code.l2i();
+    if (tail >= 0) {
+      byteTail(lane);
+      code.invokestatic(
+          bytes,
+          "fromArray",
+          MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Types.BYTES, CD_int, LaneTypes.MASK));
+    } else {
+      code.invokestatic(
+          bytes, "fromArray", MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Types.BYTES, CD_int));
+    }
+    if (lane != 'B') {
+      code.invokevirtual(bytes, "reinterpretAs" + plural(lane), MethodTypeDesc.of(vector(lane)));
+    }
+  }
+
+  String byteSpecies(char lane) {
+    return "SPECIES_" + plan.lanes() * LaneTypes.laneBytes(lane) * 8;
+  }
+
+  static String plural(char lane) {
+    return switch (lane) {
+      case 'S' -> "Shorts";
+      case 'I' -> "Ints";
+      case 'J' -> "Longs";
+      case 'F' -> "Floats";
+      default -> "Doubles";
+    };
+  }
+
+  /// Pushes the mask of the bytes that exist.
+  void byteTail(char lane) {
+    code.getstatic(vector('B'), byteSpecies(lane), LaneTypes.SPECIES);
+    code.iconst_0();
+    row.loadCount();
+    code.iload(i)
+        .isub()
+        .loadConstant(Integer.numberOfTrailingZeros(LaneTypes.laneBytes(lane)))
+        .ishl()
+        .invokeinterface(
+            LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int));
+  }
+
+  void tailMask(char lane) {
+    code.aload(tail);
+    castMask(lane);
+  }
+
+  /// Turns a mask into one for lanes of another width.
+  void castMask(char lane) {
+    species(lane);
+    code.invokevirtual(
+        LaneTypes.MASK, "cast", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.SPECIES));
+  }
+
+  /// Stores the lanes on the stack as elements `i ..` of the output.
+  void store(ElementType type) {
+    char lane = LaneTypes.lane(type);
+    if (type.isBool()) {
+      int mask = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(mask);
+      species('B');
+      code.lconst_0()
+          .invokestatic(
+              vector('B'), "broadcast", MethodTypeDesc.of(vector('B'), LaneTypes.SPECIES, CD_long));
+      code.lconst_1().aload(mask);
+      castMask('B');
+      blendLong('B');
+    }
+    if (row.home(0) == Home.HEAP) {
+      storeToHeap(lane, type);
+      return;
+    }
+    row.loadMemory(0);
+    row.loadPosition(0, i, type.byteSize(), false);
+    littleEndian();
+    if (tail >= 0) {
+      tailMask(lane);
+      code.invokevirtual(
+          vector(lane),
+          "intoMemorySegment",
+          MethodTypeDesc.of(CD_void, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER, LaneTypes.MASK));
+    } else {
+      code.invokevirtual(
+          vector(lane),
+          "intoMemorySegment",
+          MethodTypeDesc.of(CD_void, Types.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
+    }
+  }
+
+  void storeToHeap(char lane, ElementType type) {
+    ClassDesc bytes = vector('B');
+    if (lane != 'B') {
+      code.invokevirtual(vector(lane), "reinterpretAsBytes", MethodTypeDesc.of(bytes));
+    }
+    row.loadMemory(0);
+    row.loadPosition(0, i, type.byteSize(), false);
+    code.l2i();
+    if (tail >= 0) {
+      byteTail(lane);
+      code.invokevirtual(
+          bytes, "intoArray", MethodTypeDesc.of(CD_void, Types.BYTES, CD_int, LaneTypes.MASK));
+    } else {
+      code.invokevirtual(bytes, "intoArray", MethodTypeDesc.of(CD_void, Types.BYTES, CD_int));
+    }
+  }
+
+  void unary(char lane, String operator) {
+    operator(operator, LaneTypes.UNARY);
+    code.invokevirtual(vector(lane), "lanewise", MethodTypeDesc.of(vector(lane), LaneTypes.UNARY));
+  }
+
+  /// Combines the two vectors on the stack.
+  void binary(char lane, String operator) {
+    int right = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(right);
+    operator(operator, isAssociative(operator) ? LaneTypes.ASSOCIATIVE : LaneTypes.BINARY);
+    code.aload(right);
+    code.invokevirtual(
+        vector(lane),
+        "lanewise",
+        MethodTypeDesc.of(vector(lane), LaneTypes.BINARY, LaneTypes.VECTOR));
+  }
+
+  /// The declared types of the constants differ, and a field is found by its type.
+  static boolean isAssociative(String operator) {
+    return switch (operator) {
+      case "ADD", "MUL", "AND", "OR", "XOR", "MAX", "MIN", "UMAX", "UMIN" -> true;
+      default -> false;
+    };
+  }
+
+  void compare(char lane, String operator) {
+    int right = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(right);
+    operator(operator, LaneTypes.COMPARISON);
+    code.aload(right);
+    code.invokevirtual(
+        vector(lane),
+        "compare",
+        MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, LaneTypes.VECTOR));
+    castMask(plan.wide());
+  }
+
+  void compareZero(char lane, String operator) {
+    operator(operator, LaneTypes.COMPARISON);
+    code.lconst_0();
+    code.invokevirtual(
+        vector(lane), "compare", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, CD_long));
+    castMask(plan.wide());
+  }
+
+  void test(char lane, String operator) {
+    operator(operator, LaneTypes.TEST);
+    code.invokevirtual(vector(lane), "test", MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.TEST));
+    castMask(plan.wide());
+  }
+
+  /// Blends the long below the mask on the stack into the vector below it.
+  void blendLong(char lane) {
+    code.invokevirtual(
+        vector(lane), "blend", MethodTypeDesc.of(vector(lane), CD_long, LaneTypes.MASK));
+  }
+
+  void mask(String name, int operands) {
+    ClassDesc[] parameters = new ClassDesc[operands - 1];
+    Arrays.fill(parameters, LaneTypes.MASK);
+    code.invokevirtual(LaneTypes.MASK, name, MethodTypeDesc.of(LaneTypes.MASK, parameters));
+  }
+
+  void helper(char lane, String name, int arity) {
+    ClassDesc owner = Types.of(lane == 'D' ? DoubleLanes.class : FloatLanes.class);
+    ClassDesc[] parameters = new ClassDesc[arity];
+    Arrays.fill(parameters, vector(lane));
+    code.invokestatic(owner, name, MethodTypeDesc.of(vector(lane), parameters));
+  }
+
+  void cast(ElementType from, ElementType to) {
+    if (from.isBool()) {
+      if (to.isBool()) {
+        return;
+      }
+      char lane = LaneTypes.lane(to);
+      int mask = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(mask);
+      zero(lane);
+      code.lconst_1().aload(mask);
+      castMask(lane);
+      blendLong(lane);
+      return;
+    }
+    char source = LaneTypes.lane(from);
+    if (to.isBool()) {
+      compareZero(source, "NE");
+      return;
+    }
+    char target = LaneTypes.lane(to);
+    if (source == target) {
+      return;
+    }
+    boolean widens = LaneTypes.laneBytes(target) > LaneTypes.laneBytes(source);
+    if (from.isUnsigned() && (widens || to.isFloat())) {
+      char whole = to.isFloat() ? from == ElementType.UINT32 ? 'J' : 'I' : target;
+      convert("ZERO_EXTEND_", source, whole);
+      source = whole;
+    }
+    if (source != target) {
+      convert("", source, target);
+    }
+  }
+
+  void convert(String prefix, char from, char to) {
+    String name = prefix + LaneTypes.conversionLetter(from) + "2" + LaneTypes.conversionLetter(to);
+    operator(name, LaneTypes.CONVERSION);
+    species(to);
+    code.iconst_0()
+        .invokevirtual(
+            vector(from),
+            "convertShape",
+            MethodTypeDesc.of(LaneTypes.VECTOR, LaneTypes.CONVERSION, LaneTypes.SPECIES, CD_int))
+        .checkcast(vector(to));
+  }
+
+  void zero(char lane) {
+    species(lane);
+    code.lconst_0()
+        .invokestatic(
+            vector(lane), "broadcast", MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, CD_long));
+  }
+
+  void generic(char lane, String name, int arity, int width) {
+    ClassDesc[] parameters = new ClassDesc[width > 0 ? arity + 1 : arity];
+    Arrays.fill(parameters, LaneTypes.VECTOR);
+    if (width > 0) {
+      parameters[arity] = CD_int;
+      code.loadConstant(width);
+    }
+    code.invokestatic(
+            Types.of(IntegerLanes.class), name, MethodTypeDesc.of(LaneTypes.VECTOR, parameters))
+        .checkcast(vector(lane));
+  }
+
+  /// Gathers in a local vector of integers the bits that only infinite or NaN lanes on the stack
+  /// have.
+  void suspect(char lane, int gathered) {
+    char whole = lane == 'D' ? 'J' : 'I';
+    if (tail >= 0) {
+      int lanes = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(lanes);
+      zero(lane);
+      code.aload(lanes);
+      tailMask(lane);
+      code.invokevirtual(
+          vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+    }
+    code.dup();
+    binary(lane, "SUB");
+    code.invokevirtual(
+            vector(lane),
+            lane == 'D' ? "reinterpretAsLongs" : "reinterpretAsInts",
+            MethodTypeDesc.of(vector(whole)))
+        .aload(gathered);
+    binary(whole, "OR");
+    code.astore(gathered);
+  }
+
+  /// Pushes 1 if any gathered bit is set.
+  void anySuspicion(char lane, int gathered) {
+    code.aload(gathered);
+    compareZero(lane == 'D' ? 'J' : 'I', "NE");
+    code.invokevirtual(LaneTypes.MASK, "anyTrue", MethodTypeDesc.of(CD_boolean));
+  }
+
+  /// Pushes a vector of zeros for [#suspect].
+  void noSuspicion(char lane) {
+    zero(lane == 'D' ? 'J' : 'I');
+  }
+}
