@@ -65,17 +65,18 @@ record CoreSignature(String name, String text) {
     try {
       return Shape.broadcast(left, right);
     } catch (ValueError e) {
+      int rank = Math.max(left.rank(), right.rank());
       throw new ValueError(
           "operands could not be broadcast together with remapped shapes [original->remapped]: "
-              + remapped(a, left, resultCore)
+              + remapped(a, left, resultCore, rank)
               + " "
-              + remapped(b, right, resultCore)
+              + remapped(b, right, resultCore, rank)
               + "  and requested shape "
               + resultCore.compact());
     }
   }
 
-  private static String remapped(Shape whole, Shape batch, Shape resultCore) {
+  private static String remapped(Shape whole, Shape batch, Shape resultCore, int rank) {
     StringJoiner axes = new StringJoiner(",", "(", ")");
     Arrays.stream(batch.toArray()).forEach(dim -> axes.add(Long.toString(dim)));
     if (batch.rank() > 0) {
@@ -83,6 +84,7 @@ record CoreSignature(String name, String text) {
         axes.add("newaxis");
       }
     }
-    return whole.compact() + "->" + axes;
+    boolean alone = batch.rank() == 1 && resultCore.rank() == 0 && rank == 1;
+    return whole.compact() + "->" + (alone ? batch.compact() : axes.toString());
   }
 }

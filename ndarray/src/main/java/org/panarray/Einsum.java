@@ -109,7 +109,7 @@ final class Einsum {
         }
       }
       text.append(shapes.get(i).compact()).append("->(").append(String.join(",", axes));
-      text.append(axes.size() == 1 ? ",) " : ") ");
+      text.append(all.size() == 1 ? ",) " : ") ");
     }
     return new ValueError(text.toString());
   }

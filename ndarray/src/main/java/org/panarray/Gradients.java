@@ -128,11 +128,12 @@ final class Gradients {
     double h1 = ArrayLike.of(near).asDouble();
     double h2 = ArrayLike.of(stepAt(axis, steps, at, 1)).asDouble();
     double sign = direction;
-    NDArray sum =
-        np.add.call(
-            np.multiply.call(-sign * (2 * h1 + h2) / (h1 * (h1 + h2)), end),
-            np.multiply.call(sign * (h1 + h2) / (h1 * h2), next));
-    return np.add.call(sum, np.multiply.call(-sign * h1 / (h2 * (h1 + h2)), third));
+    NDArray ofEnd = np.multiply.call(-sign * (2 * h1 + h2) / (h1 * (h1 + h2)), end);
+    NDArray ofNext = np.multiply.call(sign * (h1 + h2) / (h1 * h2), next);
+    NDArray ofThird = np.multiply.call(-sign * h1 / (h2 * (h1 + h2)), third);
+    return direction > 0
+        ? np.add.call(np.add.call(ofEnd, ofNext), ofThird)
+        : np.add.call(np.add.call(ofThird, ofNext), ofEnd);
   }
 
   /// The distance that is `inwards` steps away from an end.

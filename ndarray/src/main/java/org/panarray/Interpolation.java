@@ -84,6 +84,9 @@ final class Interpolation {
     result = Choice.select(np.less.call(x, xp.get(0L)), spread(below, x), result);
     result = Choice.select(np.greater.call(x, xp.get(last)), spread(above, x), result);
     result = Choice.select(np.equal.call(x, xp.get(last)), spread(lastValue, x), result);
+    if (last == 0) {
+      return result; // one sample stands for NaN too
+    }
     return Choice.select(np.logicalNot.call(np.isnan.call(x)), result, Double.NaN);
   }
 

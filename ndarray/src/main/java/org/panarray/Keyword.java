@@ -120,6 +120,7 @@ public interface Keyword {
           MatrixKeyword.ForCross,
           MatrixKeyword.ForNorm,
           MathKeyword.ForDiff,
+          MathKeyword.ForGradient,
           MathKeyword.ForUnwrap,
           MathKeyword.ForTrapezoid {
     /// The one axis.

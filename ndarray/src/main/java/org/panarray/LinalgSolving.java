@@ -94,7 +94,13 @@ sealed interface LinalgSolving permits Linalg {
     }
     Object given = rcond.length == 0 ? null : rcond[rcond.length - 1].value();
     double limit = given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
-    NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, columns);
+    boolean none = columns.shape(1) == 0; // LAPACK asks for one column at least
+    NDArray solved = none ? Np.np.zerosLike(columns, Kw.shape(m, 1)) : columns;
+    NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, solved);
+    if (none) {
+      found[0] = Differences.part(found[0], 1, 0L, 0L);
+      found[1] = Differences.part(found[1], 0, 0L, 0L);
+    }
     NDArray x = vector ? Np.np.squeeze(found[0], -1) : found[0];
     boolean full = found[2].asLong() == n && m > n;
     NDArray residuals = full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].element()));

@@ -14,6 +14,9 @@ public interface MathKeyword extends Keyword {
   /// Keywords of `ediff1d`.
   interface ForEdiff1d extends MathKeyword {}
 
+  /// Keywords of `gradient`.
+  interface ForGradient extends Keyword {}
+
   /// Keywords of `unwrap`.
   interface ForUnwrap extends Keyword {}
 
@@ -66,7 +69,7 @@ public interface MathKeyword extends Keyword {
   record Dx(Object value) implements ForTrapezoid {}
 
   /// `edgeOrder`: the accuracy of a gradient at the ends, 1 or 2.
-  record EdgeOrder(int value) implements MathKeyword {}
+  record EdgeOrder(int value) implements ForGradient {}
 
   /// `left`: the value before the first sample.
   record Left(Object value) implements ForInterp {}

@@ -16,16 +16,7 @@ sealed interface Mathematics permits Np {
   /// Keywords: `out`, `dtype`, `where`.
   default NDArray clip(
       Object a, @Nullable Object aMin, @Nullable Object aMax, Keyword.ForUfunc... keywords) {
-    Np np = (Np) this;
-    if (aMin == null && aMax == null) {
-      return np.positive.callWith(new Object[] {a}, keywords);
-    }
-    if (aMin == null) {
-      return np.minimum.callWith(new Object[] {a, java.util.Objects.requireNonNull(aMax)}, keywords);
-    }
-    return aMax == null
-        ? np.maximum.callWith(new Object[] {a, aMin}, keywords)
-        : ElementFunctions.CLIP.callWith(new Object[] {a, aMin, aMax}, keywords);
+    return ElementFunctions.clip(a, aMin, aMax, keywords);
   }
 
   /// Rounded to integers, ties to even: `numpy.round`. Keywords: `decimals`, `out`.
@@ -192,6 +183,20 @@ sealed interface Mathematics permits Np {
   /// @throws TypeError `invalid number of arguments`
   default List<NDArray> gradient(Object f, Object... varargsThenKeywords) {
     return Gradients.of(ArrayLike.of(f), varargsThenKeywords);
+  }
+
+  /// As [#gradient(Object, Object...)] for distances of 1.
+  default List<NDArray> gradient(Object f, MathKeyword.ForGradient... keywords) {
+    return Gradients.of(ArrayLike.of(f), keywords);
+  }
+
+  /// As [#gradient(Object, Object...)] with one distance, or the coordinates of the one axis.
+  default List<NDArray> gradient(
+      Object f, Object spacing, MathKeyword.ForGradient... keywords) {
+    Object[] all = new Object[keywords.length + 1];
+    all[0] = spacing;
+    System.arraycopy(keywords, 0, all, 1, keywords.length);
+    return Gradients.of(ArrayLike.of(f), all);
   }
 
   /// The integral by the trapezoidal rule: `numpy.trapezoid`. Keywords: `x` (coordinates), `dx` (their

@@ -22,6 +22,7 @@ final class CaseFile {
           "io",
           "linalg",
           "manipulation",
+          "mathematics",
           "printing",
           "promotion",
           "random",
