@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.ElementType;
@@ -73,7 +74,7 @@ final class KernelCompiler {
     return new ArrayList<>(axes);
   }
 
-  private static void collectAxes(Expr expr, TreeSet<Integer> axes) {
+  private static void collectAxes(Expr expr, Set<Integer> axes) {
     switch (expr) {
       case Expr.Arg _, Expr.Const _ -> {}
       case Expr.Index index -> axes.add(index.axis());

@@ -278,7 +278,7 @@ final class MapRunner {
   static boolean isFinite(MemorySegment results, ElementType type, long place) {
     double re = ElementAccess.getReal(results, type, place);
     double im = ElementAccess.getImaginary(results, type, place);
-    return re - re == 0 && im - im == 0;
+    return Double.isFinite(re) && Double.isFinite(im);
   }
 
   static CpuBuffer buffer(Operand operand) {

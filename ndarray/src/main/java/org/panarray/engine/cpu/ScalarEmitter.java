@@ -412,10 +412,7 @@ final class ScalarEmitter {
         call(Types.MATH, "abs", self, self, 1);
       }
       case MAXIMUM, MINIMUM, FMAX, FMIN -> {
-        if (type == ElementType.FLOAT16) {
-          java.util.Collections.reverse(x = new java.util.ArrayList<>(x)); // the first zero wins
-        }
-        values(x);
+        values(type == ElementType.FLOAT16 ? x.reversed() : x); // the first zero wins
         call(Types.FLOAT_MATH, op.camelName(), self, self, 2);
       }
       case FLOOR_DIVIDE, REMAINDER -> {

@@ -172,7 +172,7 @@ final class VectorEmitter extends LaneCode {
         } else if (type.isFloat()) {
           applyFloat(op, LaneTypes.lane(type), x.size());
         } else {
-          applyInteger(op, x, type);
+          applyInteger(op, type);
         }
       }
     }
@@ -226,7 +226,7 @@ final class VectorEmitter extends LaneCode {
     }
   }
 
-  private void applyInteger(ScalarOp op, List<Expr> x, ElementType type) {
+  private void applyInteger(ScalarOp op, ElementType type) {
     char lane = LaneTypes.lane(type);
     boolean unsigned = type.isUnsigned();
     switch (op) {
