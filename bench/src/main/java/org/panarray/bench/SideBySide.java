@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class SideBySide {
   private void write(List<Row> ten, List<Row> sweep) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("# Benchmarks\n\n");
-    text.append("Made by `./panarray bench --sweep --write` on ").append(LocalDate.now());
+    text.append("Made by `./panarray bench --sweep --write` on ").append(LocalDate.now(ZoneOffset.UTC));
     text.append(": both sides in one run, medians of ").append(ROUNDS);
     text.append(" alternating rounds; the ratio is NumPy's time over Panarray's.\n\n");
     text.append("```\n").append(environment()).append("```\n\n");

@@ -88,7 +88,7 @@ final class ScalarMath {
   }
 
   static float nextAfter(float a, float towards) {
-    if (a != a || towards != towards) {
+    if (Double.isNaN(a) || Double.isNaN(towards)) {
       return Float.NaN;
     }
     if (a == towards) {

@@ -178,8 +178,8 @@ class KernelsTest {
           types.clear();
           types.addAll(trial);
           return made;
-        } catch (TypeError refused) {
-          continue; // such as the sign of a bool
+        } catch (TypeError _) {
+          // Such as the sign of a bool: another operation is tried.
         }
       }
     }
