@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface ArrayMathematics permits NDArray {
 
   /// [Np#clip]; a bound may be null.
-  default NDArray clip(
-      @Nullable Object min, @Nullable Object max, Keyword.ForUfunc... keywords) {
+  default NDArray clip(@Nullable Object min, @Nullable Object max, Keyword.ForUfunc... keywords) {
     return Np.np.clip(this, min, max, keywords);
   }
 

@@ -39,11 +39,9 @@ final class Averages {
       throw new ZeroDivisionError("Weights sum to zero, can't be normalized");
     }
     NDArray sum =
-        Np.np.sum(
-            Np.np.multiply(array, weights, dtype), Kw.axis(axes), Kw.keepdims(keepdims));
+        Np.np.sum(Np.np.multiply(array, weights, dtype), Kw.axis(axes), Kw.keepdims(keepdims));
     NDArray average = sum.div(total);
-    return new Statistics.Average(
-        average, Np.np.broadcastTo(total, average.dims()).copy());
+    return new Statistics.Average(average, Np.np.broadcastTo(total, average.dims()).copy());
   }
 
   /// The weights with the array's axes.
@@ -59,7 +57,8 @@ final class Averages {
       fits = weights.shape(i) == array.shape(axes[i]);
     }
     if (!fits) {
-      throw new ValueError("Shape of weights must be consistent with shape of a along specified axis.");
+      throw new ValueError(
+          "Shape of weights must be consistent with shape of a along specified axis.");
     }
     long[] dims = new long[array.ndim()];
     Arrays.fill(dims, 1);
@@ -93,8 +92,9 @@ final class Averages {
     }
     double ddof = degrees(keywords);
     NDArray w = observationWeights(keywords, x.shape(1));
-    Statistics.Average average = average(
-        x, w == null ? new Keyword[] {Kw.axis(1)} : new Keyword[] {Kw.axis(1), Kw.weights(w)});
+    Statistics.Average average =
+        average(
+            x, w == null ? new Keyword[] {Kw.axis(1)} : new Keyword[] {Kw.axis(1), Kw.weights(w)});
     double factor = factor(x, w, average.sumOfWeights().item(0), ddof, keywords);
     NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
@@ -223,8 +223,7 @@ final class Averages {
         Np.np.full(
             array.shape().with(along, 1).toArray(), op == ScalarOp.ADD ? 0 : 1, running.dtype());
     NDArray joined =
-        Dispatch.apply(
-            new Primitive.Concat(along), first.toDevice(running.device()), running);
+        Dispatch.apply(new Primitive.Concat(along), first.toDevice(running.device()), running);
     return Storing.to(keywords, op.numpyName(), joined);
   }
 

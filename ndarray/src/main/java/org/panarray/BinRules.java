@@ -40,8 +40,7 @@ final class BinRules {
         double sturges = range / (log2(n) + 1);
         yield fd == 0 ? sturges : Math.min(Math.max(fd, range / Math.sqrt(n) / 2), sturges);
       }
-      default ->
-          throw new ValueError("'" + rule + "' is not a valid estimator for `bins`");
+      default -> throw new ValueError("'" + rule + "' is not a valid estimator for `bins`");
     };
   }
 

@@ -25,8 +25,7 @@ final class Closeness {
                 np.geterr().under(),
                 ErrorState.Mode.IGNORE))) {
       NDArray distance = np.absolute.call(np.subtract.call(x, y));
-      NDArray limit =
-          np.add.call(absolute, np.multiply.call(relative, np.absolute.call(y)));
+      NDArray limit = np.add.call(absolute, np.multiply.call(relative, np.absolute.call(y)));
       NDArray near = np.logicalAnd.call(np.lessEqual.call(distance, limit), np.isfinite.call(y));
       result = np.logicalOr.call(near, np.equal.call(x, y));
     }

@@ -84,8 +84,7 @@ final class Convolution {
     } else {
       start -= taps - 1;
     }
-    Expr product =
-        Expr.apply(ScalarOp.MULTIPLY, new Expr.Arg(0, type), new Expr.Arg(1, type));
+    Expr product = Expr.apply(ScalarOp.MULTIPLY, new Expr.Arg(0, type), new Expr.Arg(1, type));
     Expr more = Expr.apply(ScalarOp.ADD, new Expr.Arg(2, type), product);
     NDArray sum = null;
     for (long k = 0; k < taps; k++) {

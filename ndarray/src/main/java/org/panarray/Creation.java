@@ -161,8 +161,7 @@ sealed interface Creation permits Np {
                   ? Layout.fortran(wanted)
                   : Layout.contiguous(wanted);
     }
-    return Dispatch.emptyBeside(
-        like, dtype == null ? like.element() : dtype.element(), layout);
+    return Dispatch.emptyBeside(like, dtype == null ? like.element() : dtype.element(), layout);
   }
 
   /// Zeros like another array: `numpy.zeros_like`. Keywords: `dtype`, `order`, `shape`.

@@ -90,8 +90,7 @@ final class Differences {
     if (begin != null) {
       parts.add(fitting(flat, begin.value(), "to_begin"));
     }
-    parts.add(
-        Np.np.subtract.call(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    parts.add(Np.np.subtract.call(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
     if (end != null) {
       parts.add(fitting(flat, end.value(), "to_end"));
     }
@@ -102,7 +101,9 @@ final class Differences {
     NDArray array = ArrayLike.of(value);
     if (!array.element().canCast(flat.element(), Casting.SAME_KIND)) {
       throw new TypeError(
-          "dtype of `" + name + "` must be compatible with input `ary` under the `same_kind` rule.");
+          "dtype of `"
+              + name
+              + "` must be compatible with input `ary` under the `same_kind` rule.");
     }
     return Casts.to(array.reshape(-1), flat.element()).toDevice(flat.device());
   }
@@ -116,13 +117,12 @@ final class Differences {
     ElementType type = TypeRules.result(new Object[] {steps, period}).element();
     Np np = Np.np;
     double length = ((Number) period).doubleValue();
-    Object high = type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
+    Object high =
+        type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
     Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);
-    NDArray wrapped =
-        np.add.call(np.remainder.call(np.subtract.call(steps, low), period), low);
+    NDArray wrapped = np.add.call(np.remainder.call(np.subtract.call(steps, low), period), low);
     if (!type.isInteger() || (long) length % 2 == 0) {
-      NDArray atEnd =
-          np.logicalAnd.call(np.equal.call(wrapped, low), np.greater.call(steps, 0L));
+      NDArray atEnd = np.logicalAnd.call(np.equal.call(wrapped, low), np.greater.call(steps, 0L));
       wrapped = Choice.select(np.logicalNot.call(atEnd), wrapped, ((Number) high).doubleValue());
     }
     NDArray correction = np.subtract.call(wrapped, steps);

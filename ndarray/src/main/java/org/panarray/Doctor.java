@@ -37,7 +37,8 @@ public final class Doctor {
     section(report, "memory", CpuEngines.describeMemory());
     boolean found = false;
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
-      section(report, provider.kind().name().toLowerCase(java.util.Locale.ROOT), describe(provider));
+      section(
+          report, provider.kind().name().toLowerCase(java.util.Locale.ROOT), describe(provider));
       found = true;
     }
     if (!found) {

@@ -65,10 +65,8 @@ final class Gradients {
     Object steps = steps(axis, spacing, distance);
     NDArray first = edge(axis, steps, 0, 1);
     NDArray last = edge(axis, steps, -1, -1);
-    NDArray inner =
-        steps instanceof NDArray uneven ? uneven(axis, uneven) : even(axis, steps);
-    return Np.np.concatenate(
-        List.of(first, Casts.to(inner, first.element()), last), axis);
+    NDArray inner = steps instanceof NDArray uneven ? uneven(axis, uneven) : even(axis, steps);
+    return Np.np.concatenate(List.of(first, Casts.to(inner, first.element()), last), axis);
   }
 
   /// One distance, or an array of them in the shape of the axis where they differ.
@@ -120,8 +118,7 @@ final class Gradients {
     NDArray next = part(axis, at + direction, 1);
     Object near = stepAt(axis, steps, at, 0);
     if (edgeOrder == 1) {
-      NDArray rise =
-          direction > 0 ? np.subtract.call(next, end) : np.subtract.call(end, next);
+      NDArray rise = direction > 0 ? np.subtract.call(next, end) : np.subtract.call(end, next);
       return Casts.to(np.divide.call(rise, near), f.element());
     }
     NDArray third = part(axis, at + 2L * direction, 1);

@@ -41,8 +41,7 @@ final class Histograms {
     NDArray counts = count(flat, flatWeights, edges.edges());
     if (density != null && density.value()) {
       NDArray widths = Casts.to(Averages.differences(edges.edges()), ElementType.FLOAT64);
-      return new Statistics.Histogram(
-          counts.div(widths).div(Np.np.sum(counts)), edges.edges());
+      return new Statistics.Histogram(counts.div(widths).div(Np.np.sum(counts)), edges.edges());
     }
     return new Statistics.Histogram(counts, edges.edges());
   }
@@ -72,8 +71,7 @@ final class Histograms {
             "Automated estimation of the number of bins is not supported for weighted data");
       }
       double[] outer = outer(flat, range(keywords, 0));
-      NDArray kept =
-          flat.get(Np.np.logicalAnd(flat.ge(outer[0]), flat.le(outer[1])));
+      NDArray kept = flat.get(Np.np.logicalAnd(flat.ge(outer[0]), flat.le(outer[1])));
       return equal(flat, BinRules.count(rule, kept, outer), range(keywords, 0));
     }
     NDArray edges = ArrayLike.of(bins);
@@ -98,8 +96,7 @@ final class Histograms {
     }
     double[] outer = outer(flat, range);
     ElementType type = flat.element().isFloat() ? flat.element() : ElementType.FLOAT64;
-    NDArray edges =
-        Np.np.linspace(outer[0], outer[1], Kw.num(count + 1), DType.of(type));
+    NDArray edges = Np.np.linspace(outer[0], outer[1], Kw.num(count + 1), DType.of(type));
     long n = edges.size();
     if (edges.get(Index.slice(0, n - 1)).ge(edges.get(Index.slice(1, n))).any().asBoolean()) {
       throw new ValueError(
@@ -161,8 +158,7 @@ final class Histograms {
     }
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
     NDArray all = Np.np.zeros(dims);
-    Object amount =
-        given == null ? 1.0 : ArrayLike.of(given.values(), ElementType.FLOAT64);
+    Object amount = given == null ? 1.0 : ArrayLike.of(given.values(), ElementType.FLOAT64);
     Np.np.add.at(all, places, amount);
     NDArray hist = all.get((Object[]) core);
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
@@ -199,8 +195,7 @@ final class Histograms {
       if (d == 2 && all.size() != 1) {
         return List.of(bins, bins); // histogram2d takes one list of edges for both axes
       }
-      throw new ValueError(
-          "The dimension of bins must be equal to the dimension of the sample x.");
+      throw new ValueError("The dimension of bins must be equal to the dimension of the sample x.");
     }
     return all;
   }

@@ -19,8 +19,7 @@ final class Interpolation {
     NDArray values = ArrayLike.of(fp).toDevice(at.device());
     values =
         Casts.to(
-            values,
-            values.element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
+            values, values.element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
     if (places.ndim() > 1 || values.ndim() > 1) {
       throw new ValueError("object too deep for desired array");
     }
@@ -31,7 +30,11 @@ final class Interpolation {
       return periodic(at, places, values, Math.abs(((Number) period.value()).doubleValue()));
     }
     return between(
-        at, places, values, left == null ? null : left.value(), right == null ? null : right.value());
+        at,
+        places,
+        values,
+        left == null ? null : left.value(),
+        right == null ? null : right.value());
   }
 
   private static NDArray periodic(NDArray x, NDArray xp, NDArray fp, double period) {
@@ -47,8 +50,7 @@ final class Interpolation {
     NDArray last = Differences.part(places, 0, -1L, null);
     NDArray first = Differences.part(places, 0, 0L, 1L);
     NDArray widePlaces =
-        np.concatenate(
-            List.of(np.subtract.call(last, period), places, np.add.call(first, period)));
+        np.concatenate(List.of(np.subtract.call(last, period), places, np.add.call(first, period)));
     NDArray wideValues =
         np.concatenate(
             List.of(
@@ -93,7 +95,6 @@ final class Interpolation {
   private static NDArray spread(NDArray value, NDArray x) {
     return Dispatch.apply(new Primitive.BroadcastTo(x.shape()), value);
   }
-
 
   /// The line through the samples around each place; at a sample its value.
   private static NDArray inside(NDArray x, NDArray xp, NDArray fp, long last) {

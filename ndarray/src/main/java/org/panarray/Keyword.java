@@ -101,7 +101,10 @@ public interface Keyword {
 
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
-      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForAverage, StatisticsKeyword.ForCumulative, ForPartition,
+      implements StatisticsKeyword.ForQuantile,
+          StatisticsKeyword.ForAverage,
+          StatisticsKeyword.ForCumulative,
+          ForPartition,
           ForCount,
           ForUnique,
           ForTake,
@@ -137,7 +140,9 @@ public interface Keyword {
 
   /// `keepdims`: keep the reduced axes with length one.
   record Keepdims(boolean value)
-      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForAverage, ForCount,
+      implements StatisticsKeyword.ForQuantile,
+          StatisticsKeyword.ForAverage,
+          ForCount,
           ForReduction,
           ForMean,
           ForVariance,
@@ -146,7 +151,9 @@ public interface Keyword {
 
   /// `dtype`.
   record Dtype(DType value)
-      implements StatisticsKeyword.ForCovariance, StatisticsKeyword.ForCumulative, ForArray,
+      implements StatisticsKeyword.ForCovariance,
+          StatisticsKeyword.ForCumulative,
+          ForArray,
           ForFill,
           ForLike,
           ForRange,
@@ -172,7 +179,9 @@ public interface Keyword {
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
-      implements StatisticsKeyword.ForQuantile, StatisticsKeyword.ForCumulative, ForTake,
+      implements StatisticsKeyword.ForQuantile,
+          StatisticsKeyword.ForCumulative,
+          ForTake,
           ForChoose,
           ForCompress,
           ForUfunc,
@@ -282,7 +291,11 @@ public interface Keyword {
   record ReturnIndices(boolean value) implements ForIntersectParts {}
 
   /// `weights`: how much each element counts.
-  record Weights(Object values) implements StatisticsKeyword.ForAverage, StatisticsKeyword.ForHistogram, StatisticsKeyword.ForQuantile, ForBincount {}
+  record Weights(Object values)
+      implements StatisticsKeyword.ForAverage,
+          StatisticsKeyword.ForHistogram,
+          StatisticsKeyword.ForQuantile,
+          ForBincount {}
 
   /// `minlength`: the least length of the result.
   record Minlength(long value) implements ForBincount {}

@@ -65,9 +65,7 @@ sealed interface Mathematics permits Np {
   /// The real parts: `numpy.real`, a view of a complex array; a real array itself.
   default NDArray real(Object val) {
     NDArray array = ArrayLike.of(val);
-    return array.element().isComplex()
-        ? Dispatch.apply(new Primitive.Part(false), array)
-        : array;
+    return array.element().isComplex() ? Dispatch.apply(new Primitive.Part(false), array) : array;
   }
 
   /// The imaginary parts: `numpy.imag`, a view of a complex array; read-only zeros of a real one.
@@ -114,9 +112,7 @@ sealed interface Mathematics permits Np {
             nan == null ? 0 : nan.value(),
             positive == null ? limits.max() : positive.value(),
             negative == null ? limits.min() : negative.value());
-    return inPlace
-        ? Storing.into("copyto", result, array, ElementType.Casting.SAME_KIND)
-        : result;
+    return inPlace ? Storing.into("copyto", result, array, ElementType.Casting.SAME_KIND) : result;
   }
 
   /// `sin(pi x) / (pi x)`, 1 at 0: `numpy.sinc`.
@@ -153,8 +149,7 @@ sealed interface Mathematics permits Np {
         "frexp",
         () ->
             new Frexp(
-                ElementFunctions.FREXP_MANTISSA.call(x),
-                ElementFunctions.FREXP_EXPONENT.call(x)));
+                ElementFunctions.FREXP_MANTISSA.call(x), ElementFunctions.FREXP_EXPONENT.call(x)));
   }
 
   /// Differences of neighbours: `numpy.diff`, of bools whether they differ. Keywords: `n` (how often,
@@ -191,8 +186,7 @@ sealed interface Mathematics permits Np {
   }
 
   /// As [#gradient(Object, Object...)] with one distance, or the coordinates of the one axis.
-  default List<NDArray> gradient(
-      Object f, Object spacing, MathKeyword.ForGradient... keywords) {
+  default List<NDArray> gradient(Object f, Object spacing, MathKeyword.ForGradient... keywords) {
     Object[] all = new Object[keywords.length + 1];
     all[0] = spacing;
     System.arraycopy(keywords, 0, all, 1, keywords.length);

@@ -37,23 +37,22 @@ final class PadBorders {
     }
     Order order = fortran ? Order.F : Order.C;
     boolean ordered = fortran ? padded.layout().isFortran() : padded.layout().isContiguous();
-    return padded == array || !ordered
-        ? Dispatch.apply(new Primitive.Copy(order), padded)
-        : padded;
+    return padded == array || !ordered ? Dispatch.apply(new Primitive.Copy(order), padded) : padded;
   }
 
   private NDArray grown(NDArray array, int axis, long[] width) {
     boolean anything = mode.equals("constant") || mode.equals("empty");
     if (array.shape(axis) == 0 && !anything) {
       throw new ValueError(
-          "can't extend empty axis "
-              + axis
-              + " using modes other than 'constant' or 'empty'");
+          "can't extend empty axis " + axis + " using modes other than 'constant' or 'empty'");
     }
     return switch (mode) {
       case "constant" -> joined(array, axis, constant(array, axis, width));
-      case "empty" -> joined(array, axis, new NDArray[] {blank(array, axis, width[0]),
-          blank(array, axis, width[1])});
+      case "empty" ->
+          joined(
+              array,
+              axis,
+              new NDArray[] {blank(array, axis, width[0]), blank(array, axis, width[1])});
       case "linear_ramp" -> joined(array, axis, ramps(array, axis, width));
       case "maximum", "minimum", "mean", "median" ->
           joined(array, axis, statistics(array, axis, width));
@@ -167,9 +166,7 @@ final class PadBorders {
       case "wrap" -> Math.floorMod(place, length);
       case "symmetric" -> mirrored(Math.floorMod(place, 2 * length), 2 * length - 1, length);
       case "reflect" ->
-          length == 1
-              ? 0
-              : mirrored(Math.floorMod(place, 2 * length - 2), 2 * length - 2, length);
+          length == 1 ? 0 : mirrored(Math.floorMod(place, 2 * length - 2), 2 * length - 2, length);
       default -> Math.clamp(place, 0, length - 1);
     };
   }

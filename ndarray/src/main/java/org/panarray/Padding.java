@@ -46,8 +46,7 @@ sealed interface Padding permits Np {
   }
 
   /// As [#pad(Object, Object, PadKeyword.ForPad...)] in a mode.
-  default NDArray pad(
-      Object array, Object padWidth, String mode, PadKeyword.ForPad... keywords) {
+  default NDArray pad(Object array, Object padWidth, String mode, PadKeyword.ForPad... keywords) {
     NDArray inner = ArrayLike.of(array);
     long[][] widths = PadPairs.widths(padWidth, inner.ndim());
     Set<String> allowed = PAD_MODES.get(mode);

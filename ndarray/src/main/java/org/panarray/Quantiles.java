@@ -50,9 +50,7 @@ final class Quantiles {
     NDArray ordered = sorted(front(array, axes));
     long n = ordered.shape(0);
     NDArray middle =
-        n == 0
-            ? ordered
-            : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
+        n == 0 ? ordered : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
     NDArray result = Np.np.mean(middle, 0);
     if (n > 0 && array.element().isInexact()) {
       NDArray last = ordered.get(n - 1);
@@ -101,10 +99,7 @@ final class Quantiles {
     for (double fraction : fractions) {
       parts.add(one(ordered, fraction, method == null ? "linear" : method.value(), precise));
     }
-    NDArray result =
-        asked.ndim() == 0
-            ? parts.getFirst()
-            : Np.np.stack(parts);
+    NDArray result = asked.ndim() == 0 ? parts.getFirst() : Np.np.stack(parts);
     return finish(result, array, axes, keywords, asked.ndim());
   }
 
@@ -119,12 +114,10 @@ final class Quantiles {
     return type == ElementType.FLOAT32 ? (float) value : value;
   }
 
-  private static NDArray one(
-      NDArray ordered, double fraction, String method, ElementType precise) {
+  private static NDArray one(NDArray ordered, double fraction, String method, ElementType precise) {
     long n = ordered.shape(0);
     if (n == 0) {
-      throw new org.panarray.error.IndexError(
-          "index -1 is out of bounds for axis 0 with size 0");
+      throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
     }
     Place place = place(method, n, fraction, precise);
     NDArray result = at(ordered, place, method, n, precise);
@@ -153,9 +146,7 @@ final class Quantiles {
     NDArray distance = b.minus(a);
     NDArray weight = ArrayLike.scalar(t, precise).toDevice(a.device());
     NDArray rest = ArrayLike.scalar(1 - t, precise).toDevice(a.device());
-    return t >= 0.5
-        ? b.minus(distance.times(rest))
-        : a.plus(distance.times(weight));
+    return t >= 0.5 ? b.minus(distance.times(rest)) : a.plus(distance.times(weight));
   }
 
   private static Place place(String method, long n, double q, ElementType precise) {
@@ -215,8 +206,7 @@ final class Quantiles {
     NDArray flat = rows.reshape(product(outer), rows.shape(-1));
     List<NDArray> results = new ArrayList<>();
     for (NDArray row : flat) {
-      NDArray valid =
-          row.element().isInexact() ? row.get(Np.np.logicalNot(Np.np.isnan(row))) : row;
+      NDArray valid = row.element().isInexact() ? row.get(Np.np.logicalNot(Np.np.isnan(row))) : row;
       if (valid.size() == 0) {
         ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
         valid = Np.np.full(1, Double.NaN, DType.of(row.element()));

@@ -53,9 +53,7 @@ final class RealParts {
           return decimals == 0
               ? Expr.apply(ScalarOp.RINT, part)
               : Expr.apply(
-                  back,
-                  Expr.apply(ScalarOp.RINT, Expr.apply(there, part, factor)),
-                  factor);
+                  back, Expr.apply(ScalarOp.RINT, Expr.apply(there, part, factor)), factor);
         });
   }
 
@@ -74,8 +72,7 @@ final class RealParts {
         array,
         part -> {
           ElementType type = part.type();
-          Expr low =
-              replaced(part, Double.NEGATIVE_INFINITY, negative, part);
+          Expr low = replaced(part, Double.NEGATIVE_INFINITY, negative, part);
           Expr both = replaced(part, Double.POSITIVE_INFINITY, positive, low);
           return new Expr.Apply(
               ScalarOp.SELECT,

@@ -19,8 +19,7 @@ final class SpecialFunctions {
   static NDArray sinc(NDArray x) {
     Np np = Np.np;
     NDArray scaled = np.multiply.call(x, Math.PI);
-    double tiny =
-        scaled.element().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
+    double tiny = scaled.element().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
     NDArray safe = Choice.select(np.notEqual.call(scaled, 0L), scaled, tiny);
     return np.divide.call(np.sin.call(safe), safe);
   }
@@ -66,8 +65,7 @@ final class SpecialFunctions {
     }
     NDArray correction = Dispatch.apply(new Primitive.Map(sum), inverse);
     NDArray root = Np.np.sqrt.call(Np.np.multiply.call(x, 2 * Math.PI));
-    return Np.np.divide.call(
-        Np.np.multiply.call(Np.np.exp.call(x), correction), root);
+    return Np.np.divide.call(Np.np.multiply.call(Np.np.exp.call(x), correction), root);
   }
 
   private static Expr argument(int index) {

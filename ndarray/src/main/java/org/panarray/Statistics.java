@@ -26,7 +26,8 @@ sealed interface Statistics permits Np {
   ///
   /// @throws ValueError `Quantiles must be in the range [0, 1]`
   default NDArray quantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
-    return Quantiles.quantile(ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
+    return Quantiles.quantile(
+        ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
   }
 
   /// As [#quantile], with `q` in percent: `numpy.percentile`.
@@ -39,22 +40,19 @@ sealed interface Statistics permits Np {
 
   /// [#median] of what is not NaN: `numpy.nanmedian`.
   default NDArray nanmedian(Object a, StatisticsKeyword.ForQuantile... keywords) {
-    return Quantiles.withoutNan(
-        ArrayLike.of(a), keywords, row -> Np.np.median(row));
+    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.median(row));
   }
 
   /// [#quantile] of what is not NaN: `numpy.nanquantile`.
   default NDArray nanquantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
     StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
-    return Quantiles.withoutNan(
-        ArrayLike.of(a), keywords, row -> Np.np.quantile(row, q, inner));
+    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.quantile(row, q, inner));
   }
 
   /// [#percentile] of what is not NaN: `numpy.nanpercentile`.
   default NDArray nanpercentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
     StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
-    return Quantiles.withoutNan(
-        ArrayLike.of(a), keywords, row -> Np.np.percentile(row, q, inner));
+    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.percentile(row, q, inner));
   }
 
   /// [Reductions#mean] of what is not NaN: `numpy.nanmean`.
@@ -200,8 +198,7 @@ sealed interface Statistics permits Np {
       NDArray reduced = func.apply(result, axis < 0 ? axis + rank : axis);
       result = reduced.ndim() == rank ? reduced : Np.np.expandDims(reduced, axis);
       if (result.ndim() != rank) {
-        throw new ValueError(
-            "function is not returning an array of the correct shape");
+        throw new ValueError("function is not returning an array of the correct shape");
       }
     }
     return result;

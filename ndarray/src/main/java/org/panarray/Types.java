@@ -35,8 +35,7 @@ sealed interface Types permits Np {
   /// The smallest dtype to which both cast safely: `numpy.promote_types`.
   default DType promoteTypes(Object type1, Object type2) {
     return DType.of(
-        ElementType.promote(
-            TypeRules.dtype(type1).element(), TypeRules.dtype(type2).element()));
+        ElementType.promote(TypeRules.dtype(type1).element(), TypeRules.dtype(type2).element()));
   }
 
   /// Whether one dtype casts to another without loss: `numpy.can_cast`.

@@ -54,7 +54,8 @@ final class NumpyPeer implements AutoCloseable {
     ask(
         String.format(
             Locale.ROOT,
-            "{\"prepare\": true, \"size\": %d, \"dtype\": \"%s\", \"setup\": \"%s\", \"work\": \"%s\"}",
+            "{\"prepare\": true, \"size\": %d, \"dtype\": \"%s\", \"setup\": \"%s\", \"work\":"
+                + " \"%s\"}",
             work.size(),
             work.dtype(),
             work.numpySetup(),

@@ -54,8 +54,7 @@ public final class SideBySide {
     Np.np.seterr(ErrorState.all(ErrorState.Mode.IGNORE));
     SideBySide runner = new SideBySide(options.contains("--quick") ? 30_000_000 : 150_000_000);
     List<Row> ten = runner.run(Workload.representative(), only);
-    List<Row> sweep =
-        options.contains("--sweep") ? runner.run(Sweep.cases(), only) : List.of();
+    List<Row> sweep = options.contains("--sweep") ? runner.run(Sweep.cases(), only) : List.of();
     if (options.contains("--write")) {
       runner.write(ten, sweep);
     }
@@ -98,7 +97,8 @@ public final class SideBySide {
   private void write(List<Row> ten, List<Row> sweep) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("# Benchmarks\n\n");
-    text.append("Made by `./panarray bench --sweep --write` on ").append(LocalDate.now(ZoneOffset.UTC));
+    text.append("Made by `./panarray bench --sweep --write` on ")
+        .append(LocalDate.now(ZoneOffset.UTC));
     text.append(": both sides in one run, medians of ").append(ROUNDS);
     text.append(" alternating rounds; the ratio is NumPy's time over Panarray's.\n\n");
     text.append("```\n").append(environment()).append("```\n\n");
@@ -129,7 +129,8 @@ public final class SideBySide {
   }
 
   private static String table(List<Row> rows) {
-    StringBuilder table = new StringBuilder("| work | Panarray | NumPy | ratio |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| work | Panarray | NumPy | ratio |\n|---|---|---|---|\n");
     for (Row row : rows) {
       table.append(row.markdown()).append('\n');
     }

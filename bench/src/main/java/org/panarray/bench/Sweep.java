@@ -103,37 +103,65 @@ final class Sweep {
     add("float64", "np.where(x < y, x, y)", (x, y) -> () -> np.where(x.lt(y), x, y));
     add("float64", "x[x < y]", (x, y) -> () -> x.get(x.lt(y)));
     add("float64", "np.nonzero(x < y)", (x, y) -> () -> np.nonzero(x.lt(y)));
-    add("float64", "s = np.sort(x)", "np.searchsorted(s, y)", (x, y) -> {
-      NDArray s = np.sort(x);
-      return () -> np.searchsorted(s, y);
-    });
+    add(
+        "float64",
+        "s = np.sort(x)",
+        "np.searchsorted(s, y)",
+        (x, y) -> {
+          NDArray s = np.sort(x);
+          return () -> np.searchsorted(s, y);
+        });
     add("float64", "np.concatenate([x, y])", (x, y) -> () -> np.concatenate(List.of(x, y)));
     add("float64", square, "m + m[0]", (x, y) -> square(x, m -> m.plus(m.get(0))));
     add("float64", square, "m + m.T", (x, y) -> square(x, m -> m.plus(m.T())));
     add("float64", square, "m.T.copy()", (x, y) -> square(x, m -> m.T().copy()));
-    add("float64", square, "m[::2, ::2].copy()", (x, y) -> square(x, m -> m.get("::2, ::2").copy()));
+    add(
+        "float64",
+        square,
+        "m[::2, ::2].copy()",
+        (x, y) -> square(x, m -> m.get("::2, ::2").copy()));
     add("float64", square, "m @ m", (x, y) -> square(x, m -> m.matmul(m)));
-    add("int64", square, "m[:200, :200] @ m[:200, :200]", (x, y) -> {
-      NDArray m = x.reshape(1000, 1000).get(":200, :200");
-      return () -> m.matmul(m);
-    });
-    add("float64", square, "np.linalg.svd(m[:200, :200])", (x, y) -> {
-      NDArray m = x.reshape(1000, 1000).get(":200, :200");
-      return () -> np.linalg.svd(m);
-    });
-    add("float64", square, "np.linalg.inv(m[:300, :300])", (x, y) -> {
-      NDArray m = x.reshape(1000, 1000).get(":300, :300");
-      return () -> np.linalg.inv(m);
-    });
+    add(
+        "int64",
+        square,
+        "m[:200, :200] @ m[:200, :200]",
+        (x, y) -> {
+          NDArray m = x.reshape(1000, 1000).get(":200, :200");
+          return () -> m.matmul(m);
+        });
+    add(
+        "float64",
+        square,
+        "np.linalg.svd(m[:200, :200])",
+        (x, y) -> {
+          NDArray m = x.reshape(1000, 1000).get(":200, :200");
+          return () -> np.linalg.svd(m);
+        });
+    add(
+        "float64",
+        square,
+        "np.linalg.inv(m[:300, :300])",
+        (x, y) -> {
+          NDArray m = x.reshape(1000, 1000).get(":300, :300");
+          return () -> np.linalg.inv(m);
+        });
     String rng = "g = np.random.default_rng(1)";
-    add("float64", rng, "g.random(1000000)", (x, y) -> {
-      var g = np.random.defaultRng(1);
-      return () -> g.random(1_000_000);
-    });
-    add("float64", rng, "g.standard_normal(1000000)", (x, y) -> {
-      var g = np.random.defaultRng(1);
-      return () -> g.standardNormal(1_000_000);
-    });
+    add(
+        "float64",
+        rng,
+        "g.random(1000000)",
+        (x, y) -> {
+          var g = np.random.defaultRng(1);
+          return () -> g.random(1_000_000);
+        });
+    add(
+        "float64",
+        rng,
+        "g.standard_normal(1000000)",
+        (x, y) -> {
+          var g = np.random.defaultRng(1);
+          return () -> g.standardNormal(1_000_000);
+        });
     add("float64", "np.zeros(1000000)", (x, y) -> () -> np.zeros(1_000_000));
     add("float64", "np.arange(1000000)", (x, y) -> () -> np.arange(1_000_000));
     add("float64", "np.linspace(0, 1, 1000000)", (x, y) -> () -> np.linspace(0, 1, 1_000_000));

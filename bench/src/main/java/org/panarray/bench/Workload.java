@@ -49,7 +49,10 @@ enum Workload {
     }
   },
   MATMUL_2000(
-      "matmul, 2000 x 2000", 4_000_000, "m @ n", "m = x.reshape(2000, 2000); n = y.reshape(2000, 2000)") {
+      "matmul, 2000 x 2000",
+      4_000_000,
+      "m @ n",
+      "m = x.reshape(2000, 2000); n = y.reshape(2000, 2000)") {
     @Override
     Supplier<Object> body(NDArray x, NDArray y) {
       NDArray m = x.reshape(2000, 2000);
@@ -70,7 +73,8 @@ enum Workload {
       return () -> x.get(i);
     }
   },
-  TRANSPOSED_COPY("copy of a transpose, 1000 x 1000", 1_000_000, "m.T.copy()", "m = x.reshape(1000, 1000)") {
+  TRANSPOSED_COPY(
+      "copy of a transpose, 1000 x 1000", 1_000_000, "m.T.copy()", "m = x.reshape(1000, 1000)") {
     @Override
     Supplier<Object> body(NDArray x, NDArray y) {
       NDArray m = x.reshape(1000, 1000);
@@ -116,8 +120,7 @@ enum Workload {
   /// @param numpySetup Python that prepares
   /// @param numpy the Python expression that is timed
   /// @param body the same in Panarray
-  record Case(
-      String title, int size, String dtype, String numpySetup, String numpy, Body body) {
+  record Case(String title, int size, String dtype, String numpySetup, String numpy, Body body) {
     Supplier<Object> prepare() {
       var random = np.random.defaultRng(0);
       NDArray x = random.random(size);
