@@ -3,7 +3,8 @@ package org.panarray;
 /// Sorting and searching as methods of an array.
 sealed interface ArraySorting permits NDArray {
 
-  /// Sorts the array itself, along its last axis: `ndarray.sort`. Keywords: `axis`, `kind`, `stable`.
+  /// Sorts the array itself, along its last axis: `ndarray.sort`. Keywords: `axis`, `kind`,
+  /// `stable`.
   ///
   /// @throws org.panarray.error.ValueError `sort array is read-only`
   default void sort(Keyword.ForSort... keywords) {

@@ -2,8 +2,8 @@ package org.panarray;
 
 import org.panarray.engine.Device;
 
-/// Brings what was made of Java values to the arrays beside it: those that a program made stay where
-/// they are.
+/// Brings what was made of Java values to the arrays beside it: those that a program made stay
+/// where they are.
 final class Devices {
   private Devices() {}
 

@@ -14,8 +14,8 @@ import org.panarray.shape.Shape;
 ///     NumPy's page</a>
 sealed interface Diagonals permits Np {
 
-  /// The `k`-th diagonal of a matrix, a read-only view; or the matrix with a 1-d array on its `k`-th
-  /// diagonal: `numpy.diag`.
+  /// The `k`-th diagonal of a matrix, a read-only view; or the matrix with a 1-d array on its
+  /// `k`-th diagonal: `numpy.diag`.
   ///
   /// @throws ValueError `Input must be 1- or 2-d.`
   default NDArray diag(Object v, int k) {

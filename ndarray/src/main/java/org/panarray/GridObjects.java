@@ -8,7 +8,8 @@ import org.panarray.prim.ElementType;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;
 
-/// The objects that NumPy indexes to build arrays: `np.mgrid`, `np.ogrid`, `np.r_`, `np.c_`, `np.s_`.
+/// The objects that NumPy indexes to build arrays: `np.mgrid`, `np.ogrid`, `np.r_`, `np.c_`,
+/// `np.s_`.
 ///
 /// What stands between NumPy's brackets is given to `get`: slices as [Index] items or as text. Text
 /// may hold real numbers, and `5j` as the step says how many points there are, the last one

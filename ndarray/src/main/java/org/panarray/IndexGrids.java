@@ -150,8 +150,8 @@ sealed interface IndexGrids permits Np {
 
   /// The index of the main diagonal of an array: `numpy.diag_indices_from`.
   ///
-  /// @throws ValueError `input array must be at least 2-d`, `All dimensions of input must be of equal
-  ///     length`
+  /// @throws ValueError `input array must be at least 2-d`, `All dimensions of input must be of
+  ///     equal length`
   default NDArray[] diagIndicesFrom(NDArray arr) {
     if (arr.ndim() < 2) {
       throw new ValueError("input array must be at least 2-d");

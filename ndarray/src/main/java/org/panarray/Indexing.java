@@ -21,8 +21,8 @@ sealed interface Indexing permits Np {
   /// place of the axis. Keywords: `axis` (default: all elements in C order), `mode` (for positions
   /// outside: `raise`, `wrap` or `clip`), `out`.
   ///
-  /// @throws org.panarray.error.IndexError `index 7 is out of bounds for axis 0 with size 5`, `cannot
-  ///     do a non-empty take from an empty axes.`
+  /// @throws org.panarray.error.IndexError `index 7 is out of bounds for axis 0 with size 5`,
+  ///     `cannot do a non-empty take from an empty axes.`
   default NDArray take(Object a, Object indices, Keyword.ForTake... keywords) {
     return Taking.take(a, indices, keywords);
   }
@@ -92,8 +92,8 @@ sealed interface Indexing permits Np {
 
   /// Writes the first values, repeated as needed, where the mask is true: `numpy.place`.
   ///
-  /// @throws ValueError `Cannot insert from an empty array!`, `place: mask and data must be the same
-  ///     size`
+  /// @throws ValueError `Cannot insert from an empty array!`, `place: mask and data must be the
+  ///     same size`
   default void place(NDArray arr, Object mask, Object vals) {
     NDArray places = Putting.places(arr, mask, "place");
     NDArray values = ArrayLike.of(vals);
@@ -205,8 +205,8 @@ sealed interface Indexing permits Np {
     return Coordinates.ravel(Concatenation.list(multiIndex), dims, keywords);
   }
 
-  /// Coordinates in an array of this shape of positions in C order: `numpy.unravel_index`, one int64
-  /// array for each axis.
+  /// Coordinates in an array of this shape of positions in C order: `numpy.unravel_index`, one
+  /// int64 array for each axis.
   ///
   /// @throws ValueError `index 6 is out of bounds for array with size 6`
   default NDArray[] unravelIndex(Object indices, long[] shape) {

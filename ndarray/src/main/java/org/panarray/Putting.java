@@ -12,7 +12,8 @@ import org.panarray.shape.Shape;
 final class Putting {
   private Putting() {}
 
-  /// Writes `values`, in C order and repeated as needed, at flat positions of an array of any layout.
+  /// Writes `values`, in C order and repeated as needed, at flat positions of an array of any
+  /// layout.
   ///
   /// @throws ValueError `assignment destination is read-only`
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`, `cannot replace elements

@@ -133,8 +133,8 @@ sealed interface Sets permits Np {
     return unique(joined(ArrayLike.of(ar1), ArrayLike.of(ar2)));
   }
 
-  /// The values of the first that the second lacks: `numpy.setdiff1d`. With `assumeUnique` they keep
-  /// their order.
+  /// The values of the first that the second lacks: `numpy.setdiff1d`. With `assumeUnique` they
+  /// keep their order.
   default NDArray setdiff1d(Object ar1, Object ar2, Keyword.ForSets... keywords) {
     NDArray first =
         assumesUnique(keywords) ? ArrayLike.of(ar1).reshape(-1) : unique(ArrayLike.of(ar1));

@@ -55,8 +55,8 @@ sealed interface Sorting permits Np {
     return lexsort(keys, -1);
   }
 
-  /// A copy in which element `kth` is where a sort would put it, none before it larger, none after it
-  /// smaller: `numpy.partition`. It is sorted altogether, which NumPy permits. Keywords: `axis`
+  /// A copy in which element `kth` is where a sort would put it, none before it larger, none after
+  /// it smaller: `numpy.partition`. It is sorted altogether, which NumPy permits. Keywords: `axis`
   /// (default -1; None flattens), `kind`.
   ///
   /// @param kth one position or several
@@ -178,8 +178,8 @@ sealed interface Sorting permits Np {
   }
 
   /// Where in the sorted 1-d `a` the values `v` would have to be put in to keep it sorted:
-  /// `numpy.searchsorted`, of the shape of `v`. Keywords: `side` (`left` gives the first such place,
-  /// `right` the last), `sorter` (the order that sorts `a`).
+  /// `numpy.searchsorted`, of the shape of `v`. Keywords: `side` (`left` gives the first such
+  /// place, `right` the last), `sorter` (the order that sorts `a`).
   ///
   /// @throws ValueError `object too deep for desired array`, or of another `side`
   default NDArray searchsorted(Object a, Object v, Keyword.ForSearch... keywords) {

@@ -7,8 +7,8 @@ import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
 
-/// The different elements (or rows) of an array: equal ones are neighbours when sorted, and each run
-/// of them starts where an element differs from the one before.
+/// The different elements (or rows) of an array: equal ones are neighbours when sorted, and each
+/// run of them starts where an element differs from the one before.
 final class UniqueElements {
   private final NDArray items; // 1-d elements, or rows (count, length)
   private final Shape shape;

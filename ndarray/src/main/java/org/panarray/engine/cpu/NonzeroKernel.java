@@ -15,8 +15,8 @@ import org.panarray.shape.Layout;
 
 /// Coordinates of the elements that are not zero, in one pass in C order.
 ///
-/// An element is zero where all its bits are, the sign bits of floating-point parts left aside. Blocks
-/// of elements become bytes first, and those are searched eight at a time.
+/// An element is zero where all its bits are, the sign bits of floating-point parts left aside.
+/// Blocks of elements become bytes first, and those are searched eight at a time.
 final class NonzeroKernel {
   private static final int BLOCK = 4096;
   private static final long TOP_BITS = 0x8080_8080_8080_8080L;

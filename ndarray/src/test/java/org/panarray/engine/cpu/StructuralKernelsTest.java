@@ -134,6 +134,24 @@ class StructuralKernelsTest {
     }
   }
 
+  @Test
+  void ordersKeysThatAgreeInTheirHighBits() {
+    for (int n : new int[] {25, 65, 1000, 4098}) {
+      Operand input = empty(ElementType.INT64, Layout.contiguous(Shape.of(n)));
+      for (long i = 0; i < n; i++) {
+        long value =
+            switch (random.nextInt(4)) {
+              case 0 -> random.nextInt(1000);
+              case 1 -> Long.MAX_VALUE - random.nextInt(1000);
+              case 2 -> Long.MIN_VALUE + random.nextInt(1 << 20);
+              default -> (long) random.nextInt(3) << 40;
+            };
+        ScalarMemory.set(input, i, Scalar.ofLong(ElementType.INT64, value));
+      }
+      assertSame(new Primitive.ArgSort(0), input);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(ElementType.class)
   void searchesSortedArrays(ElementType type) {
