@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import org.panarray.engine.Operand;
+import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 
@@ -33,7 +34,7 @@ final class SearchKernel {
 
   static void search(boolean right, Operand sorted, Operand values, Operand output) {
     if (sorted.type().isComplex()) {
-      OrderInterpreter.searchSorted(right, sorted, values, output);
+      searchComplex(right, sorted, values, output);
       return;
     }
     SearchKernel kernel = new SearchKernel(right, sorted, values);
@@ -50,6 +51,38 @@ final class SearchKernel {
             long key = OrderKeys.of(needles, values.type(), at[1] + i * valueStep);
             long place = (at[0] + i * targetStep) << 3;
             target.set(JAVA_LONG_UNALIGNED, place, kernel.find(key));
+          }
+        });
+  }
+
+  private static void searchComplex(boolean right, Operand sorted, Operand values, Operand output) {
+    MemorySegment memory = ScalarMemory.segment(sorted);
+    MemorySegment needles = ScalarMemory.segment(values);
+    MemorySegment target = ScalarMemory.segment(output);
+    ElementType type = values.type();
+    long start = sorted.layout().offset();
+    long step = sorted.layout().stride(0);
+    LoopNest nest = LoopNest.of(output.layout(), values.layout());
+    nest.forEachRow(
+        (at, count) -> {
+          for (long i = 0; i < count; i++) {
+            long needle = at[1] + i * nest.innerStride(1);
+            double re = ElementAccess.getReal(needles, type, needle);
+            double im = ElementAccess.getImaginary(needles, type, needle);
+            long low = 0;
+            long high = sorted.layout().dim(0);
+            while (low < high) {
+              long middle = (low + high) >>> 1;
+              double otherRe = ElementAccess.getReal(memory, type, start + middle * step);
+              double otherIm = ElementAccess.getImaginary(memory, type, start + middle * step);
+              boolean before =
+                  right
+                      ? !OrderKeys.precedes(re, im, otherRe, otherIm)
+                      : OrderKeys.precedes(otherRe, otherIm, re, im);
+              low = before ? middle + 1 : low;
+              high = before ? high : middle;
+            }
+            target.set(JAVA_LONG_UNALIGNED, (at[0] + i * nest.innerStride(0)) << 3, low);
           }
         });
   }
