@@ -8,7 +8,7 @@ sealed interface ArraySorting permits NDArray {
   ///
   /// @throws org.panarray.error.ValueError `sort array is read-only`
   default void sort(Keyword.ForSort... keywords) {
-    Ordering.sortInPlace((NDArray) this, keywords);
+    Ordering.sortInPlace((NDArray) this, "sort array", keywords);
   }
 
   /// Sorts the array itself along one axis.
@@ -21,7 +21,7 @@ sealed interface ArraySorting permits NDArray {
   /// @throws org.panarray.error.ValueError `kth(=7) out of bounds (5)`
   default void partition(Object kth, Keyword.ForPartition... keywords) {
     Ordering.checkPartition((NDArray) this, kth, keywords);
-    Ordering.sortInPlace((NDArray) this, Ordering.onlyAxis(keywords));
+    Ordering.sortInPlace((NDArray) this, "partition array", Ordering.onlyAxis(keywords));
   }
 
   /// The indices that sort, as [Sorting#argsort].

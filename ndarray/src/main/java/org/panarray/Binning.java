@@ -28,7 +28,9 @@ sealed interface Binning permits Np {
               : "object too deep for desired array");
     }
     if (list.size() > 0 || x instanceof NDArray) {
-      Casts.require(list.element(), ElementType.INT64, Casting.SAFE);
+      ElementType type = list.element();
+      Casts.require(
+          type == ElementType.UINT64 ? ElementType.INT64 : type, ElementType.INT64, Casting.SAFE);
     }
     NDArray places = Casts.to(list, ElementType.INT64);
     Keyword.Minlength minlength = Keyword.find(Keyword.Minlength.class, keywords);

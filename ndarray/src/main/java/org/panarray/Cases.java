@@ -26,12 +26,9 @@ final class Cases {
         throw new ValueError("invalid entry in choice array");
       }
     }
-    Shape[] shapes = new Shape[choices.size() + 1];
-    shapes[0] = which.shape();
-    for (int i = 0; i < choices.size(); i++) {
-      shapes[i + 1] = choices.get(i).shape();
-    }
-    Shape shape = Shape.broadcast(shapes);
+    List<NDArray> all = new ArrayList<>(choices);
+    all.add(which);
+    Shape shape = commonShape(all);
     ElementType type = Concatenation.commonType(choices);
     List<NDArray> wide = new ArrayList<>();
     for (NDArray choice : choices) {
@@ -39,10 +36,45 @@ final class Cases {
           Dispatch.apply(
               new Primitive.BroadcastTo(shape), Casts.to(choice, type).toDevice(which.device())));
     }
-    NDArray all = Np.np.stack(wide).reshape(-1);
+    NDArray elements = Np.np.stack(wide).reshape(-1);
     NDArray offsets = Np.np.arange(shape.size()).toDevice(which.device()).reshape(shape);
     NDArray places = Taking.bounded(which, mode, count).times(shape.size()).plus(offsets);
-    return Taking.store(Taking.at(all, places), "choose", keywords);
+    return Taking.store(Taking.at(elements, places), "choose", keywords);
+  }
+
+  /// The shape that all broadcast to, walked axis by axis as NumPy's iterator does, so that the error
+  /// names the same two arguments.
+  private static Shape commonShape(List<NDArray> arrays) {
+    int rank = arrays.stream().mapToInt(NDArray::ndim).max().orElse(0);
+    long[] dims = new long[rank];
+    for (int axis = 0; axis < rank; axis++) {
+      dims[axis] = 1;
+      int source = 0;
+      for (int j = 0; j < arrays.size(); j++) {
+        int own = axis - rank + arrays.get(j).ndim();
+        long length = own < 0 ? 1 : arrays.get(j).shape(own);
+        if (length == 1) {
+          continue;
+        }
+        if (dims[axis] == 1) {
+          dims[axis] = length;
+          source = j;
+        } else if (dims[axis] != length) {
+          throw new ValueError(
+              "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between"
+                  + " arg "
+                  + source
+                  + " with shape "
+                  + arrays.get(source).shape()
+                  + " and arg "
+                  + j
+                  + " with shape "
+                  + arrays.get(j).shape()
+                  + ".");
+        }
+      }
+    }
+    return Shape.of(dims);
   }
 
   static NDArray select(Object conditions, Object choices, Object otherwise) {

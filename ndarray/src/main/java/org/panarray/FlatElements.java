@@ -42,6 +42,7 @@ public final class FlatElements implements Iterable<NDArray> {
   ///
   /// @throws org.panarray.error.IndexError where a position is outside
   public void set(Object index, Object value) {
+    Putting.requireWriteable(array, "underlying array");
     NDArray numbers = Np.np.arange(array.size()).toDevice(array.device());
     NDArray places = numbers.get(index instanceof String text ? item(text) : index);
     Putting.put(array, places, ArrayLike.of(value), "raise");

@@ -81,6 +81,7 @@ sealed interface Indexing permits Np {
   /// @param mode what to do with positions outside: `raise`, `wrap` or `clip`
   /// @throws org.panarray.error.IndexError `index 5 is out of bounds for axis 0 with size 5`
   default void put(NDArray a, Object ind, Object v, TextKeyword.Mode mode) {
+    Putting.requireWriteable(a, "put: output array");
     NDArray positions = Taking.positions(ind, Casting.SAFE, a);
     Putting.put(a, positions, ArrayLike.of(v), Taking.mode(new Keyword[] {mode}));
   }
@@ -95,6 +96,7 @@ sealed interface Indexing permits Np {
   /// @throws ValueError `Cannot insert from an empty array!`, `place: mask and data must be the
   ///     same size`
   default void place(NDArray arr, Object mask, Object vals) {
+    Putting.requireWriteable(arr, "WRITEBACKIFCOPY base");
     NDArray places = Putting.places(arr, mask, "place");
     NDArray values = ArrayLike.of(vals);
     if (places.size() > 0 && values.size() == 0) {
@@ -108,6 +110,7 @@ sealed interface Indexing permits Np {
   ///
   /// @throws ValueError `putmask: mask and data must be the same size`
   default void putmask(NDArray a, Object mask, Object values) {
+    Putting.requireWriteable(a, "putmask: output array");
     NDArray places = Putting.places(a, mask, "putmask");
     NDArray source = ArrayLike.of(values).reshape(-1);
     if (source.size() > 0) {
@@ -187,6 +190,7 @@ sealed interface Indexing permits Np {
         step += weight;
       }
     }
+    Putting.requireWriteable(a, "underlying array");
     NDArray places = Np.np.arange(0, end, step).toDevice(a.device());
     Putting.put(a, places, ArrayLike.of(val), "raise");
   }

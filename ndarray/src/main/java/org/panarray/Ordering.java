@@ -19,10 +19,9 @@ final class Ordering {
     return Dispatch.apply(new Primitive.Sort(axis(lines, keywords)), lines);
   }
 
-  static void sortInPlace(NDArray a, Keyword[] keywords) {
-    if (!a.flags().writeable()) {
-      throw new ValueError("sort array is read-only");
-    }
+  /// @param name what NumPy calls an array that cannot be written: `sort array`
+  static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
+    Putting.requireWriteable(a, name);
     checkKind(keywords);
     Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords)), a);
   }
@@ -75,7 +74,11 @@ final class Ordering {
       throw new TypeError("Partition index must be integer");
     }
     if (positions.ndim() > 1) {
-      throw new ValueError("kth array must have dimension <= 1");
+      throw new ValueError(
+          kth instanceof NDArray
+              ? "object too deep for desired array"
+              : "setting an array element with a sequence. The requested array would exceed the"
+                  + " maximum number of dimension of 1.");
     }
     NDArray lines = flatWithoutAxis(a, keywords);
     long length = lines.shape(axis(lines, keywords));
@@ -98,7 +101,7 @@ final class Ordering {
     if (array.ndim() != 0) {
       axis = Axes.normalize(axis, lines.ndim());
     } else if (axis != 0) {
-      axis = axis == -1 ? 0 : Axes.normalize(axis, 0);
+      axis = Axes.normalize(axis, 1);
     }
     if (lines.shape(axis) == 0) {
       throw new ValueError("attempt to get " + name + " of an empty sequence");

@@ -19,9 +19,7 @@ final class Putting {
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`, `cannot replace elements
   ///     of an empty array`
   static void put(NDArray target, NDArray positions, NDArray values, String mode) {
-    if (!target.flags().writeable()) {
-      throw new ValueError("assignment destination is read-only");
-    }
+    requireWriteable(target, "assignment destination");
     long count = positions.size();
     if (count == 0 || values.size() == 0) {
       return;
@@ -36,6 +34,13 @@ final class Putting {
     }
     NDArray bounded = Taking.bounded(places, mode, target.size());
     scatter(target, bounded, source);
+  }
+
+  /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
+  static void requireWriteable(NDArray target, String what) {
+    if (!target.flags().writeable()) {
+      throw new ValueError(what + " is read-only");
+    }
   }
 
   private static void scatter(NDArray target, NDArray places, NDArray source) {
