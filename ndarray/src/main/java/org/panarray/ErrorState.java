@@ -45,9 +45,16 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     return scoped != null ? scoped : global;
   }
 
-  static ErrorState setGlobal(ErrorState state) {
-    ErrorState before = global;
-    global = state;
+  /// Sets the state of the innermost `errstate` block, which ends with it as in NumPy, or of the
+  /// process where there is none.
+  static ErrorState set(ErrorState state) {
+    ErrorState before = current();
+    Ambient ambient = Ambient.current();
+    if (ambient.errors != null) {
+      ambient.errors = state;
+    } else {
+      global = state;
+    }
     return before;
   }
 

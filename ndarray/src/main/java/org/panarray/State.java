@@ -69,9 +69,10 @@ sealed interface State permits Np {
     return ErrorState.current();
   }
 
-  /// Sets the process's floating-point error handling and returns the one before: `numpy.seterr`.
+  /// Sets the floating-point error handling of the process or, inside [#errstate], until the block
+  /// ends, and returns the one before: `numpy.seterr`.
   default ErrorState seterr(ErrorState state) {
-    return ErrorState.setGlobal(state);
+    return ErrorState.set(state);
   }
 
   /// Sets what mode `CALL` calls, with the fault's name and bit: `numpy.seterrcall`.

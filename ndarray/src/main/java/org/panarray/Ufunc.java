@@ -356,6 +356,9 @@ public final class Ufunc {
     if (nin() != 2) {
       throw new ValueError(method + " only supported for binary functions");
     }
+    if (op == ScalarOp.LDEXP && !method.equals("outer")) {
+      throw new TypeError("the resolved dtypes are not compatible with ldexp." + method);
+    }
   }
 
   /// `<ufunc 'add'>`.
