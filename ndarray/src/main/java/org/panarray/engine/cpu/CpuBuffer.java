@@ -18,6 +18,7 @@ public final class CpuBuffer implements HostMemory {
 
   private final MemorySegment segment;
   private final MemoryPool.@Nullable Block block;
+  private final MemoryPool.@Nullable Lease lease;
   private final @Nullable Object owner;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile long version;
@@ -26,6 +27,7 @@ public final class CpuBuffer implements HostMemory {
       MemorySegment segment, MemoryPool.@Nullable Block block, @Nullable Object owner) {
     this.segment = segment;
     this.block = block;
+    this.lease = block == null ? null : MemoryPool.lease(this, block);
     this.owner = owner;
   }
 
@@ -37,9 +39,7 @@ public final class CpuBuffer implements HostMemory {
       return onHeap(bytes);
     }
     MemoryPool.Block block = MemoryPool.acquire(bytes);
-    CpuBuffer buffer = new CpuBuffer(block.segment(bytes), block, null);
-    MemoryPool.releaseWhenUnreachable(buffer, block);
-    return buffer;
+    return new CpuBuffer(block.segment(bytes), block, null);
   }
 
   /// Memory on the heap, all bytes zero.
@@ -67,10 +67,14 @@ public final class CpuBuffer implements HostMemory {
   /// @throws ClosedArrayError after [#close]
   @Override
   public MemorySegment segment() {
+    requireOpen();
+    return segment;
+  }
+
+  private void requireOpen() {
     if (closed.getPlain()) {
       throw new ClosedArrayError("the array's memory was given back when its scope was closed");
     }
-    return segment;
   }
 
   /// How kernels reach the memory.
@@ -79,7 +83,10 @@ public final class CpuBuffer implements HostMemory {
   }
 
   /// The array of memory on the heap.
+  ///
+  /// @throws ClosedArrayError after [#close]
   byte[] array() {
+    requireOpen();
     return (byte[]) java.util.Objects.requireNonNull(owner);
   }
 
@@ -116,8 +123,8 @@ public final class CpuBuffer implements HostMemory {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true) && block != null) {
-      block.release();
+    if (closed.compareAndSet(false, true) && lease != null) {
+      lease.end();
     }
   }
 }

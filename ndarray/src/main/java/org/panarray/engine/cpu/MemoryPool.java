@@ -25,7 +25,7 @@ final class MemoryPool {
 
   private static final Map<Long, Deque<Block>> FREE = new ConcurrentHashMap<>();
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
-  private static final Set<Handle> HANDLES = ConcurrentHashMap.newKeySet();
+  private static final Set<Lease> LEASES = ConcurrentHashMap.newKeySet();
   private static final AtomicLong LIVE_BYTES = new AtomicLong();
   private static final AtomicLong FREE_BYTES = new AtomicLong();
 
@@ -34,7 +34,6 @@ final class MemoryPool {
   /// One mapping of a size class.
   static final class Block {
     private final MemorySegment memory;
-    private final AtomicBoolean inUse = new AtomicBoolean(true);
     private volatile boolean zero = true;
 
     private Block(MemorySegment memory) {
@@ -50,27 +49,38 @@ final class MemoryPool {
       return zero;
     }
 
-    void release() {
-      if (inUse.compareAndSet(true, false)) {
-        zero = false;
-        LIVE_BYTES.addAndGet(-memory.byteSize());
-        FREE_BYTES.addAndGet(memory.byteSize());
-        FREE.computeIfAbsent(memory.byteSize(), _ -> new ConcurrentLinkedDeque<>()).push(this);
+    private void putBack() {
+      zero = false;
+      LIVE_BYTES.addAndGet(-memory.byteSize());
+      FREE_BYTES.addAndGet(memory.byteSize());
+      FREE.computeIfAbsent(memory.byteSize(), _ -> new ConcurrentLinkedDeque<>()).push(this);
+    }
+  }
+
+  /// One buffer's use of a block, which ends once: when the buffer is closed or found unreachable,
+  /// whichever comes first. The block may belong to another buffer by the time of the second.
+  static final class Lease extends PhantomReference<CpuBuffer> {
+    private final Block block;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private Lease(CpuBuffer buffer, Block block) {
+      super(buffer, UNREACHABLE);
+      this.block = block;
+    }
+
+    void end() {
+      if (ended.compareAndSet(false, true)) {
+        LEASES.remove(this);
+        block.putBack();
       }
     }
   }
 
-  private static final class Handle extends PhantomReference<CpuBuffer> {
-    private final Block block;
-
-    Handle(CpuBuffer buffer, Block block) {
-      super(buffer, UNREACHABLE);
-      this.block = block;
-    }
-  }
-
-  static void releaseWhenUnreachable(CpuBuffer buffer, Block block) {
-    HANDLES.add(new Handle(buffer, block));
+  /// A lease that ends by itself when the buffer is unreachable.
+  static Lease lease(CpuBuffer buffer, Block block) {
+    Lease lease = new Lease(buffer, block);
+    LEASES.add(lease);
+    return lease;
   }
 
   static Block acquire(long bytes) {
@@ -112,7 +122,6 @@ final class MemoryPool {
     Deque<Block> blocks = FREE.get(size);
     Block block = blocks == null ? null : blocks.poll();
     if (block != null) {
-      block.inUse.set(true);
       FREE_BYTES.addAndGet(-size);
       LIVE_BYTES.addAndGet(size);
     }
@@ -123,13 +132,8 @@ final class MemoryPool {
   private static void drain() {
     Reference<? extends CpuBuffer> reference;
     while ((reference = UNREACHABLE.poll()) != null) {
-      take((Handle) reference);
+      ((Lease) reference).end();
     }
-  }
-
-  private static void take(Handle handle) {
-    HANDLES.remove(handle);
-    handle.block.release();
   }
 
   /// Runs the collector and waits shortly for what it found; then adapts the limit to what is live.
@@ -141,7 +145,7 @@ final class MemoryPool {
     try {
       Reference<? extends CpuBuffer> reference = UNREACHABLE.remove(20);
       while (reference != null) {
-        take((Handle) reference);
+        ((Lease) reference).end();
         reference = UNREACHABLE.remove(2);
       }
     } catch (InterruptedException e) {

@@ -1,0 +1,118 @@
+package org.panarray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.panarray.Kw.axis;
+import static org.panarray.Np.np;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panarray.error.ValueError;
+import org.panarray.prim.Primitive;
+
+class FusionTest {
+  /// What passes the door.
+  private static final class Log implements Recorder {
+    final List<Primitive> primitives = new ArrayList<>();
+
+    @Override
+    public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      primitives.add(primitive);
+    }
+
+    @Override
+    public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      primitives.add(primitive);
+    }
+  }
+
+  private static List<Primitive> passing(Supplier<NDArray> body) {
+    Log log = new Log();
+    Dispatch.recording(log, body);
+    return log.primitives;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65, 1000, 4098})
+  void aFusedChainGivesTheBitsOfTheSeparateSteps(long size) {
+    NDArray x = np.random.defaultRng(1).random(size).plus(0.5);
+    NDArray y = np.random.defaultRng(2).random(size).plus(0.5);
+    Supplier<NDArray> chain = () -> x.times(y).plus(x.div(y)).minus(y);
+    assertTrue(np.equal(np.fuse(chain), chain.get()).all().asBoolean());
+  }
+
+  @Test
+  void aChainIsOneKernelAndAReductionAtItsEndReadsNoTemporary() {
+    NDArray x = np.arange(12.0).reshape(3, 4);
+    NDArray y = np.arange(4.0).plus(1);
+    assertEquals(1, passing(() -> np.fuse(() -> x.times(y).plus(x.div(y)).minus(y))).size());
+    List<Primitive> sum = passing(() -> np.fuse(() -> np.sum(x.times(y), axis(1))));
+    assertEquals(1, sum.size());
+    assertTrue(sum.getFirst() instanceof Primitive.Reduce);
+    assertEquals(
+        np.sum(x.times(y), axis(1)).toString(),
+        np.fuse(() -> np.sum(x.times(y), axis(1))).toString());
+  }
+
+  @Test
+  void broadcastingTypesAndScalarsAreThoseOfTheSteps() {
+    NDArray x = np.arange(6).reshape(2, 3);
+    NDArray y = np.array(new float[] {1, 2, 3});
+    NDArray fused = np.fuse(() -> x.times(y).plus(2).div(3.0));
+    NDArray steps = x.times(y).plus(2).div(3.0);
+    assertEquals(steps.dtype(), fused.dtype());
+    assertEquals(steps.toString(), fused.toString());
+  }
+
+  @Test
+  void aWriteToAnInputComesAfterWhatWasPutOff() {
+    NDArray x = np.ones(4);
+    NDArray result =
+        np.fuse(
+            () -> {
+              NDArray doubled = x.times(2);
+              x.at().set(100);
+              return doubled.plus(x);
+            });
+    assertEquals("[102. 102. 102. 102.]", result.toString());
+  }
+
+  @Test
+  void whatIsNotElementwiseRunsAtOnce() {
+    NDArray x = np.arange(6.0).reshape(2, 3);
+    NDArray result = np.fuse(() -> x.plus(1).T().matmul(x.plus(2)));
+    assertEquals(x.plus(1).T().matmul(x.plus(2)).toString(), result.toString());
+    assertEquals("6.0", np.fuse(() -> x.plus(1).get("1, ::-1")).get(0).toString());
+  }
+
+  @Test
+  void aMisfitIsTheErrorOfTheStep() {
+    ValueError error =
+        assertThrows(ValueError.class, () -> np.fuse(() -> np.ones(3).plus(np.ones(4))));
+    assertEquals(
+        "operands could not be broadcast together with shapes (3,) (4,) ", error.getMessage());
+  }
+
+  @Test
+  void longChainsAreCutWhereAKernelWouldHaveTooManyInputs() {
+    NDArray[] parts = new NDArray[40];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = np.full(100, i);
+    }
+    NDArray sum =
+        np.fuse(
+            () -> {
+              NDArray total = parts[0];
+              for (NDArray part : parts) {
+                total = total.plus(part);
+              }
+              return total;
+            });
+    assertEquals(780.0, sum.getDouble(99));
+  }
+}

@@ -1,0 +1,134 @@
+package org.panarray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.panarray.Np.np;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panarray.error.ClosedArrayError;
+import org.panarray.error.MemoryError;
+
+class MemoryTest {
+  private static final long LARGE = 100_000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, LARGE})
+  void anArrayOfAClosedScopeIsAnErrorWhateverIsAskedOfIt(long size) {
+    NDArray lost;
+    NDArray view;
+    try (var scope = np.scope()) {
+      lost = np.ones(size);
+      view = lost.get("1:");
+    }
+    assertThrows(ClosedArrayError.class, () -> lost.plus(1));
+    assertThrows(ClosedArrayError.class, () -> view.sum());
+    assertThrows(ClosedArrayError.class, () -> lost.getDouble(0));
+    assertThrows(ClosedArrayError.class, () -> lost.setDouble(1, 0));
+    assertThrows(ClosedArrayError.class, () -> lost.toString());
+    assertThrows(ClosedArrayError.class, () -> lost.toMemorySegment());
+    assertThrows(ClosedArrayError.class, () -> np.ones(size).plusAssign(lost));
+    assertEquals("(" + size + ",)", lost.shape().toString());
+  }
+
+  @Test
+  void whatIsKeptOutlivesItsScopeAndBelongsToTheOneAround() {
+    NDArray kept;
+    try (var outer = np.scope()) {
+      try (var inner = np.scope()) {
+        kept = inner.keep(np.ones(LARGE).times(2));
+      }
+      assertEquals(2.0 * LARGE, kept.sum().asDouble());
+    }
+    NDArray lost = kept;
+    assertThrows(ClosedArrayError.class, () -> lost.sum());
+  }
+
+  @Test
+  void closingAScopeTwiceIsHarmless() {
+    MemoryScope scope = np.scope();
+    np.ones(LARGE);
+    scope.close();
+    scope.close();
+  }
+
+  @Test
+  void memoryIsReusedWithoutShowingWhatWasThere() {
+    for (int i = 0; i < 20; i++) {
+      try (var scope = np.scope()) {
+        np.full(LARGE, 7.0);
+      }
+      try (var scope = np.scope()) {
+        assertEquals(0.0, np.zeros(LARGE).sum().asDouble());
+      }
+    }
+  }
+
+  @Test
+  void manyLargeTemporariesDoNotExhaustTheMachine() {
+    NDArray total = np.zeros(1 << 20);
+    for (int i = 0; i < 500; i++) { // 4 GB in all
+      total = total.plus(1);
+    }
+    assertEquals(500.0, total.getDouble(12345));
+  }
+
+  @Test
+  void moreThanTheSystemHasIsAMemoryError() {
+    assertThrows(MemoryError.class, () -> np.empty(1L << 55));
+  }
+
+  @Test
+  void aSegmentIsSharedBothWays() {
+    NDArray x = np.arange(6.0).reshape(2, 3);
+    x.toMemorySegment().set(ValueLayout.JAVA_DOUBLE_UNALIGNED, 8, 42);
+    assertEquals(42, x.getDouble(0, 1));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment memory = arena.allocate(ValueLayout.JAVA_INT, 4);
+      NDArray y = np.frombuffer(memory, np.int32);
+      y.setLong(5, 2);
+      assertEquals(5, memory.getAtIndex(ValueLayout.JAVA_INT, 2));
+    }
+  }
+
+  @Test
+  void memoryOfAClosedArenaIsAnExceptionAndNoCrash() {
+    NDArray y;
+    try (Arena arena = Arena.ofConfined()) {
+      y = np.frombuffer(arena.allocate(8 * LARGE), np.float64);
+    }
+    assertThrows(IllegalStateException.class, () -> y.sum());
+    assertThrows(IllegalStateException.class, () -> y.plus(1));
+  }
+
+  @Test
+  void segmentsOfAnArrayKeepItsMemoryAlive() {
+    MemorySegment segment = np.full(LARGE, 3.0).toMemorySegment();
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      np.full(LARGE, 9.0);
+    }
+    assertEquals(3.0, segment.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, 8 * (LARGE - 1)));
+  }
+
+  @Test
+  void javaArraysGoInAndOutWithTheirTypes() {
+    double[][] rows = {{1, 2, 3}, {4, 5, 6}};
+    assertEquals(np.float64, np.array(rows).dtype());
+    assertEquals(4.0, ((double[][]) np.array(rows).toArray())[1][0]);
+    assertEquals(np.int32, np.array(new int[] {1, 2}).dtype());
+    assertEquals(np.int64, np.array(java.util.List.of(1, 2)).dtype());
+    assertEquals(np.bool, np.array(new boolean[] {true}).dtype());
+    assertEquals(np.float32, np.array(new float[] {1}).dtype());
+    assertEquals("[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]", np.array(rows).tolist().toString());
+    NDArray array = np.array(rows);
+    assertSame(array, np.asarray(array));
+    assertTrue(np.array(array) != array);
+  }
+}
