@@ -24,6 +24,7 @@ import jdk.incubator.vector.VectorOperators;
 final class DoubleLanes {
   private static final double LN_2 = 0.6931471805599453;
   private static final double LOG2_E = 1.4426950408889634;
+  private static final double ROUNDING = 0x1.8p52;
   private static final double WHOLE = 0x1p52; // from here on every double is a whole number
 
   private DoubleLanes() {}
@@ -114,10 +115,12 @@ final class DoubleLanes {
 
   /// Two to the power: the whole part goes into the exponent, so that whole powers are exact.
   static DoubleVector exp2(DoubleVector a) {
-    DoubleVector bounded = a.max(-1100).min(1100);
-    DoubleVector whole = rint(bounded);
+    DoubleVector bounded = a.blend(-1100, a.compare(LT, -1100)).blend(1100, a.compare(GT, 1100));
+    // Adding this rounds to a whole number and leaves it in the lowest bits.
+    DoubleVector shifted = bounded.add(ROUNDING);
+    DoubleVector whole = shifted.sub(ROUNDING);
     DoubleVector rest = bounded.sub(whole).mul(LN_2).lanewise(EXP);
-    LongVector exponent = (LongVector) whole.convert(VectorOperators.D2L, 0);
+    LongVector exponent = bits(shifted).sub(Double.doubleToRawLongBits(ROUNDING));
     LongVector half = exponent.lanewise(ASHR, 1);
     return rest.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
   }
@@ -126,20 +129,18 @@ final class DoubleLanes {
     return exponent.add(1023).lanewise(LSHL, 52).reinterpretAsDoubles();
   }
 
-  /// The binary logarithm: the exponent is taken off first, so that powers of two are exact.
+  /// The binary logarithm, exact for powers of two: their mantissa is zero.
   static DoubleVector log2(DoubleVector a) {
-    VectorMask<Double> tiny = a.compare(LT, Double.MIN_NORMAL);
-    DoubleVector scaled = a.blend(a.mul(0x1p54), tiny);
-    LongVector raw = bits(scaled);
-    // Adding this carries into the exponent when the mantissa is beyond the square root of 2.
-    LongVector shifted = raw.add(0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
-    LongVector exponent = shifted.lanewise(LSHR, 52).sub(1023);
-    DoubleVector mantissa = raw.sub(exponent.lanewise(LSHL, 52)).reinterpretAsDoubles();
-    DoubleVector whole = (DoubleVector) exponent.convert(VectorOperators.L2D, 0);
-    DoubleVector base = whole.blend(whole.sub(54), tiny);
-    DoubleVector result = base.add(mantissa.lanewise(LOG).mul(LOG2_E));
-    VectorMask<Double> ordinary = a.compare(GT, 0).and(a.compare(LT, Double.POSITIVE_INFINITY));
-    return a.lanewise(LOG).blend(result, ordinary);
+    DoubleVector result = a.lanewise(LOG).mul(LOG2_E);
+    LongVector raw = bits(a);
+    LongVector exponent = raw.lanewise(LSHR, 52);
+    DoubleVector whole = (DoubleVector) exponent.sub(1023).convert(VectorOperators.L2D, 0);
+    VectorMask<Double> power =
+        raw.lanewise(AND, 0x000fffffffffffffL).compare(VectorOperators.EQ, 0).cast(a.species());
+    VectorMask<Double> normal =
+        a.compare(VectorOperators.GE, Double.MIN_NORMAL)
+            .and(a.compare(LT, Double.POSITIVE_INFINITY));
+    return result.blend(whole, power.and(normal));
   }
 
   static DoubleVector arcsinh(DoubleVector a) {

@@ -24,6 +24,7 @@ import jdk.incubator.vector.VectorOperators;
 final class FloatLanes {
   private static final float LN_2 = 0.6931472f;
   private static final float LOG2_E = 1.442695f;
+  private static final float ROUNDING = 0x1.8p23f;
   private static final float WHOLE = 0x1p23f; // from here on every float is a whole number
 
   private FloatLanes() {}
@@ -114,10 +115,12 @@ final class FloatLanes {
 
   /// Two to the power: the whole part goes into the exponent, so that whole powers are exact.
   static FloatVector exp2(FloatVector a) {
-    FloatVector bounded = a.max(-160).min(160);
-    FloatVector whole = rint(bounded);
+    FloatVector bounded = a.blend(-160, a.compare(LT, -160)).blend(160, a.compare(GT, 160));
+    // Adding this rounds to a whole number and leaves it in the lowest bits.
+    FloatVector shifted = bounded.add(ROUNDING);
+    FloatVector whole = shifted.sub(ROUNDING);
     FloatVector rest = bounded.sub(whole).mul(LN_2).lanewise(EXP);
-    IntVector exponent = (IntVector) whole.convert(VectorOperators.F2I, 0);
+    IntVector exponent = bits(shifted).sub(Float.floatToRawIntBits(ROUNDING));
     IntVector half = exponent.lanewise(ASHR, 1);
     return rest.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
   }
@@ -126,20 +129,17 @@ final class FloatLanes {
     return exponent.add(127).lanewise(LSHL, 23).reinterpretAsFloats();
   }
 
-  /// The binary logarithm: the exponent is taken off first, so that powers of two are exact.
+  /// The binary logarithm, exact for powers of two: their mantissa is zero.
   static FloatVector log2(FloatVector a) {
-    VectorMask<Float> tiny = a.compare(LT, Float.MIN_NORMAL);
-    FloatVector scaled = a.blend(a.mul(0x1p25f), tiny);
-    IntVector raw = bits(scaled);
-    // Adding this carries into the exponent when the mantissa is beyond the square root of 2.
-    IntVector shifted = raw.add(0x3f800000 - 0x3f3504f3);
-    IntVector exponent = shifted.lanewise(LSHR, 23).sub(127);
-    FloatVector mantissa = raw.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats();
-    FloatVector whole = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
-    FloatVector base = whole.blend(whole.sub(25), tiny);
-    FloatVector result = base.add(mantissa.lanewise(LOG).mul(LOG2_E));
-    VectorMask<Float> ordinary = a.compare(GT, 0).and(a.compare(LT, Float.POSITIVE_INFINITY));
-    return a.lanewise(LOG).blend(result, ordinary);
+    FloatVector result = a.lanewise(LOG).mul(LOG2_E);
+    IntVector raw = bits(a);
+    IntVector exponent = raw.lanewise(LSHR, 23);
+    FloatVector whole = (FloatVector) exponent.sub(127).convert(VectorOperators.I2F, 0);
+    VectorMask<Float> power =
+        raw.lanewise(AND, 0x007fffff).compare(VectorOperators.EQ, 0).cast(a.species());
+    VectorMask<Float> normal =
+        a.compare(VectorOperators.GE, Float.MIN_NORMAL).and(a.compare(LT, Float.POSITIVE_INFINITY));
+    return result.blend(whole, power.and(normal));
   }
 
   static FloatVector arcsinh(FloatVector a) {
