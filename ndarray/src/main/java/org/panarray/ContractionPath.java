@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The order in which `einsum` takes pairs of operands. Each step names places in the list of what is
-/// left; the result of a step goes to the end of that list.
+/// The order in which `einsum` takes pairs of operands. Each step names places in the list of what
+/// is left; the result of a step goes to the end of that list.
 final class ContractionPath {
   private ContractionPath() {}
 

@@ -8,7 +8,8 @@ import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Index;
 
-/// Discrete convolution of vectors: the longer one, shifted and weighted by each element of the other.
+/// Discrete convolution of vectors: the longer one, shifted and weighted by each element of the
+/// other.
 final class Convolution {
   private Convolution() {}
 

@@ -15,8 +15,8 @@ import org.panarray.shape.Shape;
 /// Sums of products in Einstein's notation, two operands at a time.
 ///
 /// A pair that shares summed labels, with free labels on at least one side, is a matrix product of
-/// views; without free labels it is a reduction of the product, and without summed ones a product of
-/// elements. None of the three makes a temporary larger than its result.
+/// views; without free labels it is a reduction of the product, and without summed ones a product
+/// of elements. None of the three makes a temporary larger than its result.
 final class Einsum {
   /// An operand and its labels, all different.
   record Term(NDArray array, List<Integer> labels) {}

@@ -7,8 +7,8 @@ import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 
-/// What `einsum` was called with: operands, and after them keywords, which Java cannot tell apart in
-/// one list of arguments.
+/// What `einsum` was called with: operands, and after them keywords, which Java cannot tell apart
+/// in one list of arguments.
 ///
 /// @param operands at least one
 record EinsumCall(List<NDArray> operands, Keyword[] keywords) {

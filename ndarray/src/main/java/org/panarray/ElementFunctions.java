@@ -19,8 +19,8 @@ final class ElementFunctions {
 
   private ElementFunctions() {}
 
-  /// `np.clip`: without a bound a minimum or a maximum. An integer bound that no element of an integer
-  /// array can pass is none, so that `-1` may bound a uint8.
+  /// `np.clip`: without a bound a minimum or a maximum. An integer bound that no element of an
+  /// integer array can pass is none, so that `-1` may bound a uint8.
   static NDArray clip(
       Object a, @Nullable Object low, @Nullable Object high, Keyword.ForUfunc[] keywords) {
     Object least = low;
@@ -49,8 +49,8 @@ final class ElementFunctions {
     return new BigInteger(integer.toString());
   }
 
-  /// What the body gives; where the types have no loop, the error names the function that was called
-  /// instead of the first of the two ufuncs behind it.
+  /// What the body gives; where the types have no loop, the error names the function that was
+  /// called instead of the first of the two ufuncs behind it.
   static <T> T named(String name, Supplier<T> body) {
     try {
       return body.get();

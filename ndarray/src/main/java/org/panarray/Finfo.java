@@ -3,8 +3,8 @@ package org.panarray;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
-/// The limits of a floating-point dtype: `numpy.finfo`. Of a complex dtype they are those of its real
-/// part.
+/// The limits of a floating-point dtype: `numpy.finfo`. Of a complex dtype they are those of its
+/// real part.
 ///
 /// @param dtype the real dtype
 /// @param nmant bits of the mantissa, without the hidden one

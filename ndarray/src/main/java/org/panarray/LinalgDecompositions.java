@@ -11,8 +11,9 @@ import org.panarray.prim.Primitive;
 ///     page</a>
 sealed interface LinalgDecompositions permits Linalg {
 
-  /// The triangular factor of a positive-definite matrix: `numpy.linalg.cholesky`, `(..., n, n)`, `L` of
-  /// `L @ L^H = a`. Keyword: `upper` (then `U` of `U^H @ U = a`). Only that triangle of `a` is read.
+  /// The triangular factor of a positive-definite matrix: `numpy.linalg.cholesky`, `(..., n, n)`,
+  /// `L` of `L @ L^H = a`. Keyword: `upper` (then `U` of `U^H @ U = a`). Only that triangle of `a`
+  /// is read.
   ///
   /// @throws LinAlgError `Matrix is not positive definite`
   default NDArray cholesky(Object a, MatrixKeyword.Upper... upper) {
@@ -25,8 +26,8 @@ sealed interface LinalgDecompositions permits Linalg {
     return qr(a, "reduced");
   }
 
-  /// As [#qr(Object)], in the mode `reduced`, `complete` (`Q` is `(..., m, m)`), `r` (only `R`) or `raw`
-  /// (Householder vectors `h`, `(..., n, m)`, and their scalar factors).
+  /// As [#qr(Object)], in the mode `reduced`, `complete` (`Q` is `(..., m, m)`), `r` (only `R`) or
+  /// `raw` (Householder vectors `h`, `(..., n, m)`, and their scalar factors).
   ///
   /// @throws ValueError `Unrecognized mode 'x'`
   default Linalg.QR qr(Object a, String mode) {
@@ -42,9 +43,9 @@ sealed interface LinalgDecompositions permits Linalg {
         : new Linalg.QR(Np.np.empty(new long[] {0}, found[0].dtype()), found[0]);
   }
 
-  /// Singular values and vectors: `numpy.linalg.svd`, `(..., m, n)`. Keywords: `fullMatrices` (default
-  /// true; otherwise `min(m, n)` vectors on each side), `computeUv` (default true), `hermitian` (then
-  /// `a` equals its conjugate transpose, and eigenvalues are used).
+  /// Singular values and vectors: `numpy.linalg.svd`, `(..., m, n)`. Keywords: `fullMatrices`
+  /// (default true; otherwise `min(m, n)` vectors on each side), `computeUv` (default true),
+  /// `hermitian` (then `a` equals its conjugate transpose, and eigenvalues are used).
   ///
   /// @throws LinAlgError `SVD did not converge`
   default Linalg.SVD svd(Object a, MatrixKeyword.ForSvd... keywords) {

@@ -10,8 +10,8 @@ import org.panarray.prim.Primitive;
 ///     page</a>
 sealed interface LinalgEigenvalues permits Linalg {
 
-  /// Eigenvalues and right eigenvectors: `numpy.linalg.eig`, `(..., n, n)`. Both are real where every
-  /// eigenvalue is.
+  /// Eigenvalues and right eigenvectors: `numpy.linalg.eig`, `(..., n, n)`. Both are real where
+  /// every eigenvalue is.
   ///
   /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
   default Linalg.Eig eig(Object a) {
@@ -53,8 +53,8 @@ sealed interface LinalgEigenvalues permits Linalg {
     return Np.np.equal.call(imaginary, 0.0).all().asBoolean();
   }
 
-  /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle is
-  /// read: `numpy.linalg.eigh`, `(..., n, n)`.
+  /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle
+  /// is read: `numpy.linalg.eigh`, `(..., n, n)`.
   ///
   /// @throws LinAlgError `Eigenvalues did not converge`
   default Linalg.Eigh eigh(Object a) {

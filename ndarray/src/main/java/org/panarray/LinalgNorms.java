@@ -11,15 +11,15 @@ import org.panarray.prim.Primitive;
 ///     NumPy's page</a>
 sealed interface LinalgNorms permits Linalg {
 
-  /// The 2-norm of all elements: `numpy.linalg.norm`. Keywords: `axis` (one for vector norms, two for
-  /// matrix norms), `keepdims`, `ord`.
+  /// The 2-norm of all elements: `numpy.linalg.norm`. Keywords: `axis` (one for vector norms, two
+  /// for matrix norms), `keepdims`, `ord`.
   default NDArray norm(Object x, MatrixKeyword.ForNorm... keywords) {
     return Norms.norm(ArrayLike.of(x), Norms.order(keywords), keywords);
   }
 
-  /// As [#norm(Object, MatrixKeyword.ForNorm...)] of this order. Vectors: a number, `np.inf` or `-np.inf`;
-  /// matrices: 1, -1, 2, -2, `np.inf`, `-np.inf`, `"fro"` or `"nuc"`; null is the 2-norm of all
-  /// elements.
+  /// As [#norm(Object, MatrixKeyword.ForNorm...)] of this order. Vectors: a number, `np.inf` or
+  /// `-np.inf`; matrices: 1, -1, 2, -2, `np.inf`, `-np.inf`, `"fro"` or `"nuc"`; null is the 2-norm
+  /// of all elements.
   ///
   /// @throws ValueError `Invalid norm order for matrices.`, `Invalid norm order 'fro' for vectors`,
   ///     `Improper number of dimensions to norm.`, `Duplicate axes given.`
@@ -27,8 +27,8 @@ sealed interface LinalgNorms permits Linalg {
     return Norms.norm(ArrayLike.of(x), ord, keywords);
   }
 
-  /// The norm of the matrices in the last two axes: `numpy.linalg.matrix_norm`. Keywords: `keepdims`,
-  /// `ord` (default `"fro"`).
+  /// The norm of the matrices in the last two axes: `numpy.linalg.matrix_norm`. Keywords:
+  /// `keepdims`, `ord` (default `"fro"`).
   default NDArray matrixNorm(Object x, MatrixKeyword.ForNorm... keywords) {
     MatrixKeyword.Ord ord = Keyword.find(MatrixKeyword.Ord.class, keywords);
     MatrixKeyword.ForNorm[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
@@ -36,8 +36,8 @@ sealed interface LinalgNorms permits Linalg {
     return Norms.norm(ArrayLike.of(x), ord == null ? "fro" : ord.value(), all);
   }
 
-  /// The norm of vectors along any axes, all by default: `numpy.linalg.vector_norm`. Keywords: `axis`,
-  /// `keepdims`, `ord` (default 2).
+  /// The norm of vectors along any axes, all by default: `numpy.linalg.vector_norm`. Keywords:
+  /// `axis`, `keepdims`, `ord` (default 2).
   default NDArray vectorNorm(Object x, MatrixKeyword.ForNorm... keywords) {
     MatrixKeyword.Ord ord = Keyword.find(MatrixKeyword.Ord.class, keywords);
     NDArray array = ArrayLike.of(x);
@@ -54,8 +54,8 @@ sealed interface LinalgNorms permits Linalg {
     return cond(x, null);
   }
 
-  /// The condition number: `numpy.linalg.cond`, `(..., m, n)` to `(...)`. `p` is the order of a matrix
-  /// norm; null and 2 are the 2-norm.
+  /// The condition number: `numpy.linalg.cond`, `(..., m, n)` to `(...)`. `p` is the order of a
+  /// matrix norm; null and 2 are the 2-norm.
   ///
   /// @throws LinAlgError `cond is not defined on empty arrays`
   default NDArray cond(Object x, @Nullable Object p) {
@@ -74,15 +74,15 @@ sealed interface LinalgNorms permits Linalg {
     return new Linalg.Slogdet(found[0], found[1]);
   }
 
-  /// How many singular values are not negligible: `numpy.linalg.matrix_rank`, `(..., m, n)` to `(...)`,
-  /// int64. Keywords: `tol` (absolute), `rtol` (relative to the largest; default the machine precision
-  /// times `max(m, n)`), `hermitian`.
+  /// How many singular values are not negligible: `numpy.linalg.matrix_rank`, `(..., m, n)` to
+  /// `(...)`, int64. Keywords: `tol` (absolute), `rtol` (relative to the largest; default the
+  /// machine precision times `max(m, n)`), `hermitian`.
   default NDArray matrixRank(Object A, MatrixKeyword.ForRank... keywords) {
     return Norms.rank(ArrayLike.of(A), keywords);
   }
 
-  /// The sum along the diagonal of the last two axes: `numpy.linalg.trace`, `(..., n, n)` to `(...)`.
-  /// Keywords: `offset`, `dtype`.
+  /// The sum along the diagonal of the last two axes: `numpy.linalg.trace`, `(..., n, n)` to
+  /// `(...)`. Keywords: `offset`, `dtype`.
   default NDArray trace(Object x, MatrixKeyword.ForTrace... keywords) {
     MatrixKeyword.ForTrace[] all = java.util.Arrays.copyOf(keywords, keywords.length + 2);
     all[keywords.length] = Kw.axis1(-2);

@@ -12,11 +12,11 @@ import org.panarray.shape.Axes;
 ///     NumPy's page</a>
 sealed interface LinalgProducts permits Linalg {
 
-  /// A square matrix multiplied by itself: `numpy.linalg.matrix_power`, `(..., n, n)`; a negative `n` is
-  /// a power of the inverse.
+  /// A square matrix multiplied by itself: `numpy.linalg.matrix_power`, `(..., n, n)`; a negative
+  /// `n` is a power of the inverse.
   ///
-  /// @throws org.panarray.error.LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be
-  ///     square`
+  /// @throws org.panarray.error.LinAlgError `Singular matrix`,
+  ///     `Last 2 dimensions of the array must be square`
   default NDArray matrixPower(Object a, long n) {
     return MatrixChain.power(Matrices.square(a), n);
   }
@@ -29,8 +29,8 @@ sealed interface LinalgProducts permits Linalg {
     throw new TypeError("exponent must be an integer");
   }
 
-  /// The product of two or more matrices in the cheapest order: `numpy.linalg.multi_dot`. The first and
-  /// the last may be vectors.
+  /// The product of two or more matrices in the cheapest order: `numpy.linalg.multi_dot`. The first
+  /// and the last may be vectors.
   ///
   /// @throws ValueError `Expecting at least two arrays.`
   default NDArray multiDot(List<?> arrays) {
@@ -110,8 +110,8 @@ sealed interface LinalgProducts permits Linalg {
     return Np.np.matrixTranspose(x);
   }
 
-  /// The diagonals of the last two axes: `numpy.linalg.diagonal`, `(..., n, m)` to `(..., k)`, a view
-  /// that cannot be written. Keyword: `offset`.
+  /// The diagonals of the last two axes: `numpy.linalg.diagonal`, `(..., n, m)` to `(..., k)`, a
+  /// view that cannot be written. Keyword: `offset`.
   default NDArray diagonal(Object x, TextKeyword.Offset... offset) {
     MatrixKeyword.ForDiagonal[] all =
         java.util.Arrays.copyOf(offset, offset.length + 2, MatrixKeyword.ForDiagonal[].class);

@@ -13,8 +13,8 @@ import org.panarray.shape.Shape;
 ///     NumPy's page</a>
 sealed interface LinalgSolving permits Linalg {
 
-  /// `x` of `a @ x = b`: `numpy.linalg.solve`, `(..., n, n)` with `(..., n, k)` to `(..., n, k)`. Only
-  /// a `b` of exactly one axis is a vector.
+  /// `x` of `a @ x = b`: `numpy.linalg.solve`, `(..., n, n)` with `(..., n, k)` to `(..., n, k)`.
+  /// Only a `b` of exactly one axis is a vector.
   ///
   /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
   default NDArray solve(Object a, Object b) {
@@ -39,8 +39,9 @@ sealed interface LinalgSolving permits Linalg {
     return Matrices.run(new Primitive.Inverse(), Matrices.square(a))[0];
   }
 
-  /// The Moore-Penrose inverse: `numpy.linalg.pinv`, `(..., m, n)` to `(..., n, m)`. Keywords: `rcond`
-  /// or `rtol` (singular values below it times the largest count as zero; default 1e-15), `hermitian`.
+  /// The Moore-Penrose inverse: `numpy.linalg.pinv`, `(..., m, n)` to `(..., n, m)`. Keywords:
+  /// `rcond` or `rtol` (singular values below it times the largest count as zero; default 1e-15),
+  /// `hermitian`.
   ///
   /// @throws LinAlgError `SVD did not converge`
   default NDArray pinv(Object a, MatrixKeyword.ForPinv... keywords) {
@@ -75,9 +76,9 @@ sealed interface LinalgSolving permits Linalg {
     return MatrixProduct.matmul(Matrices.adjoint(svd.Vh()), scaled);
   }
 
-  /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or `(m, k)`.
-  /// Keyword: `rcond` (singular values below it times the largest count as zero; default the machine
-  /// precision times `max(m, n)`, -1 the machine precision).
+  /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or
+  /// `(m, k)`. Keyword: `rcond` (singular values below it times the largest count as zero; default
+  /// the machine precision times `max(m, n)`, -1 the machine precision).
   ///
   /// @throws LinAlgError `Incompatible dimensions`, `SVD did not converge in Linear Least Squares`
   default Linalg.LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {

@@ -27,7 +27,8 @@ sealed interface Logic permits Np {
     return arrayEqual(a1, a2, false);
   }
 
-  /// Whether two arrays have one shape and equal elements, where NaN equals NaN if `equalNan` holds.
+  /// Whether two arrays have one shape and equal elements, where NaN equals NaN if `equalNan`
+  /// holds.
   default boolean arrayEqual(Object a1, Object a2, boolean equalNan) {
     NDArray left = ArrayLike.of(a1);
     NDArray right = ArrayLike.of(a2);

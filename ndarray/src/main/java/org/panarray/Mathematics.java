@@ -92,9 +92,9 @@ sealed interface Mathematics permits Np {
     return close ? real(array) : array;
   }
 
-  /// NaN and infinities replaced: `numpy.nan_to_num`. Keywords: `nan` (default 0), `posinf` and `neginf`
-  /// (default the largest and smallest number of the dtype), `copy` (default true; with false the
-  /// array itself is changed).
+  /// NaN and infinities replaced: `numpy.nan_to_num`. Keywords: `nan` (default 0), `posinf` and
+  /// `neginf` (default the largest and smallest number of the dtype), `copy` (default true; with
+  /// false the array itself is changed).
   default NDArray nanToNum(Object x, MathKeyword.ForNanToNum... keywords) {
     NDArray array = ArrayLike.of(x);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
@@ -152,8 +152,8 @@ sealed interface Mathematics permits Np {
                 ElementFunctions.FREXP_MANTISSA.call(x), ElementFunctions.FREXP_EXPONENT.call(x)));
   }
 
-  /// Differences of neighbours: `numpy.diff`, of bools whether they differ. Keywords: `n` (how often,
-  /// default 1), `axis` (default -1), `prepend`, `append`.
+  /// Differences of neighbours: `numpy.diff`, of bools whether they differ. Keywords: `n` (how
+  /// often, default 1), `axis` (default -1), `prepend`, `append`.
   ///
   /// @throws ValueError `order must be non-negative but got -1`
   default NDArray diff(Object a, MathKeyword.ForDiff... keywords) {
@@ -165,14 +165,15 @@ sealed interface Mathematics permits Np {
     return diff(a, Kw.n(n));
   }
 
-  /// Differences of neighbours of the flattened array: `numpy.ediff1d`. Keywords: `toBegin`, `toEnd`.
+  /// Differences of neighbours of the flattened array: `numpy.ediff1d`. Keywords: `toBegin`,
+  /// `toEnd`.
   default NDArray ediff1d(Object ary, MathKeyword.ForEdiff1d... keywords) {
     return Differences.flat(ArrayLike.of(ary), keywords);
   }
 
   /// The gradient along each axis, of `f`'s shape: `numpy.gradient`, central differences inside and
-  /// one-sided ones at the ends. After `f` come distances (none: 1; one number for all axes; for each
-  /// axis a number or the coordinates), then the keywords `axis` and `edgeOrder` (1 or 2).
+  /// one-sided ones at the ends. After `f` come distances (none: 1; one number for all axes; for
+  /// each axis a number or the coordinates), then the keywords `axis` and `edgeOrder` (1 or 2).
   ///
   /// @throws ValueError where an axis is too short
   /// @throws TypeError `invalid number of arguments`
@@ -193,13 +194,14 @@ sealed interface Mathematics permits Np {
     return Gradients.of(ArrayLike.of(f), all);
   }
 
-  /// The integral by the trapezoidal rule: `numpy.trapezoid`. Keywords: `x` (coordinates), `dx` (their
-  /// distance, default 1), `axis` (default -1).
+  /// The integral by the trapezoidal rule: `numpy.trapezoid`. Keywords: `x` (coordinates), `dx`
+  /// (their distance, default 1), `axis` (default -1).
   default NDArray trapezoid(Object y, MathKeyword.ForTrapezoid... keywords) {
     return Differences.trapezoid(ArrayLike.of(y), keywords);
   }
 
-  /// Jumps larger than half a period taken back: `numpy.unwrap`. Keywords: `discont`, `axis` (default
+  /// Jumps larger than half a period taken back: `numpy.unwrap`. Keywords: `discont`, `axis`
+  /// (default
   /// -1), `period` (default 2 pi).
   default NDArray unwrap(Object p, MathKeyword.ForUnwrap... keywords) {
     return Differences.unwrap(ArrayLike.of(p), keywords);
@@ -210,8 +212,8 @@ sealed interface Mathematics permits Np {
     return convolve(a, v, "full");
   }
 
-  /// The convolution of two vectors: `full`, `same` (of the longer one's length) or `valid` (without
-  /// the ends where they overlap in part).
+  /// The convolution of two vectors: `full`, `same` (of the longer one's length) or `valid`
+  /// (without the ends where they overlap in part).
   ///
   /// @throws ValueError `a cannot be empty`, `mode must be one of 'valid', 'same', or 'full' ...`
   default NDArray convolve(Object a, Object v, String mode) {
@@ -230,8 +232,9 @@ sealed interface Mathematics permits Np {
     return Convolution.correlate(ArrayLike.of(a), ArrayLike.of(v), mode);
   }
 
-  /// Values at `x` on the lines between the samples `(xp, fp)`: `numpy.interp`, float64 or complex128.
-  /// Keywords: `left` and `right` (values outside, default the first and last sample), `period`.
+  /// Values at `x` on the lines between the samples `(xp, fp)`: `numpy.interp`, float64 or
+  /// complex128. Keywords: `left` and `right` (values outside, default the first and last sample),
+  /// `period`.
   ///
   /// @throws ValueError `fp and xp are not of the same length.`, `array of sample points is empty`
   default NDArray interp(Object x, Object xp, Object fp, MathKeyword.ForInterp... keywords) {

@@ -17,8 +17,8 @@ import org.panarray.shape.Shape;
 final class MatrixProduct {
   private MatrixProduct() {}
 
-  /// `a @ b` by NumPy's rules: one axis is a row on the left and a column on the right, and does not
-  /// appear in the result; more than two are stacks of matrices.
+  /// `a @ b` by NumPy's rules: one axis is a row on the left and a column on the right, and does
+  /// not appear in the result; more than two are stacks of matrices.
   static NDArray matmul(NDArray a, NDArray b) {
     CoreSignature.MATMUL.requireRank(0, a, 1);
     CoreSignature.MATMUL.requireRank(1, b, 1);

@@ -11,13 +11,14 @@ import org.panarray.shape.Axes;
 /// Inputs are array-likes whose types are promoted; results are fresh arrays, or `out`. Sums of
 /// floating-point products are BLAS's: they differ from NumPy's in the last places.
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
+/// @see <a
+///     href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
 ///     NumPy's page</a>
 sealed interface Products permits Np {
 
   /// The dot product: `numpy.dot`. Of two vectors their sum of products, of matrices the matrix
-  /// product, of scalars the product, else the sum over the last axis of `a` `(..., k)` and the last
-  /// but one of `b` `(..., k, m)`.
+  /// product, of scalars the product, else the sum over the last axis of `a` `(..., k)` and the
+  /// last but one of `b` `(..., k, m)`.
   ///
   /// @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`
   default NDArray dot(Object a, Object b) {
@@ -62,8 +63,8 @@ sealed interface Products permits Np {
         .multiply.outer(ArrayLike.of(a).reshape(-1), ArrayLike.of(b).reshape(-1), out);
   }
 
-  /// The matrix product: `numpy.matmul`, `(..., n, k)` by `(..., k, m)` to `(..., n, m)`; `(k,)` is a
-  /// row on the left and a column on the right, and its axis does not appear in the result.
+  /// The matrix product: `numpy.matmul`, `(..., n, k)` by `(..., k, m)` to `(..., n, m)`; `(k,)` is
+  /// a row on the left and a column on the right, and its axis does not appear in the result.
   ///
   /// @throws ValueError `matmul: Input operand 1 has a mismatch in its core dimension 0, ...`
   default NDArray matmul(Object x1, Object x2) {
@@ -141,11 +142,11 @@ sealed interface Products permits Np {
     return MatrixProduct.tensordot(ArrayLike.of(a), ArrayLike.of(b), axes[0], axes[1]);
   }
 
-  /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix product;
-  /// without `->` the result has the letters that occur once, in alphabetical order; `...` stands for
-  /// axes that broadcast; a repeated letter is a diagonal. Keywords, given after the operands:
-  /// `optimize` (default: the cheapest pairs first; false: from left to right), `dtype`, `out`,
-  /// `casting`.
+  /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix
+  /// product; without `->` the result has the letters that occur once, in alphabetical order; `...`
+  /// stands for axes that broadcast; a repeated letter is a diagonal. Keywords, given after the
+  /// operands: `optimize` (default: the cheapest pairs first; false: from left to right), `dtype`,
+  /// `out`, `casting`.
   ///
   /// @return a view where nothing is summed or multiplied
   /// @throws ValueError in NumPy's words where the subscripts are wrong or do not fit the operands
@@ -153,8 +154,9 @@ sealed interface Products permits Np {
     return EinsumCall.of(operandsThenKeywords).evaluate(subscripts);
   }
 
-  /// The order in which [#einsum] takes pairs: `numpy.einsum_path`. Each step names places among the
-  /// operands that are left; its result goes to the end of them. Keyword, given last: `optimize`.
+  /// The order in which [#einsum] takes pairs: `numpy.einsum_path`. Each step names places among
+  /// the operands that are left; its result goes to the end of them. Keyword, given last:
+  /// `optimize`.
   default List<int[]> einsumPath(String subscripts, Object... operandsThenKeywords) {
     return EinsumCall.of(operandsThenKeywords).path(subscripts);
   }
@@ -165,8 +167,8 @@ sealed interface Products permits Np {
   }
 
   /// The cross product of vectors of three elements: `numpy.cross`. Keywords: `axis`, or `axisa`,
-  /// `axisb` and `axisc` (default -1), which hold the vectors in `a`, `b` and the result. Vectors of
-  /// two elements have a zero third; two of them give the third element only.
+  /// `axisb` and `axisc` (default -1), which hold the vectors in `a`, `b` and the result. Vectors
+  /// of two elements have a zero third; two of them give the third element only.
   ///
   /// @throws ValueError `incompatible dimensions for cross product`
   default NDArray cross(Object a, Object b, MatrixKeyword.ForCross... keywords) {
@@ -194,8 +196,8 @@ sealed interface Products permits Np {
         new Primitive.Diagonal(offset == null ? 0 : offset.value(), first, second), array);
   }
 
-  /// The sum along the diagonal of two axes: `numpy.trace`, `(n, n, ...)` to `(...)`; small integers
-  /// add up in int64 or uint64. Keywords: those of [#diagonal], `dtype`, `out`.
+  /// The sum along the diagonal of two axes: `numpy.trace`, `(n, n, ...)` to `(...)`; small
+  /// integers add up in int64 or uint64. Keywords: those of [#diagonal], `dtype`, `out`.
   default NDArray trace(Object a, MatrixKeyword.ForTrace... keywords) {
     MatrixKeyword.ForDiagonal[] where =
         java.util.Arrays.stream(keywords)

@@ -24,9 +24,10 @@ final class SpecialFunctions {
     return np.divide.call(np.sin.call(safe), safe);
   }
 
-  /// The modified Bessel function of order zero (Abramowitz and Stegun 9.6.12 and 9.7.1): `sum((x²/4)^k
-  /// / k!²)` for small arguments, `e^x / sqrt(2πx) * sum((1·3···(2k-1))² / (k! (8x)^k))` for large
-  /// ones. All terms are positive, so that nothing cancels.
+  /// The modified Bessel function of order zero (Abramowitz and Stegun 9.6.12 and 9.7.1):
+  /// `sum((x²/4)^k / k!²)` for small arguments,
+  /// `e^x / sqrt(2πx) * sum((1·3···(2k-1))² / (k! (8x)^k))` for large ones. All terms are positive,
+  /// so that nothing cancels.
   static NDArray i0(NDArray x) {
     if (x.element().isComplex()) {
       throw new TypeError("i0 not supported for complex values");

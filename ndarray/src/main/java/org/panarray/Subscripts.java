@@ -8,14 +8,15 @@ import org.panarray.shape.Shape;
 
 /// The subscripts of `einsum`, parsed: one label for each axis of each operand and of the result.
 ///
-/// A letter is its code; an axis that `...` stands for is a negative number, counted from the end, so
-/// that ellipses of different lengths line up as broadcasting does.
+/// A letter is its code; an axis that `...` stands for is a negative number, counted from the end,
+/// so that ellipses of different lengths line up as broadcasting does.
 ///
 /// @param inputs the labels of each operand
 /// @param output the labels of the result
 record Subscripts(List<List<Integer>> inputs, List<Integer> output) {
 
-  /// @throws ValueError in NumPy's words where the text is not well formed or does not fit the shapes
+  /// @throws ValueError in NumPy's words where the text is not well formed or does not fit the
+  ///     shapes
   static Subscripts parse(String text, List<Shape> shapes) {
     String bare = text.replace(" ", "");
     int arrow = bare.indexOf("->");

@@ -10,8 +10,8 @@ import org.panarray.prim.ElementType;
 
 /// What NumPy's functions on data types compute, of whatever names a dtype.
 final class TypeRules {
-  /// Complex first, then floats, then integers: int8 and uint8 meet in int16, which float16 does not
-  /// hold, but it holds each of them.
+  /// Complex first, then floats, then integers: int8 and uint8 meet in int16, which float16 does
+  /// not hold, but it holds each of them.
   private static final Comparator<ElementType> BY_KIND =
       Comparator.comparing(ElementType::kind).reversed();
 

@@ -24,8 +24,8 @@ sealed interface Types permits Np {
     return TypeRules.dtype(dtype);
   }
 
-  /// The dtype that results where arrays and dtypes meet: `numpy.result_type`. Java scalars are weak:
-  /// they choose between integer, float and complex, not the width.
+  /// The dtype that results where arrays and dtypes meet: `numpy.result_type`. Java scalars are
+  /// weak: they choose between integer, float and complex, not the width.
   ///
   /// @throws ValueError `at least one array or dtype is required`
   default DType resultType(Object... arraysAndDtypes) {
@@ -56,8 +56,8 @@ sealed interface Types permits Np {
     return TypeRules.dtype(from).canCast(TypeRules.dtype(to), casting.value());
   }
 
-  /// The smallest dtype that holds a scalar's value: `numpy.min_scalar_type`; of an array with axes its
-  /// dtype.
+  /// The smallest dtype that holds a scalar's value: `numpy.min_scalar_type`; of an array with axes
+  /// its dtype.
   default DType minScalarType(Object a) {
     return TypeRules.minimal(a);
   }

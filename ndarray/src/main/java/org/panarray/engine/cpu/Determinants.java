@@ -7,8 +7,8 @@ import org.panarray.linalg.StridedMatrix;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 
-/// Determinants from LU factors, as NumPy has them: the sign and the logarithm of the absolute value
-/// are gathered along the diagonal of U, and the determinant is made of these two.
+/// Determinants from LU factors, as NumPy has them: the sign and the logarithm of the absolute
+/// value are gathered along the diagonal of U, and the determinant is made of these two.
 final class Determinants {
   private Determinants() {}
 
