@@ -39,6 +39,8 @@ public final class DeviceBenchmark {
     this.shrink = shrink;
   }
 
+  /// Runs all cases.
+  ///
   /// @param args the file to write, and by how much to divide all sizes, for trying it out
   /// out)
   public static void main(String[] args) throws Exception {

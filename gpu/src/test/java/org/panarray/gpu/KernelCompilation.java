@@ -18,6 +18,8 @@ public final class KernelCompilation {
 
   /// Compiles for the architectures given.
   ///
+  /// Compiles all kernels and exits with 1 if one fails.
+  ///
   /// @param args the architectures, `sm_90` if there are none
   public static void main(String[] args) {
     KernelCompilation all = new KernelCompilation();
