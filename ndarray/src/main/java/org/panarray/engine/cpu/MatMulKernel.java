@@ -28,6 +28,10 @@ final class MatMulKernel {
     }
     Layout a = StructuralInterpreter.batched(left.layout(), batch);
     Layout b = StructuralInterpreter.batched(right.layout(), batch);
+    if (batch.size() > 1 && SmallProducts.suits(left.type(), a, target)) {
+      SmallProducts.run(left, right, output, a, b, batch);
+      return;
+    }
     Product product = product(left.type());
     Interpreter.forEachIndex(
         batch,
