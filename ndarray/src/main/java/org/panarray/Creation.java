@@ -77,7 +77,7 @@ sealed interface Creation permits Np {
 
   /// Zeros: `numpy.zeros`. Keywords: `dtype`, `order`.
   default NDArray zeros(long[] shape, Keyword.ForFill... keywords) {
-    return full(shape, 0, type(keywords), keywords);
+    return Dispatch.zeros(type(keywords), layout(Shape.of(shape), keywords));
   }
 
   /// Zeros in float64.

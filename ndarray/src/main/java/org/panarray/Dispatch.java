@@ -8,6 +8,8 @@ import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.error.DeviceMismatchError;
+import org.panarray.error.MemoryError;
+import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
@@ -136,6 +138,13 @@ public final class Dispatch {
     return fresh(Ambient.current(), Engines.of(array.device()), type, layout);
   }
 
+  /// Fresh memory on the thread's default device, all elements zero.
+  static NDArray zeros(ElementType type, Layout layout) {
+    Ambient ambient = Ambient.current();
+    Engine engine = Engines.of(ambient.device);
+    return owned(ambient, type, layout, engine.allocateZeroed(type, requireAddressable(type, layout)));
+  }
+
   /// Fresh memory of the CPU, whatever the default device: for what Java code fills in.
   static NDArray hostEmpty(ElementType type, Layout layout) {
     return fresh(Ambient.current(), Engines.of(Device.CPU), type, layout);
@@ -218,7 +227,30 @@ public final class Dispatch {
   }
 
   static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
-    Buffer buffer = engine.allocate(type, layout.size());
+    try {
+      return owned(ambient, type, layout, engine.allocate(type, requireAddressable(type, layout)));
+    } catch (MemoryError e) {
+      throw new MemoryError(
+          e.getMessage()
+              + " with shape "
+              + layout.shape()
+              + " and data type "
+              + type.numpyName());
+    }
+  }
+
+  private static long requireAddressable(ElementType type, Layout layout) {
+    long elements = layout.size();
+    if (elements > Long.MAX_VALUE >> type.byteShift()) {
+      throw new ValueError(
+          "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
+              + " size.");
+    }
+    return elements;
+  }
+
+  private static NDArray owned(
+      Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
     if (!ambient.scopes.isEmpty()) {
       ambient.scopes.getFirst().add(buffer);
     }

@@ -1,8 +1,10 @@
 package org.panarray.engine;
 
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
 
 /// Runs primitives on one device.
 ///
@@ -27,6 +29,20 @@ public interface Engine {
   /// @throws org.panarray.error.MemoryError where the device has no more
   Buffer allocate(ElementType type, long elements);
 
+  /// Fresh memory, all elements zero.
+  ///
+  /// @throws org.panarray.error.MemoryError where the device has no more
+  default Buffer allocateZeroed(ElementType type, long elements) {
+    Buffer buffer = allocate(type, elements);
+    Shape shape = Shape.of(elements);
+    Operand all = new Operand(type, Layout.contiguous(shape), buffer);
+    run(
+        new Primitive.Generate(shape, new Expr.Const(0, type)),
+        new Operand[0],
+        new Operand[] {all});
+    return buffer;
+  }
+
   /// Copies between this device's operand and memory of the CPU; shapes and types agree.
   void toHost(Operand source, Operand hostTarget);
 
@@ -34,7 +50,7 @@ public interface Engine {
   void fromHost(Operand hostSource, Operand target);
 
   /// The layout that a fresh result of an elementwise primitive should have, given its inputs.
-  default Layout resultLayout(org.panarray.shape.Shape shape, Layout... inputs) {
+  default Layout resultLayout(Shape shape, Layout... inputs) {
     return Layout.keepOrder(java.util.List.of(inputs), shape);
   }
 

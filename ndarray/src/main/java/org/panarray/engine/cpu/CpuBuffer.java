@@ -52,7 +52,7 @@ public final class CpuBuffer implements HostMemory {
   public static CpuBuffer allocateZeroed(long bytes) {
     CpuBuffer buffer = allocate(bytes);
     if (buffer.block != null && !buffer.block.isZero()) {
-      buffer.segment.fill((byte) 0);
+      NativeMemory.zero(buffer.segment);
     }
     return buffer;
   }

@@ -77,6 +77,11 @@ public final class CpuEngine implements Engine {
   }
 
   @Override
+  public Buffer allocateZeroed(ElementType type, long elements) {
+    return CpuBuffer.allocateZeroed(Math.multiplyExact(elements, type.byteSize()));
+  }
+
+  @Override
   public void toHost(Operand source, Operand hostTarget) {
     copy(source, hostTarget);
   }

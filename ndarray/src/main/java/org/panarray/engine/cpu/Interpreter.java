@@ -218,6 +218,11 @@ public final class Interpreter implements Engine {
   }
 
   @Override
+  public Buffer allocateZeroed(ElementType type, long elements) {
+    return CpuBuffer.allocateZeroed(Math.multiplyExact(elements, type.byteSize()));
+  }
+
+  @Override
   public void toHost(Operand source, Operand hostTarget) {
     map(new Expr.Arg(0, source.type()), new Operand[] {source}, hostTarget);
   }

@@ -21,6 +21,7 @@ final class NativeMemory {
   private static final long HUGE_PAGE = 2 << 20;
   private static final int PROT_READ_WRITE = 3;
   private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
+  private static final int MADV_DONTNEED = 4;
   private static final int MADV_HUGEPAGE = 14;
   private static final boolean LINUX =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
@@ -95,6 +96,22 @@ final class NativeMemory {
     }
     try {
       int _ = (int) MUNMAP.invokeExact(MemorySegment.ofAddress(address), whole);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Sets a block to zeroes; a large one gives its pages back, which return as zeroes when they are
+  /// touched, as `calloc` does.
+  static void zero(MemorySegment block) {
+    if (MADVISE == null || block.byteSize() < 2 * HUGE_PAGE) {
+      block.fill((byte) 0);
+      return;
+    }
+    long whole = block.byteSize() & -4096;
+    try {
+      int refused = (int) MADVISE.invokeExact(block, whole, MADV_DONTNEED);
+      block.asSlice(refused == 0 ? whole : 0).fill((byte) 0);
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
