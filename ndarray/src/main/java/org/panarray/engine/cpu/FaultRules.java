@@ -93,7 +93,7 @@ final class FaultRules {
   }
 
   /// Operations that move or choose values rather than compute them.
-  private static boolean isSilent(ScalarOp op) {
+  static boolean isSilent(ScalarOp op) {
     return switch (op) {
       case MAXIMUM,
           MINIMUM,

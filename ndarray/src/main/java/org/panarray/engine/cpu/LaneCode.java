@@ -79,7 +79,7 @@ class LaneCode {
   }
 
   void load(Expr.Arg arg) {
-    char lane = LaneTypes.lane(arg.type());
+    char lane = LaneTypes.stored(arg.type());
     ClassDesc vector = vector(lane);
     int operand = arg.index() + 1;
     List<ClassDesc> parameters = new ArrayList<>();
@@ -99,6 +99,9 @@ class LaneCode {
     }
     if (arg.type().isBool()) {
       compareZero('B', "NE");
+    } else if (arg.type() == ElementType.FLOAT16) {
+      species('I');
+      half("toFloat", vector('F'), vector('S'), LaneTypes.SPECIES);
     }
   }
 
@@ -165,7 +168,11 @@ class LaneCode {
 
   /// Stores the lanes on the stack as elements `i ..` of the output.
   void store(ElementType type) {
-    char lane = LaneTypes.lane(type);
+    char lane = LaneTypes.stored(type);
+    if (type == ElementType.FLOAT16) {
+      species('S');
+      half("toHalf", vector('S'), vector('F'), LaneTypes.SPECIES);
+    }
     if (type.isBool()) {
       int mask = code.allocateLocal(TypeKind.REFERENCE);
       code.astore(mask);
@@ -300,6 +307,10 @@ class LaneCode {
       return;
     }
     char source = LaneTypes.lane(from);
+    if (to == ElementType.FLOAT16 && source == 'F') {
+      roundHalf();
+      return;
+    }
     if (to.isBool()) {
       compareZero(source, "NE");
       return;
@@ -317,6 +328,17 @@ class LaneCode {
     if (source != target) {
       convert("", source, target);
     }
+    if (to == ElementType.FLOAT16) {
+      roundHalf();
+    }
+  }
+
+  void roundHalf() {
+    half("round", vector('F'), vector('F'));
+  }
+
+  private void half(String name, ClassDesc result, ClassDesc... parameters) {
+    code.invokestatic(Types.of(HalfLanes.class), name, MethodTypeDesc.of(result, parameters));
   }
 
   void convert(String prefix, char from, char to) {

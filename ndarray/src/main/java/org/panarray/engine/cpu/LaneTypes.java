@@ -44,11 +44,15 @@ final class LaneTypes {
       case INT16, UINT16 -> 'S';
       case INT32, UINT32 -> 'I';
       case INT64, UINT64 -> 'J';
-      case FLOAT32 -> 'F';
+      case FLOAT16, FLOAT32 -> 'F';
       case FLOAT64 -> 'D';
-      case FLOAT16, COMPLEX64, COMPLEX128 ->
-          throw new IllegalArgumentException(type + " has no lanes");
+      case COMPLEX64, COMPLEX128 -> throw new IllegalArgumentException(type + " has no lanes");
     };
+  }
+
+  /// The kind of lane that a type has in memory: float16 is computed as float32.
+  static char stored(ElementType type) {
+    return type == ElementType.FLOAT16 ? 'S' : lane(type);
   }
 
   static int laneBytes(char lane) {

@@ -171,6 +171,9 @@ final class VectorEmitter extends LaneCode {
           applyMask(op);
         } else if (type.isFloat()) {
           applyFloat(op, LaneTypes.lane(type), x.size());
+          if (out == ElementType.FLOAT16 && !FaultRules.isSilent(op) && op != ScalarOp.ABSOLUTE) {
+            roundHalf();
+          }
         } else {
           applyInteger(op, type);
         }

@@ -37,11 +37,11 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
   }
 
   private static boolean hasLanes(ElementType type) {
-    return !type.isComplex() && type != ElementType.FLOAT16;
+    return !type.isComplex();
   }
 
   private static int widestBytes(Expr expr) {
-    int own = expr.type().byteSize();
+    int own = LaneTypes.laneBytes(LaneTypes.lane(expr.type()));
     return switch (expr) {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
       case Expr.Cast cast -> {
@@ -91,6 +91,9 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
   }
 
   private static boolean supportsCast(ElementType from, ElementType to) {
+    if (from == ElementType.FLOAT64 && to == ElementType.FLOAT16) {
+      return false; // would round twice
+    }
     if (from.isFloat() && to.isInteger()) {
       return false; // Java saturates where NumPy does not
     }
