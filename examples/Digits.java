@@ -3,8 +3,8 @@ import static org.panarray.Kw.delimiter;
 import static org.panarray.Kw.dtype;
 import static org.panarray.Kw.fullMatrices;
 import static org.panarray.Kw.keepdims;
+import static org.panarray.Kw.slice;
 import static org.panarray.Np.np;
-import static org.panarray.shape.Index.slice;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public class Digits {
     // 1. Load
     NDArray table = np.loadtxt(folder.resolve("digits.csv.gz"), delimiter(","), dtype(np.int64));
     System.out.println("table: " + table.shape() + " " + table.dtype());
-    System.out.println(table.get(slice(0, 3), slice(0, 16)));
+    System.out.println(table.get(slice(3), slice(16)));
     NDArray x = table.get(":, :-1").astype(np.float64);
     NDArray y = table.get(":, -1");
     System.out.println("images: " + x.shape() + " " + x.dtype());
@@ -45,9 +45,9 @@ public class Digits {
     NDArray z = x.minus(mean).div(np.where(std.eq(0), 1.0, std));
     System.out.println("mean of squares: " + np.round(np.mean(z.pow(2)), 6));
     NDArray order = np.random.defaultRng(0).permutation(z.len());
-    System.out.println("first of the permutation: " + order.get(slice(0, 8)));
-    NDArray train = order.get(slice(0, 1400));
-    NDArray test = order.get(slice(1400, order.len()));
+    System.out.println("first of the permutation: " + order.get(slice(8)));
+    NDArray train = order.get(slice(1400));
+    NDArray test = order.get("1400:");
     NDArray zTrain = z.get(train);
     NDArray zTest = z.get(test);
     System.out.println("train and test: " + zTrain.shape() + " " + zTest.shape());
@@ -56,7 +56,7 @@ public class Digits {
     // 3. Principal components
     var usv = np.linalg.svd(zTrain.minus(zTrain.mean(0)), fullMatrices(false));
     NDArray explained = usv.S().pow(2).div(np.sum(usv.S().pow(2)));
-    System.out.println("explained variance: " + np.round(explained.get(slice(0, 5)), 4));
+    System.out.println("explained variance: " + np.round(explained.get(slice(5)), 4));
     System.out.println(
         "components for 90 %: " + np.searchsorted(np.cumsum(explained), 0.9).plus(1));
     time.lap("principal components");

@@ -3,6 +3,7 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
+import org.panarray.shape.Index;
 
 /// The keyword arguments, to be imported statically and given last:
 ///
@@ -17,6 +18,33 @@ public final class Kw extends TextKw {
   public static final @Nullable Object NONE = null;
 
   private Kw() {}
+
+  /// Python's `...` in an index.
+  public static final Index ELLIPSIS = Index.ELLIPSIS;
+
+  /// Python's `None` in an index: a new axis of length one.
+  public static final Index newaxis = Index.NEWAXIS;
+
+  /// Python's `:` in an index; `slice().step(-1)` is `::-1`.
+  public static Index.Slice slice() {
+    return Index.slice(null, null, null);
+  }
+
+  /// Python's `:stop` in an index.
+  public static Index.Slice slice(long stop) {
+    return Index.slice(null, stop, null);
+  }
+
+  /// Python's `start:stop` in an index.
+  public static Index.Slice slice(long start, long stop) {
+    return Index.slice(start, stop);
+  }
+
+  /// Python's `start:stop:step` in an index; null is what is left out.
+  public static Index.Slice slice(
+      @Nullable Long start, @Nullable Long stop, @Nullable Long step) {
+    return Index.slice(start, stop, step);
+  }
 
   /// One axis, or several; `axis((int[]) null)` is NumPy's `axis=None`.
   public static Keyword.Axis axis(int @Nullable ... axes) {
