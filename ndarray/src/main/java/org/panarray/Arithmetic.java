@@ -12,6 +12,13 @@ package org.panarray;
 sealed interface Arithmetic permits Np {
 
   /// The sum; of bools the logical or: `numpy.add`.
+  ///
+  /// ```java
+  /// np.add(np.arange(3), new int[][] {{10}, {20}})
+  /// // [[10 11 12]
+  /// //  [20 21 22]]
+  /// np.add(np.ones(2), np.ones(3)) // throws ValueError: operands could not be broadcast together with shapes (2,) (3,) 
+  /// ```
   default NDArray add(Object x1, Object x2) {
     return ((Np) this).add.call(x1, x2);
   }

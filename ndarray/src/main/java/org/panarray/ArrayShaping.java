@@ -16,6 +16,19 @@ sealed interface ArrayShaping permits NDArray {
   /// `a[...]`: integers, [org.panarray.shape.Index] items, text such as `"1:3, ..., ::-1"`, null for
   /// `None`, integer arrays and masks, mixed as in NumPy.
   ///
+  /// ```java
+  /// NDArray a = np.arange(12).reshape(3, 4);
+  /// a.get(1, 2) // 6
+  /// a.get(-1) // [ 8  9 10 11]
+  /// a.get("1:, ::2")
+  /// // [[ 4  6]
+  /// //  [ 8 10]]
+  /// a.get(slice(1, 3), -1) // [ 7 11]
+  /// a.get(a.gt(8)) // [ 9 10 11]
+  /// a.get(new int[] {0, 2}, 1) // [1 9]
+  /// a.get(3) // throws IndexError: index 3 is out of bounds for axis 0 with size 3
+  /// ```
+  ///
   /// @return a view for basic indexing, a copy where index arrays or masks take part
   /// @throws org.panarray.error.IndexError in NumPy's words
   default NDArray get(@Nullable Object... index) {
@@ -23,11 +36,26 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// The place `a[...]`, to be written by [Selection#set].
+  ///
+  /// ```java
+  /// NDArray a = np.zeros(4);
+  /// a.at("1:3").set(5);
+  /// a.at(0).plusAssign(1);
+  /// a // [1. 5. 5. 0.]
+  /// ```
   default Selection at(@Nullable Object... index) {
     return new Selection((NDArray) this, IndexItems.of(index));
   }
 
   /// `a[...] = value`; the value comes last, as in Kotlin's `a[i, j] = value`.
+  ///
+  /// ```java
+  /// NDArray a = np.zeros(2, 2);
+  /// a.set(0, 1, 7);
+  /// a
+  /// // [[0. 7.]
+  /// //  [0. 0.]]
+  /// ```
   default void set(@Nullable Object... indexThenValue) {
     int last = indexThenValue.length - 1;
     at(Arrays.copyOf(indexThenValue, last))
@@ -35,6 +63,13 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// The elements in C order under another shape; one length may be -1.
+  ///
+  /// ```java
+  /// np.arange(6).reshape(2, -1)
+  /// // [[0 1 2]
+  /// //  [3 4 5]]
+  /// np.arange(6).reshape(4) // throws ValueError: cannot reshape array of size 6 into shape (4,)
+  /// ```
   ///
   /// @return a view where the strides allow it, else a copy
   /// @throws org.panarray.error.ValueError `cannot reshape array of size 6 into shape (4,)`
@@ -58,6 +93,10 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// The axes in another order, reversed where none are given. A view.
+  ///
+  /// ```java
+  /// np.zeros(2, 3, 4).transpose(1, 0, 2).shape() // (3, 2, 4)
+  /// ```
   default NDArray transpose(int @Nullable ... axes) {
     NDArray self = (NDArray) this;
     int[] order =
@@ -86,6 +125,10 @@ sealed interface ArrayShaping permits NDArray {
   ///
   /// Keywords: `order`, `casting` (default `unsafe`), `copy` (default true; with false the array itself
   /// where nothing is to do).
+  ///
+  /// ```java
+  /// np.array(new double[] {1.7, -1.7}).astype(np.int32) // [ 1 -1]
+  /// ```
   default NDArray astype(DType dtype, Keyword.ForLike... keywords) {
     NDArray self = (NDArray) this;
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
@@ -146,6 +189,10 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// The same bytes as elements of another dtype. A view; another size changes the last axis.
+  ///
+  /// ```java
+  /// np.array(new float[] {1}).view(np.int32) // [1065353216]
+  /// ```
   ///
   /// @throws ValueError where the last axis does not fit or is not contiguous
   default NDArray view(DType dtype) {

@@ -18,14 +18,14 @@ import org.panarray.shape.Index;
 final class Averages {
   private Averages() {}
 
-  static Statistics.Average average(NDArray array, Keyword[] keywords) {
+  static Average average(NDArray array, Keyword[] keywords) {
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
     if (given == null) {
       NDArray mean = Np.np.mean(array, Kw.axis(axes), Kw.keepdims(keepdims));
       double count = mean.size() == 0 ? 0 : (double) array.size() / mean.size();
-      return new Statistics.Average(mean, Np.np.fullLike(mean, count));
+      return new Average(mean, Np.np.fullLike(mean, count));
     }
     boolean named = Keyword.find(Keyword.Axis.class, keywords) != null;
     NDArray weights = weights(ArrayLike.of(given.values()), array, axes, named);
@@ -41,7 +41,7 @@ final class Averages {
     NDArray sum =
         Np.np.sum(Np.np.multiply(array, weights, dtype), Kw.axis(axes), Kw.keepdims(keepdims));
     NDArray average = sum.div(total);
-    return new Statistics.Average(average, Np.np.broadcastTo(total, average.dims()).copy());
+    return new Average(average, Np.np.broadcastTo(total, average.dims()).copy());
   }
 
   /// The weights with the array's axes.
@@ -92,7 +92,7 @@ final class Averages {
     }
     double ddof = degrees(keywords);
     NDArray w = observationWeights(keywords, x.shape(1));
-    Statistics.Average average =
+    Average average =
         average(
             x, w == null ? new Keyword[] {Kw.axis(1)} : new Keyword[] {Kw.axis(1), Kw.weights(w)});
     double factor = factor(x, w, average.sumOfWeights().item(0), ddof, keywords);

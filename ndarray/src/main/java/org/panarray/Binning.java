@@ -17,6 +17,10 @@ sealed interface Binning permits Np {
   /// How often each integer from 0 to the largest is there: `numpy.bincount`, int64. Keywords:
   /// `weights` (summed instead, float64), `minlength`.
   ///
+  /// ```java
+  /// np.bincount(new int[] {0, 2, 2}) // [1 0 2]
+  /// ```
+  ///
   /// @throws ValueError `'list' argument must have no negative elements`
   /// @throws TypeError where the elements do not cast safely to int64
   default NDArray bincount(Object x, Keyword.ForBincount... keywords) {

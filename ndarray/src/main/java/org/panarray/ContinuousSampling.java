@@ -25,6 +25,10 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   }
 
   /// As above, location and scale by position.
+  ///
+  /// ```java
+  /// np.random.defaultRng(42).normal(0, 1, size(2)) // [ 0.30471708 -1.03998411]
+  /// ```
   default NDArray normal(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
         .continuous(ContinuousDistribution.NORMAL, Sampling.shape(keywords), loc, scale);

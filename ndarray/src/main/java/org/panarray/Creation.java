@@ -26,6 +26,16 @@ sealed interface Creation permits Np {
   /// Keywords: `dtype`, `copy`, `order`, `ndmin`. Java arrays of primitives keep their type (`int[]`
   /// gives int32); lists are read as Python's (integers give int64).
   ///
+  /// ```java
+  /// np.array(new double[][] {{1, 2}, {3, 4}})
+  /// // [[1. 2.]
+  /// //  [3. 4.]]
+  /// np.array(List.of(1, 2, 3)).dtype() // int64
+  /// np.array(new int[] {1, 2, 3}).dtype() // int32
+  /// np.array(new int[] {1, 2, 3}, np.float32) // [1. 2. 3.]
+  /// np.array(List.of(List.of(1), List.of(2, 3))).shape() // throws ValueError: setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogeneous part.
+  /// ```
+  ///
   /// @throws ValueError where nested rows differ in length
   default NDArray array(Object object, Keyword.ForArray... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
@@ -76,6 +86,12 @@ sealed interface Creation permits Np {
   }
 
   /// Zeros: `numpy.zeros`. Keywords: `dtype`, `order`.
+  ///
+  /// ```java
+  /// np.zeros(new long[] {2, 2}, np.int8)
+  /// // [[0 0]
+  /// //  [0 0]]
+  /// ```
   default NDArray zeros(long[] shape, Keyword.ForFill... keywords) {
     return Dispatch.zeros(type(keywords), layout(Shape.of(shape), keywords));
   }
@@ -96,6 +112,10 @@ sealed interface Creation permits Np {
   }
 
   /// Ones in float64.
+  ///
+  /// ```java
+  /// np.ones(3) // [1. 1. 1.]
+  /// ```
   default NDArray ones(long... shape) {
     return ones(shape, new Keyword.ForFill[0]);
   }
@@ -115,6 +135,10 @@ sealed interface Creation permits Np {
   }
 
   /// As [#full(long[], Object, Keyword.ForFill...)] with one axis.
+  ///
+  /// ```java
+  /// np.full(3, 7) // [7 7 7]
+  /// ```
   default NDArray full(long length, Object fillValue, Keyword.ForFill... keywords) {
     return full(new long[] {length}, fillValue, keywords);
   }
@@ -175,6 +199,10 @@ sealed interface Creation permits Np {
   }
 
   /// A value repeated like another array: `numpy.full_like`. Keywords: `dtype`, `order`, `shape`.
+  ///
+  /// ```java
+  /// np.fullLike(np.arange(3), 2.9) // [2 2 2]
+  /// ```
   default NDArray fullLike(Object a, Object fillValue, Keyword.ForLike... keywords) {
     return filled(emptyLike(a, keywords), fillValue);
   }
@@ -197,6 +225,11 @@ sealed interface Creation permits Np {
   }
 
   /// Integers from `start` below `stop`: `numpy.arange`, int64.
+  ///
+  /// ```java
+  /// np.arange(2, 10, 3) // [2 5 8]
+  /// np.arange(3, 0, -1) // [3 2 1]
+  /// ```
   ///
   /// @throws ZeroDivisionError `division by zero` for a step of 0
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
@@ -225,6 +258,10 @@ sealed interface Creation permits Np {
   }
 
   /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64.
+  ///
+  /// ```java
+  /// np.arange(0, 1, 0.25) // [0.   0.25 0.5  0.75]
+  /// ```
   ///
   /// @throws ValueError `Maximum allowed size exceeded` where that is no size
   default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {

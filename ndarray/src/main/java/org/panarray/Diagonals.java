@@ -17,6 +17,13 @@ sealed interface Diagonals permits Np {
   /// The `k`-th diagonal of a matrix, a read-only view; or the matrix with a 1-d array on its
   /// `k`-th diagonal: `numpy.diag`.
   ///
+  /// ```java
+  /// np.diag(new int[] {1, 2})
+  /// // [[1 0]
+  /// //  [0 2]]
+  /// np.diag(np.arange(9).reshape(3, 3), 1) // [1 5]
+  /// ```
+  ///
   /// @throws ValueError `Input must be 1- or 2-d.`
   default NDArray diag(Object v, int k) {
     NDArray values = ArrayLike.of(v);

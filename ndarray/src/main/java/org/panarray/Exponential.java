@@ -12,6 +12,10 @@ package org.panarray;
 sealed interface Exponential permits Np {
 
   /// `e**x`: `numpy.exp`.
+  ///
+  /// ```java
+  /// np.exp(new double[] {0, 1}) // [1.         2.71828183]
+  /// ```
   default NDArray exp(Object x) {
     return ((Np) this).exp.call(x);
   }

@@ -14,7 +14,7 @@ import org.panarray.random.Ziggurat;
 ///
 /// ```java
 /// Generator rng = np.random.defaultRng(42);
-/// NDArray x = rng.standardNormal(3, 4);
+/// NDArray x = rng.standardNormal(2); // [ 0.30471708 -1.03998411]
 /// NDArray rolls = rng.integers(1, 6, size(10), endpoint(true));
 /// ```
 ///
@@ -49,6 +49,10 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
 
   /// Uniform on [0, 1): `rng.random()`, `rng.random(size(3), np.float32)`. Keywords: `size`, `dtype`
   /// (float64 or float32), `out`.
+  ///
+  /// ```java
+  /// np.random.defaultRng(42).random(size(2)) // [0.77395605 0.43887844]
+  /// ```
   ///
   /// @throws TypeError `Unsupported dtype dtype('int32') for random`
   /// @throws ValueError where `out` does not fit
@@ -127,6 +131,10 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
 
   /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype` (an
   /// integer dtype or bool; default int64), `endpoint` (whether `high` itself may come).
+  ///
+  /// ```java
+  /// np.random.defaultRng(42).integers(0, 10, size(5)) // [0 7 6 4 4]
+  /// ```
   ///
   /// @throws ValueError `low >= high`, or where a bound is outside the dtype
   /// @throws TypeError of a dtype that is not an integer's
@@ -210,6 +218,10 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
 
   /// A copy with the sub-arrays along an axis in random order, or the integers below `x` in random
   /// order. Keyword: `axis` (default 0).
+  ///
+  /// ```java
+  /// np.random.defaultRng(42).permutation(5) // [4 2 3 1 0]
+  /// ```
   ///
   /// @throws org.panarray.error.AxisError where there is no such axis
   public NDArray permutation(Object x, Keyword.ForAxis... keywords) {

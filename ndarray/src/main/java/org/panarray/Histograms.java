@@ -25,7 +25,7 @@ final class Histograms {
     return range == null ? null : range.bounds()[dimension];
   }
 
-  static Statistics.Histogram histogram(NDArray array, Keyword[] keywords) {
+  static Histogram histogram(NDArray array, Keyword[] keywords) {
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
     NDArray weights = given == null ? null : ArrayLike.of(given.values());
@@ -41,9 +41,9 @@ final class Histograms {
     NDArray counts = count(flat, flatWeights, edges.edges());
     if (density != null && density.value()) {
       NDArray widths = Casts.to(Averages.differences(edges.edges()), ElementType.FLOAT64);
-      return new Statistics.Histogram(counts.div(widths).div(Np.np.sum(counts)), edges.edges());
+      return new Histogram(counts.div(widths).div(Np.np.sum(counts)), edges.edges());
     }
-    return new Statistics.Histogram(counts, edges.edges());
+    return new Histogram(counts, edges.edges());
   }
 
   /// What lies between edges: by binary search, which agrees with NumPy's on every edge.
@@ -138,7 +138,7 @@ final class Histograms {
     return ArrayLike.of(value).toString();
   }
 
-  static Statistics.HistogramDd dimensional(NDArray sample, Keyword[] keywords) {
+  static HistogramDd dimensional(NDArray sample, Keyword[] keywords) {
     NDArray points = sample.ndim() == 2 ? sample : Np.np.atleast2d(sample).T();
     int d = Math.toIntExact(points.shape(1));
     NDArray[] edges = new NDArray[d];
@@ -162,7 +162,7 @@ final class Histograms {
     Np.np.add.at(all, places, amount);
     NDArray hist = all.get((Object[]) core);
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
-    return new Statistics.HistogramDd(
+    return new HistogramDd(
         density != null && density.value() ? normalised(hist, edges) : hist, edges);
   }
 

@@ -83,6 +83,14 @@ sealed interface IndexGrids permits Np {
   /// Coordinate arrays of a grid from the coordinates along its axes: `numpy.meshgrid`. Keywords:
   /// `indexing` (`xy`: the first two axes are exchanged, the default; or `ij`), `sparse`, `copy`.
   ///
+  /// ```java
+  /// NDArray[] grid = np.meshgrid(np.arange(3), np.arange(2));
+  /// grid[0]
+  /// // [[0 1 2]
+  /// //  [0 1 2]]
+  /// grid[1].shape() // (2, 3)
+  /// ```
+  ///
   /// @throws ValueError ``Valid values for `indexing` are 'xy' and 'ij'.``
   default NDArray[] meshgrid(NDArray[] xi, Keyword.ForMeshgrid... keywords) {
     Keyword.Indexing indexing = Keyword.find(Keyword.Indexing.class, keywords);

@@ -21,6 +21,12 @@ sealed interface Indexing permits Np {
   /// place of the axis. Keywords: `axis` (default: all elements in C order), `mode` (for positions
   /// outside: `raise`, `wrap` or `clip`), `out`.
   ///
+  /// ```java
+  /// np.take(np.arange(6).reshape(2, 3), new int[] {2, 0}, axis(1))
+  /// // [[2 0]
+  /// //  [5 3]]
+  /// ```
+  ///
   /// @throws org.panarray.error.IndexError `index 7 is out of bounds for axis 0 with size 5`,
   ///     `cannot do a non-empty take from an empty axes.`
   default NDArray take(Object a, Object indices, Keyword.ForTake... keywords) {
@@ -129,6 +135,11 @@ sealed interface Indexing permits Np {
   }
 
   /// For every place the element of the first choice whose condition is true: `numpy.select`.
+  ///
+  /// ```java
+  /// NDArray x = np.arange(5);
+  /// np.select(List.of(x.lt(2), x.gt(3)), List.of(x, x.times(10)), -1) // [ 0  1 -1 -1 40]
+  /// ```
   ///
   /// @param default_ what stands where no condition is true
   /// @throws ValueError `list of cases must be same length as list of conditions`

@@ -6,7 +6,7 @@ import java.util.List;
 final class Intersection {
   private Intersection() {}
 
-  static Sets.IntersectResult of(NDArray a, NDArray b, Keyword[] keywords) {
+  static IntersectResult of(NDArray a, NDArray b, Keyword[] keywords) {
     Keyword.AssumeUnique given = Keyword.find(Keyword.AssumeUnique.class, keywords);
     NDArray first = a.reshape(-1);
     NDArray second = b.reshape(-1);
@@ -27,7 +27,7 @@ final class Intersection {
     NDArray places = Np.np.flatnonzero(Np.np.equal(sorted.get("1:"), left));
     NDArray inFirst = Taking.at(order.get(":-1"), places);
     NDArray inSecond = Taking.at(order.get("1:"), places).minus(first.size());
-    return new Sets.IntersectResult(
+    return new IntersectResult(
         Taking.at(left, places),
         firstIndex == null ? inFirst : Taking.at(firstIndex, inFirst),
         secondIndex == null ? inSecond : Taking.at(secondIndex, inSecond));

@@ -105,6 +105,13 @@ sealed interface Io permits Np {
 
   /// Writes an array as `.npy`: `numpy.save`. The ending is added where it is missing; a stream is
   /// written at its position.
+  ///
+  /// ```java
+  /// Path file = Files.createTempFile("array", ".npy");
+  /// np.save(file, np.arange(3));
+  /// np.load(file) // [0 1 2]
+  /// Files.delete(file);
+  /// ```
   default void save(Object file, Object arr) {
     NDArray array = ArrayLike.of(arr);
     if (file instanceof OutputStream stream) {
@@ -134,6 +141,15 @@ sealed interface Io permits Np {
   }
 
   /// Writes arrays by name, in the order of the map: [#savez].
+  ///
+  /// ```java
+  /// Path file = Files.createTempFile("arrays", ".npz");
+  /// np.savez(file, Map.of("x", np.arange(3)));
+  /// try (NpzFile arrays = np.loadz(file)) {
+  ///   NDArray x = arrays.get("x"); // [0 1 2]
+  /// }
+  /// Files.delete(file);
+  /// ```
   default void savez(Object file, Map<String, ?> arrays) {
     writeArchive(file, named(arrays), false);
   }

@@ -22,6 +22,14 @@ sealed interface Joining permits Np {
   /// Arrays one after another along an existing axis: `numpy.concatenate`. Keywords: `axis` (default
   /// 0; None flattens), `dtype`, `casting`, `out`.
   ///
+  /// ```java
+  /// NDArray a = np.ones(1, 2);
+  /// np.concatenate(List.of(a, np.zeros(1, 2)))
+  /// // [[1. 1.]
+  /// //  [0. 0.]]
+  /// np.concatenate(List.of(a, a), axis(1)) // [[1. 1. 1. 1.]]
+  /// ```
+  ///
   /// @throws ValueError where shapes differ elsewhere than along the axis
   default NDArray concatenate(Object arrays, Keyword.ForJoin... keywords) {
     return Concatenation.concatenate(Concatenation.list(arrays), keywords);
@@ -39,6 +47,10 @@ sealed interface Joining permits Np {
 
   /// Arrays of one shape along a new axis: `numpy.stack`. Keywords: `axis` (default 0), `dtype`,
   /// `casting`, `out`.
+  ///
+  /// ```java
+  /// np.stack(List.of(np.arange(3), np.arange(3)), axis(1)).shape() // (3, 2)
+  /// ```
   ///
   /// @throws ValueError `all input arrays must have the same shape`
   default NDArray stack(Object arrays, Keyword.ForJoin... keywords) {
@@ -69,12 +81,22 @@ sealed interface Joining permits Np {
   }
 
   /// Rows on top of each other: `numpy.vstack`.
+  ///
+  /// ```java
+  /// np.vstack(List.of(np.arange(2), np.arange(2)))
+  /// // [[0 1]
+  /// //  [0 1]]
+  /// ```
   default NDArray vstack(Object tup, Keyword.ForJoin... keywords) {
     return Concatenation.along(
         0, Concatenation.list(tup).stream().map(Np.np::atleast2d).toList(), keywords);
   }
 
   /// Columns beside each other: `numpy.hstack`.
+  ///
+  /// ```java
+  /// np.hstack(List.of(np.arange(2), np.arange(2))) // [0 1 0 1]
+  /// ```
   default NDArray hstack(Object tup, Keyword.ForJoin... keywords) {
     List<NDArray> parts = Concatenation.list(tup).stream().map(Np.np::atleast1d).toList();
     boolean flat = !parts.isEmpty() && parts.getFirst().ndim() == 1;
@@ -103,6 +125,10 @@ sealed interface Joining permits Np {
   }
 
   /// Equal parts along an axis, as views: `numpy.split`.
+  ///
+  /// ```java
+  /// np.split(np.arange(6), 3).get(1) // [2 3]
+  /// ```
   ///
   /// @throws ValueError `array split does not result in an equal division`
   default List<NDArray> split(Object ary, long sections, int axis) {
@@ -224,12 +250,20 @@ sealed interface Joining permits Np {
   }
 
   /// The array laid out repeatedly along its axes: `numpy.tile`.
+  ///
+  /// ```java
+  /// np.tile(np.arange(2), 3) // [0 1 0 1 0 1]
+  /// ```
   default NDArray tile(Object a, long... reps) {
     return Repetition.tile(ArrayLike.of(a), reps);
   }
 
   /// Every element several times: `numpy.repeat`. `repeats` is one count or one for each element;
   /// keyword: `axis` (default: the flattened array).
+  ///
+  /// ```java
+  /// np.repeat(np.arange(3), new int[] {1, 0, 2}) // [0 2 2]
+  /// ```
   ///
   /// @throws ValueError where there is not one count for each element
   default NDArray repeat(Object a, Object repeats, Keyword.ForAxis... keywords) {
@@ -269,6 +303,10 @@ sealed interface Joining permits Np {
 
   /// The array with values before what an index or indices name along an axis: `numpy.insert`; of the
   /// flattened array without `axis`.
+  ///
+  /// ```java
+  /// np.insert(np.arange(3), 1, 9) // [0 9 1 2]
+  /// ```
   ///
   /// @throws IndexError where an index is out of bounds
   default NDArray insert(Object arr, Object obj, Object values, Keyword.ForAxis... keywords) {

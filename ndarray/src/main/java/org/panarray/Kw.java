@@ -9,7 +9,9 @@ import org.panarray.shape.Index;
 ///
 /// ```java
 /// import static org.panarray.Kw.*;
-/// np.sum(a, axis(1), keepdims(true));
+/// np.sum(np.ones(2, 3), axis(1), keepdims(true))
+/// // [[3.]
+/// //  [3.]]
 /// ```
 ///
 /// Every keyword is spelled as in NumPy, in camel case.

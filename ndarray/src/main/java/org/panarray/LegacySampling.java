@@ -21,6 +21,11 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
 
   /// Starts the stream from a seed: an integer of 32 bits or a 1-d array-like of them.
   ///
+  /// ```java
+  /// np.random.seed(0);
+  /// np.random.rand(2) // [0.5488135  0.71518937]
+  /// ```
+  ///
   /// @throws ValueError `Seed must be between 0 and 2**32 - 1`
   default void seed(Object seed) {
     Sampling.streamOf(this).restart(new Legacy(Seeds.legacyTwister(seed)));

@@ -22,6 +22,12 @@ sealed interface LinalgDecompositions permits Linalg {
   }
 
   /// `Q @ R` with `k = min(m, n)` columns of `Q`: `numpy.linalg.qr`, `(..., m, n)`.
+  ///
+  /// ```java
+  /// NDArray a = np.array(new double[][] {{1, 2}, {3, 4}});
+  /// var qr = np.linalg.qr(a);
+  /// np.allclose(qr.Q().matmul(qr.R()), a) // true
+  /// ```
   default Linalg.QR qr(Object a) {
     return qr(a, "reduced");
   }
@@ -46,6 +52,13 @@ sealed interface LinalgDecompositions permits Linalg {
   /// Singular values and vectors: `numpy.linalg.svd`, `(..., m, n)`. Keywords: `fullMatrices`
   /// (default true; otherwise `min(m, n)` vectors on each side), `computeUv` (default true),
   /// `hermitian` (then `a` equals its conjugate transpose, and eigenvalues are used).
+  ///
+  /// ```java
+  /// NDArray a = np.array(new double[][] {{3, 0}, {0, -4}});
+  /// var svd = np.linalg.svd(a);
+  /// svd.S() // [4. 3.]
+  /// np.allclose(svd.U().times(svd.S()).matmul(svd.Vh()), a) // true
+  /// ```
   ///
   /// @throws LinAlgError `SVD did not converge`
   default Linalg.SVD svd(Object a, MatrixKeyword.ForSvd... keywords) {

@@ -56,6 +56,10 @@ sealed interface LinalgEigenvalues permits Linalg {
   /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle
   /// is read: `numpy.linalg.eigh`, `(..., n, n)`.
   ///
+  /// ```java
+  /// np.linalg.eigh(new double[][] {{2, 0}, {0, 1}}).eigenvalues() // [1. 2.]
+  /// ```
+  ///
   /// @throws LinAlgError `Eigenvalues did not converge`
   default Linalg.Eigh eigh(Object a) {
     return eigh(a, "L");

@@ -13,6 +13,11 @@ sealed interface LinalgNorms permits Linalg {
 
   /// The 2-norm of all elements: `numpy.linalg.norm`. Keywords: `axis` (one for vector norms, two
   /// for matrix norms), `keepdims`, `ord`.
+  ///
+  /// ```java
+  /// np.linalg.norm(new double[] {3, 4}) // 5.0
+  /// np.linalg.norm(new double[][] {{3, 4}, {0, 5}}, axis(1)) // [5. 5.]
+  /// ```
   default NDArray norm(Object x, MatrixKeyword.ForNorm... keywords) {
     return Norms.norm(ArrayLike.of(x), Norms.order(keywords), keywords);
   }
@@ -63,6 +68,10 @@ sealed interface LinalgNorms permits Linalg {
   }
 
   /// The determinant: `numpy.linalg.det`, `(..., n, n)` to `(...)`.
+  ///
+  /// ```java
+  /// np.linalg.det(new double[][] {{1, 2}, {3, 4}}) // -2.0000000000000004
+  /// ```
   default NDArray det(Object a) {
     return Matrices.run(new Primitive.Determinant(), Matrices.square(a))[2];
   }

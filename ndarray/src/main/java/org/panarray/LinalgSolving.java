@@ -16,6 +16,11 @@ sealed interface LinalgSolving permits Linalg {
   /// `x` of `a @ x = b`: `numpy.linalg.solve`, `(..., n, n)` with `(..., n, k)` to `(..., n, k)`.
   /// Only a `b` of exactly one axis is a vector.
   ///
+  /// ```java
+  /// np.linalg.solve(new double[][] {{3, 1}, {1, 2}}, new double[] {9, 8}) // [2. 3.]
+  /// np.linalg.solve(np.ones(2, 2), np.ones(2)) // throws LinAlgError: Singular matrix
+  /// ```
+  ///
   /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
   default NDArray solve(Object a, Object b) {
     NDArray matrix = Matrices.square(a);
@@ -33,6 +38,12 @@ sealed interface LinalgSolving permits Linalg {
   }
 
   /// The inverse: `numpy.linalg.inv`, `(..., n, n)`.
+  ///
+  /// ```java
+  /// np.linalg.inv(new double[][] {{2, 0}, {0, 4}})
+  /// // [[0.5  0.  ]
+  /// //  [0.   0.25]]
+  /// ```
   ///
   /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
   default NDArray inv(Object a) {
@@ -79,6 +90,11 @@ sealed interface LinalgSolving permits Linalg {
   /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or
   /// `(m, k)`. Keyword: `rcond` (singular values below it times the largest count as zero; default
   /// the machine precision times `max(m, n)`, -1 the machine precision).
+  ///
+  /// ```java
+  /// NDArray a = np.array(new double[][] {{1, 0}, {0, 1}, {0, 0}});
+  /// np.linalg.lstsq(a, new double[] {1, 2, 3}).x() // [1. 2.]
+  /// ```
   ///
   /// @throws LinAlgError `Incompatible dimensions`, `SVD did not converge in Linear Least Squares`
   default Linalg.LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {

@@ -18,6 +18,10 @@ sealed interface Logic permits Np {
   }
 
   /// Whether two arrays are equal within tolerances everywhere: `numpy.allclose`.
+  ///
+  /// ```java
+  /// np.allclose(new double[] {0.1 + 0.2}, new double[] {0.3}) // true
+  /// ```
   default boolean allclose(Object a, Object b, MathKeyword.ForClose... keywords) {
     return isclose(a, b, keywords).all().asBoolean();
   }

@@ -74,6 +74,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// An axis moved to another place: `numpy.moveaxis`.
+  ///
+  /// ```java
+  /// np.moveaxis(np.zeros(2, 3, 4), 0, -1).shape() // (3, 4, 2)
+  /// ```
   default NDArray moveaxis(Object a, int source, int destination) {
     return moveaxis(a, new int[] {source}, new int[] {destination});
   }
@@ -113,6 +117,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// Axes of length one inserted, at these places of the result: `numpy.expand_dims`.
+  ///
+  /// ```java
+  /// np.expandDims(np.arange(3), 0).shape() // (1, 3)
+  /// ```
   default NDArray expandDims(Object a, int... axis) {
     NDArray array = ArrayLike.of(a);
     int rank = array.ndim() + axis.length;
@@ -126,6 +134,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// Axes of length one removed, all of them where none are named: `numpy.squeeze`.
+  ///
+  /// ```java
+  /// np.squeeze(np.zeros(1, 3, 1)).shape() // (3,)
+  /// ```
   ///
   /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
   default NDArray squeeze(Object a, int @Nullable ... axis) {
@@ -180,6 +192,12 @@ sealed interface Manipulation permits Np {
   /// The array repeated without memory to a shape: `numpy.broadcast_to`, a view that cannot be
   /// written.
   ///
+  /// ```java
+  /// np.broadcastTo(np.arange(3), 2, 3)
+  /// // [[0 1 2]
+  /// //  [0 1 2]]
+  /// ```
+  ///
   /// @throws ValueError `operands could not be broadcast together with remapped shapes ...`
   default NDArray broadcastTo(Object a, long... shape) {
     return Dispatch.apply(new Primitive.BroadcastTo(Shape.of(shape)), ArrayLike.of(a));
@@ -208,6 +226,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// The elements in reverse along axes, all of them where none are named: `numpy.flip`.
+  ///
+  /// ```java
+  /// np.flip(np.arange(3)) // [2 1 0]
+  /// ```
   default NDArray flip(Object m, int @Nullable ... axis) {
     NDArray array = ArrayLike.of(m);
     boolean[] flipped =
@@ -289,6 +311,10 @@ sealed interface Manipulation permits Np {
   }
 
   /// The elements of the flattened array shifted around the end: `numpy.roll`, a copy.
+  ///
+  /// ```java
+  /// np.roll(np.arange(5), 2) // [3 4 0 1 2]
+  /// ```
   default NDArray roll(Object a, long shift) {
     NDArray array = ArrayLike.of(a);
     return Reshaping.rolled(array.reshape(-1), shift, 0).reshape(array.shape());

@@ -14,6 +14,10 @@ sealed interface Mathematics permits Np {
 
   /// The elements limited to an interval: `numpy.clip`. A bound may be null; Java scalars are weak.
   /// Keywords: `out`, `dtype`, `where`.
+  ///
+  /// ```java
+  /// np.clip(np.arange(5), 1, 3) // [1 1 2 3 3]
+  /// ```
   default NDArray clip(
       Object a, @Nullable Object aMin, @Nullable Object aMax, Keyword.ForUfunc... keywords) {
     return ElementFunctions.clip(a, aMin, aMax, keywords);
@@ -27,6 +31,10 @@ sealed interface Mathematics permits Np {
   }
 
   /// Rounded to a number of decimals, ties to even; integers change where it is negative.
+  ///
+  /// ```java
+  /// np.round(new double[] {1.255, 2.5}, 1) // [1.3 2.5]
+  /// ```
   default NDArray round(Object a, int decimals) {
     return RealParts.round(ArrayLike.of(a), decimals);
   }
@@ -155,6 +163,10 @@ sealed interface Mathematics permits Np {
   /// Differences of neighbours: `numpy.diff`, of bools whether they differ. Keywords: `n` (how
   /// often, default 1), `axis` (default -1), `prepend`, `append`.
   ///
+  /// ```java
+  /// np.diff(new int[] {1, 4, 9}) // [3 5]
+  /// ```
+  ///
   /// @throws ValueError `order must be non-negative but got -1`
   default NDArray diff(Object a, MathKeyword.ForDiff... keywords) {
     return Differences.diff(ArrayLike.of(a), keywords);
@@ -215,6 +227,10 @@ sealed interface Mathematics permits Np {
   /// The convolution of two vectors: `full`, `same` (of the longer one's length) or `valid`
   /// (without the ends where they overlap in part).
   ///
+  /// ```java
+  /// np.convolve(new int[] {1, 2, 3}, new double[] {0, 1, 0.5}, "same") // [1.  2.5 4. ]
+  /// ```
+  ///
   /// @throws ValueError `a cannot be empty`, `mode must be one of 'valid', 'same', or 'full' ...`
   default NDArray convolve(Object a, Object v, String mode) {
     return Convolution.convolve(ArrayLike.of(a), ArrayLike.of(v), mode);
@@ -235,6 +251,10 @@ sealed interface Mathematics permits Np {
   /// Values at `x` on the lines between the samples `(xp, fp)`: `numpy.interp`, float64 or
   /// complex128. Keywords: `left` and `right` (values outside, default the first and last sample),
   /// `period`.
+  ///
+  /// ```java
+  /// np.interp(2.5, new double[] {1, 2, 3}, new double[] {3, 2, 0}) // 1.0
+  /// ```
   ///
   /// @throws ValueError `fp and xp are not of the same length.`, `array of sample points is empty`
   default NDArray interp(Object x, Object xp, Object fp, MathKeyword.ForInterp... keywords) {

@@ -7,10 +7,12 @@ import org.panarray.engine.Buffer;
 /// A block whose arrays give their memory back when it ends, instead of when the collector finds them.
 ///
 /// ```java
+/// NDArray result;
 /// try (var scope = np.scope()) {
 ///   NDArray temporary = np.ones(new long[] {1000, 1000}).times(2);
 ///   result = scope.keep(temporary.sum());
 /// }
+/// result // 2000000.0
 /// ```
 ///
 /// Any use of an array of the block after its end, other than those kept, is a

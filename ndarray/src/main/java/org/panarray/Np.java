@@ -7,6 +7,7 @@ import org.panarray.prim.ScalarOp;
 /// ```java
 /// import static org.panarray.Np.np;
 /// NDArray a = np.arange(6).reshape(2, 3);
+/// np.sum(a, 0) // [3 5 7]
 /// ```
 ///
 /// The methods come from one interface for each page of NumPy's reference. A ufunc is a method and a

@@ -9,9 +9,12 @@ import org.panarray.io.NpzArchive;
 /// An open `.npz` file. Each array is read when it is asked for; `close` closes the file.
 ///
 /// ```java
-/// try (NpzFile weights = np.loadz("weights.npz")) {
-///   NDArray w = weights.get("W");
+/// Path file = Files.createTempFile("weights", ".npz");
+/// np.savez(file, Map.of("W", np.eye(2)));
+/// try (NpzFile weights = np.loadz(file)) {
+///   NDArray w = weights.get("W").get(0); // [1. 0.]
 /// }
+/// Files.delete(file);
 /// ```
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.npyio.NpzFile.html">

@@ -79,13 +79,4 @@ sealed interface Padding permits Np {
     }
     return padded;
   }
-
-  /// Fills the borders of one line, for [#pad(Object, Object, PadFunction)].
-  @FunctionalInterface
-  interface PadFunction {
-    /// @param vector the line, a view to be written
-    /// @param iaxisPadWidth how many elements before and after to fill
-    /// @param iaxis the axis that the line runs along
-    void fill(NDArray vector, long[] iaxisPadWidth, int iaxis);
-  }
 }

@@ -29,6 +29,11 @@ sealed interface Printing permits Np {
   /// `numpy.array_repr`.
   ///
   /// Keywords: `max_line_width`, `precision`, `suppress_small`.
+  ///
+  /// ```java
+  /// np.arrayRepr(np.arange(3)) // array([0, 1, 2])
+  /// np.arrayRepr(np.zeros(2), precision(2)) // array([0., 0.])
+  /// ```
   default String arrayRepr(Object arr, TextKeyword.ForArrayStr... keywords) {
     return ArrayFormatter.repr(
         Printer.printable(ArrayLike.of(arr)), PrintKeywords.apply(Printer.options(), keywords));
@@ -38,6 +43,10 @@ sealed interface Printing permits Np {
   ///
   /// Keywords: `max_line_width`, `precision`, `suppress_small`, `separator`, `prefix`, `suffix`,
   /// `formatter`, `threshold`, `edgeitems`, `sign`, `floatmode`.
+  ///
+  /// ```java
+  /// np.array2string(np.arange(3), separator(", ")) // [0, 1, 2]
+  /// ```
   default String array2string(Object a, TextKeyword.ForArray2string... keywords) {
     TextKeyword.Separator separator = Keyword.find(TextKeyword.Separator.class, keywords);
     TextKeyword.Prefix prefix = Keyword.find(TextKeyword.Prefix.class, keywords);
@@ -79,7 +88,7 @@ sealed interface Printing permits Np {
   ///
   /// ```java
   /// try (var options = np.printoptions(precision(3))) {
-  ///   IO.println(np.array(1 / 3.0));
+  ///   NDArray third = np.array(new double[] {1 / 3.0}); // [0.333]
   /// }
   /// ```
   default PrintScope printoptions(TextKeyword.ForPrintoptions... keywords) {

@@ -20,6 +20,10 @@ sealed interface Products permits Np {
   /// product, of scalars the product, else the sum over the last axis of `a` `(..., k)` and the
   /// last but one of `b` `(..., k, m)`.
   ///
+  /// ```java
+  /// np.dot(new double[] {1, 2}, new double[] {3, 4}) // 11.0
+  /// ```
+  ///
   /// @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`
   default NDArray dot(Object a, Object b) {
     return MatrixProduct.dot(ArrayLike.of(a), ArrayLike.of(b));
@@ -53,6 +57,12 @@ sealed interface Products permits Np {
   }
 
   /// Every element of `a` with every element of `b`, both flattened: `numpy.outer`, `(n, m)`.
+  ///
+  /// ```java
+  /// np.outer(np.arange(2), np.arange(3))
+  /// // [[0 0 0]
+  /// //  [0 1 2]]
+  /// ```
   default NDArray outer(Object a, Object b) {
     return ((Np) this).multiply.outer(ArrayLike.of(a).reshape(-1), ArrayLike.of(b).reshape(-1));
   }
@@ -65,6 +75,14 @@ sealed interface Products permits Np {
 
   /// The matrix product: `numpy.matmul`, `(..., n, k)` by `(..., k, m)` to `(..., n, m)`; `(k,)` is
   /// a row on the left and a column on the right, and its axis does not appear in the result.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(6).reshape(2, 3);
+  /// np.matmul(a, a.T())
+  /// // [[ 5 14]
+  /// //  [14 50]]
+  /// np.matmul(a, a) // throws ValueError: matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size 2 is different from 3)
+  /// ```
   ///
   /// @throws ValueError `matmul: Input operand 1 has a mismatch in its core dimension 0, ...`
   default NDArray matmul(Object x1, Object x2) {
@@ -147,6 +165,14 @@ sealed interface Products permits Np {
   /// stands for axes that broadcast; a repeated letter is a diagonal. Keywords, given after the
   /// operands: `optimize` (default: the cheapest pairs first; false: from left to right), `dtype`,
   /// `out`, `casting`.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(4).reshape(2, 2);
+  /// np.einsum("ij,jk->ik", a, a)
+  /// // [[ 2  3]
+  /// //  [ 6 11]]
+  /// np.einsum("ii", a) // 3
+  /// ```
   ///
   /// @return a view where nothing is summed or multiplied
   /// @throws ValueError in NumPy's words where the subscripts are wrong or do not fit the operands

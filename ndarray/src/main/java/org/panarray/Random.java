@@ -15,7 +15,7 @@ import org.panarray.random.Sfc64;
 /// ```java
 /// Generator rng = np.random.defaultRng(42);
 /// np.random.seed(0);
-/// NDArray x = np.random.randn(3, 4);
+/// NDArray x = np.random.randn(2); // [1.76405235 0.40015721]
 /// ```
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/random/index.html">numpy.random</a>

@@ -7,7 +7,7 @@ import org.panarray.random.BitGenerator;
 ///
 /// ```java
 /// RandomState rs = np.random.RandomState(0);
-/// NDArray x = rs.randn(3, 4);
+/// NDArray x = rs.randn(2); // [1.76405235 0.40015721]
 /// ```
 ///
 /// New programs do better with [Generator].

@@ -17,6 +17,11 @@ sealed interface Ranges permits Np {
   /// Evenly spaced samples: `numpy.linspace`. `start` and `stop` are array-likes; keywords: `num`
   /// (default 50), `endpoint` (default true), `dtype`, `axis`.
   ///
+  /// ```java
+  /// np.linspace(0, 1, 5) // [0.   0.25 0.5  0.75 1.  ]
+  /// np.linspace(0, 1, num(4), endpoint(false)) // [0.   0.25 0.5  0.75]
+  /// ```
+  ///
   /// @throws ValueError `Number of samples, -1, must be non-negative.`
   default NDArray linspace(Object start, Object stop, Keyword.ForLinspace... keywords) {
     return Spacing.linspace(start, stop, keywords).samples();
@@ -36,14 +41,12 @@ sealed interface Ranges permits Np {
     return Spacing.linspace(start, stop, keywords);
   }
 
-  /// What `linspace(..., retstep=True)` gives.
-  ///
-  /// @param samples the samples
-  /// @param step the distance between two of them, NaN where there is none
-  record Linspace(NDArray samples, NDArray step) {}
-
   /// `base ** linspace(start, stop)`: `numpy.logspace`. Keywords: those of [#linspace], `base`
   /// (default 10).
+  ///
+  /// ```java
+  /// np.logspace(0, 2, num(3)) // [  1.  10. 100.]
+  /// ```
   default NDArray logspace(Object start, Object stop, Keyword.ForLinspace... keywords) {
     return Spacing.logspace(start, stop, keywords);
   }
@@ -58,6 +61,12 @@ sealed interface Ranges permits Np {
 
   /// Ones on a diagonal of `(n, m)` zeros: `numpy.eye`. Keywords: `m` (default `n`), `k` (which
   /// diagonal), `dtype`, `order`.
+  ///
+  /// ```java
+  /// np.eye(2)
+  /// // [[1. 0.]
+  /// //  [0. 1.]]
+  /// ```
   default NDArray eye(long n, Keyword.ForEye... keywords) {
     Keyword.Columns columns = Keyword.find(Keyword.Columns.class, keywords);
     Keyword.K k = Keyword.find(Keyword.K.class, keywords);

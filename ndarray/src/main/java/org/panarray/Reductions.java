@@ -13,6 +13,16 @@ import org.panarray.prim.ScalarOp;
 sealed interface Reductions permits Np {
 
   /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add pairwise.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(6).reshape(2, 3);
+  /// np.sum(a) // 15
+  /// np.sum(a, 0) // [3 5 7]
+  /// np.sum(a, axis(1), keepdims(true))
+  /// // [[ 3]
+  /// //  [12]]
+  /// np.sum(a, where(a.gt(2))) // 12
+  /// ```
   default NDArray sum(Object a, Keyword.ForReduction... keywords) {
     return new Reducer(ScalarOp.ADD, keywords).reduce(a, (int[]) null);
   }
@@ -33,6 +43,12 @@ sealed interface Reductions permits Np {
   }
 
   /// The largest element, NaN if there is one: `numpy.max`.
+  ///
+  /// ```java
+  /// np.max(new double[] {1, np.nan, 3}) // nan
+  /// np.max(np.arange(6).reshape(2, 3), 1) // [2 5]
+  /// np.max(np.empty(0)) // throws ValueError: zero-size array to reduction operation maximum which has no identity
+  /// ```
   ///
   /// @throws ValueError of no elements, without `initial`
   default NDArray max(Object a, Keyword.ForReduction... keywords) {
@@ -67,6 +83,10 @@ sealed interface Reductions permits Np {
   }
 
   /// Whether all elements are not zero: `numpy.all`, bool; true of no elements.
+  ///
+  /// ```java
+  /// np.all(np.array(new boolean[][] {{true, false}, {true, true}}), 1) // [False  True]
+  /// ```
   default NDArray all(Object a, Keyword.ForReduction... keywords) {
     return new Reducer(ScalarOp.LOGICAL_AND, keywords).reduce(a, (int[]) null);
   }
@@ -87,6 +107,10 @@ sealed interface Reductions permits Np {
   }
 
   /// The running sum along an axis, of the flattened array without one: `numpy.cumsum`.
+  ///
+  /// ```java
+  /// np.cumsum(np.arange(5)) // [ 0  1  3  6 10]
+  /// ```
   default NDArray cumsum(Object a, Keyword.ForScan... keywords) {
     return new Reducer(ScalarOp.ADD, keywords).accumulate(a, null);
   }
@@ -151,6 +175,10 @@ sealed interface Reductions permits Np {
 
   /// The arithmetic mean: `numpy.mean`. Integers and bools give float64; float16 is added up in
   /// float32. Keywords: `axis`, `keepdims`, `dtype`, `out`, `where`.
+  ///
+  /// ```java
+  /// np.mean(np.arange(6).reshape(2, 3), axis(0)) // [1.5 2.5 3.5]
+  /// ```
   default NDArray mean(Object a, Keyword.ForMean... keywords) {
     return Moments.mean(ArrayLike.of(a), keywords);
   }
@@ -172,6 +200,11 @@ sealed interface Reductions permits Np {
   }
 
   /// The standard deviation: `numpy.std`, the square root of [#var].
+  ///
+  /// ```java
+  /// np.std(new double[] {1, 2, 3, 4}) // 1.118033988749895
+  /// np.std(new double[] {1, 2, 3, 4}, ddof(1)) // 1.2909944487358056
+  /// ```
   default NDArray std(Object a, Keyword.ForVariance... keywords) {
     return Moments.variance(ArrayLike.of(a), keywords, true);
   }

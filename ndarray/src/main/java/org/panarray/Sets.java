@@ -1,9 +1,6 @@
 package org.panarray;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
@@ -18,6 +15,11 @@ sealed interface Sets permits Np {
   /// default: elements), `equalNan` (default true: all NaN are one value), `sorted`. With
   /// `returnIndex`, `returnInverse` or `returnCounts` the result is a [UniqueResult].
   ///
+  /// ```java
+  /// np.unique(new int[] {3, 1, 3}) // [1 3]
+  /// np.unique(new int[] {3, 1, 3}, returnCounts(true)).counts() // [1 2]
+  /// ```
+  ///
   /// @throws org.panarray.error.AxisError where there is no such axis
   default NDArray unique(Object ar, Keyword.ForUnique... keywords) {
     return UniqueElements.of(ArrayLike.of(ar), keywords).values();
@@ -27,37 +29,6 @@ sealed interface Sets permits Np {
   default UniqueResult unique(Object ar, Keyword.ForUniqueParts... keywords) {
     return UniqueElements.of(ArrayLike.of(ar), keywords);
   }
-
-  /// What `np.unique` gives with flags; iterates over the parts asked for, as NumPy's tuple.
-  ///
-  /// @param values the different values, sorted
-  /// @param index where each value was first
-  /// @param inverse which value each element is, of the input's shape (1-d along an axis)
-  /// @param counts how often each value was there
-  record UniqueResult(
-      NDArray values, @Nullable NDArray index, @Nullable NDArray inverse, @Nullable NDArray counts)
-      implements Iterable<NDArray> {
-    @Override
-    public Iterator<NDArray> iterator() {
-      List<NDArray> parts = new ArrayList<>();
-      parts.add(values);
-      for (NDArray part : new NDArray[] {index, inverse, counts}) {
-        if (part != null) {
-          parts.add(part);
-        }
-      }
-      return parts.iterator();
-    }
-  }
-
-  /// What `np.uniqueAll` gives.
-  record UniqueAllResult(NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts) {}
-
-  /// What `np.uniqueCounts` gives.
-  record UniqueCountsResult(NDArray values, NDArray counts) {}
-
-  /// What `np.uniqueInverse` gives.
-  record UniqueInverseResult(NDArray values, NDArray inverseIndices) {}
 
   /// Values, first indices, inverse indices and counts: `numpy.unique_all`. Every NaN is a value of
   /// its own.
@@ -86,6 +57,10 @@ sealed interface Sets permits Np {
   /// Whether each element is among the test elements: `numpy.isin`, bool of the shape of `element`.
   /// Keywords: `assumeUnique`, `invert`, `kind` (of no effect).
   ///
+  /// ```java
+  /// np.isin(np.arange(4), new int[] {1, 3}) // [False  True False  True]
+  /// ```
+  ///
   /// @throws ValueError `Invalid kind: 'x'. Please use None, 'sort' or 'table'.`
   default NDArray isin(Object element, Object testElements, Keyword.ForMembership... keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);
@@ -111,6 +86,10 @@ sealed interface Sets permits Np {
 
   /// The values that both have: `numpy.intersect1d`. Keyword: `assumeUnique`. With `returnIndices`
   /// the result is an [IntersectResult].
+  ///
+  /// ```java
+  /// np.intersect1d(new int[] {1, 2, 3}, new int[] {3, 1, 5}) // [1 3]
+  /// ```
   default NDArray intersect1d(Object ar1, Object ar2, Keyword.ForIntersect... keywords) {
     return Intersection.of(ArrayLike.of(ar1), ArrayLike.of(ar2), keywords).values();
   }
@@ -120,13 +99,6 @@ sealed interface Sets permits Np {
       Object ar1, Object ar2, Keyword.ForIntersectParts... keywords) {
     return Intersection.of(ArrayLike.of(ar1), ArrayLike.of(ar2), keywords);
   }
-
-  /// What `np.intersect1d` gives with `returnIndices`.
-  ///
-  /// @param values the values that both have, sorted
-  /// @param indices1 where each was first in the first array
-  /// @param indices2 where each was first in the second array
-  record IntersectResult(NDArray values, NDArray indices1, NDArray indices2) {}
 
   /// The values that one or the other has: `numpy.union1d`.
   default NDArray union1d(Object ar1, Object ar2) {

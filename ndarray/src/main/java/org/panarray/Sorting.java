@@ -20,6 +20,10 @@ sealed interface Sorting permits Np {
   /// A sorted copy of the same shape and dtype: `numpy.sort`. Keywords: `axis` (default -1; None
   /// flattens), `kind` and `stable` (every sort is stable).
   ///
+  /// ```java
+  /// np.sort(new double[] {3, np.nan, 1}) // [ 1.  3. nan]
+  /// ```
+  ///
   /// @throws ValueError `sort kind must be one of 'quick', 'heap', or 'stable' (got 'other')`
   /// @throws org.panarray.error.AxisError of a 0-d array, and where there is no such axis
   default NDArray sort(Object a, Keyword.ForSort... keywords) {
@@ -32,6 +36,10 @@ sealed interface Sorting permits Np {
   }
 
   /// The indices that sort: `numpy.argsort`, stable. Keywords: those of [#sort].
+  ///
+  /// ```java
+  /// np.argsort(new int[] {30, 10, 20}) // [1 2 0]
+  /// ```
   default NDArray argsort(Object a, Keyword.ForSort... keywords) {
     return Ordering.argsort(ArrayLike.of(a), keywords);
   }
@@ -91,6 +99,10 @@ sealed interface Sorting permits Np {
   /// The index of the first largest element, or of the first NaN: `numpy.argmax`, int64. Keywords:
   /// `axis` (default: among all in C order), `keepdims`, `out`.
   ///
+  /// ```java
+  /// np.argmax(new int[] {1, 9, 9}) // 1
+  /// ```
+  ///
   /// @throws ValueError `attempt to get argmax of an empty sequence`
   default NDArray argmax(Object a, Keyword.ForArgReduction... keywords) {
     return Ordering.argReduce(a, true, keywords);
@@ -138,6 +150,10 @@ sealed interface Sorting permits Np {
   /// The coordinates of the elements that are not zero, one array for each axis: `numpy.nonzero`.
   /// They can stand as an index: `a.get(np.nonzero(a))`.
   ///
+  /// ```java
+  /// np.nonzero(new int[] {0, 5, 0, 7})[0] // [1 3]
+  /// ```
+  ///
   /// @throws ValueError of a 0-d array
   default NDArray[] nonzero(Object a) {
     NDArray array = ArrayLike.of(a);
@@ -162,6 +178,11 @@ sealed interface Sorting permits Np {
   /// Elements of `x` where the condition is true, else of `y`, all three broadcast: `numpy.where`.
   /// The dtype is that of `x` and `y` together; Java numbers are weak scalars.
   ///
+  /// ```java
+  /// NDArray a = np.arange(5);
+  /// np.where(a.lt(3), a, -1) // [ 0  1  2 -1 -1]
+  /// ```
+  ///
   /// @throws ValueError where the shapes do not broadcast together
   default NDArray where(Object condition, Object x, Object y) {
     NDArray mask = Casts.to(ArrayLike.of(condition), ElementType.BOOL);
@@ -180,6 +201,11 @@ sealed interface Sorting permits Np {
   /// Where in the sorted 1-d `a` the values `v` would have to be put in to keep it sorted:
   /// `numpy.searchsorted`, of the shape of `v`. Keywords: `side` (`left` gives the first such
   /// place, `right` the last), `sorter` (the order that sorts `a`).
+  ///
+  /// ```java
+  /// np.searchsorted(new int[] {1, 2, 2, 3}, 2) // 1
+  /// np.searchsorted(new int[] {1, 2, 2, 3}, new int[] {2, 9}, side("right")) // [3 4]
+  /// ```
   ///
   /// @throws ValueError `object too deep for desired array`, or of another `side`
   default NDArray searchsorted(Object a, Object v, Keyword.ForSearch... keywords) {

@@ -45,7 +45,7 @@ final class Spacing {
     return type.isInexact() ? type : ElementType.FLOAT64;
   }
 
-  static Ranges.Linspace linspace(Object start, Object stop, Keyword[] keywords) {
+  static Linspace linspace(Object start, Object stop, Keyword[] keywords) {
     long num = count(keywords);
     boolean endpoint = endpoint(keywords);
     long parts = endpoint ? num - 1 : num;
@@ -74,7 +74,7 @@ final class Spacing {
     if (dtype != null && dtype.element().isInteger()) {
       samples = Np.np.floor(samples);
     }
-    return new Ranges.Linspace(dtype == null ? samples : Casts.to(samples, dtype.element()), step);
+    return new Linspace(dtype == null ? samples : Casts.to(samples, dtype.element()), step);
   }
 
   /// `0, 1, ..., num - 1` with `rank` axes of length one behind.

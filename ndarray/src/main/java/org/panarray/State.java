@@ -46,7 +46,9 @@ sealed interface State permits Np {
   /// one, without temporaries.
   ///
   /// ```java
-  /// NDArray r = np.fuse(() -> x.times(y).plus(x.div(y)).minus(y));
+  /// NDArray x = np.array(new double[] {1, 2});
+  /// NDArray y = np.array(new double[] {2, 4});
+  /// NDArray r = np.fuse(() -> x.times(y).plus(x.div(y)).minus(y)); // [0.5 4.5]
   /// ```
   default NDArray fuse(Supplier<NDArray> body) {
     Ambient ambient = Ambient.current();
@@ -89,7 +91,7 @@ sealed interface State permits Np {
   ///
   /// ```java
   /// try (var state = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
-  ///   np.log(np.zeros(3));
+  ///   NDArray logs = np.log(np.zeros(2)); // [-inf -inf]
   /// }
   /// ```
   default ErrorScope errstate(ErrorState state) {

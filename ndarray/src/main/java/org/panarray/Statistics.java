@@ -11,6 +11,10 @@ sealed interface Statistics permits Np {
 
   /// The value in the middle, the mean of the two in the middle of an even number: `numpy.median`.
   /// NaN where there is a NaN. Keywords: `axis`, `keepdims`, `out`.
+  ///
+  /// ```java
+  /// np.median(new int[] {3, 1, 2, 9}) // 2.5
+  /// ```
   default NDArray median(Object a, StatisticsKeyword.ForQuantile... keywords) {
     return Quantiles.median(ArrayLike.of(a), keywords);
   }
@@ -31,6 +35,10 @@ sealed interface Statistics permits Np {
   }
 
   /// As [#quantile], with `q` in percent: `numpy.percentile`.
+  ///
+  /// ```java
+  /// np.percentile(np.arange(5), new int[] {25, 50}) // [1. 2.]
+  /// ```
   ///
   /// @throws ValueError `Percentiles must be in the range [0, 100]`
   default NDArray percentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
@@ -91,12 +99,6 @@ sealed interface Statistics permits Np {
     return Averages.average(ArrayLike.of(a), keywords);
   }
 
-  /// What `average(..., returned=True)` gives.
-  ///
-  /// @param average the weighted mean
-  /// @param sumOfWeights what it was divided by
-  record Average(NDArray average, NDArray sumOfWeights) {}
-
   /// The covariance matrix of variables, one a row: `numpy.cov`. Keywords: `rowvar`, `bias`, `ddof`,
   /// `fweights`, `aweights`, `dtype`.
   ///
@@ -123,6 +125,11 @@ sealed interface Statistics permits Np {
   /// How many elements fall into each bin: `numpy.histogram`. Keywords: `bins` (default 10), `range`,
   /// `density`, `weights`.
   ///
+  /// ```java
+  /// var histogram = np.histogram(new int[] {1, 2, 1}, bins(new int[] {0, 1, 2, 3}));
+  /// histogram.hist() // [0 2 1]
+  /// ```
+  ///
   /// @throws ValueError `` `bins` must increase monotonically, when an array``
   default Histogram histogram(Object a, StatisticsKeyword.ForHistogram... keywords) {
     return Histograms.histogram(ArrayLike.of(a), keywords);
@@ -132,12 +139,6 @@ sealed interface Statistics permits Np {
   default NDArray histogramBinEdges(Object a, StatisticsKeyword.ForHistogram... keywords) {
     return Histograms.edges(ArrayLike.of(a).reshape(-1), keywords).edges();
   }
-
-  /// What [#histogram] gives.
-  ///
-  /// @param hist the counts, or densities, or sums of weights
-  /// @param binEdges the edges, one more than bins
-  record Histogram(NDArray hist, NDArray binEdges) {}
 
   /// The histogram of points in the plane: `numpy.histogram2d`. Keywords: those of [#histogram].
   default Histogram2d histogram2d(Object x, Object y, StatisticsKeyword.ForHistogram... keywords) {
@@ -151,24 +152,11 @@ sealed interface Statistics permits Np {
     return new Histogram2d(all.hist(), all.edges()[0], all.edges()[1]);
   }
 
-  /// What [#histogram2d] gives.
-  ///
-  /// @param hist the counts, float64
-  /// @param xedges the edges along the first axis
-  /// @param yedges the edges along the second axis
-  record Histogram2d(NDArray hist, NDArray xedges, NDArray yedges) {}
-
   /// The histogram of points, one a row of `(n, d)`: `numpy.histogramdd`. Keywords: those of
   /// [#histogram].
   default HistogramDd histogramdd(Object sample, StatisticsKeyword.ForHistogram... keywords) {
     return Histograms.dimensional(ArrayLike.of(sample), keywords);
   }
-
-  /// What [#histogramdd] gives.
-  ///
-  /// @param hist the counts, float64
-  /// @param edges the edges along each axis
-  record HistogramDd(NDArray hist, NDArray[] edges) {}
 
   /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of 1-d
   /// arrays only), `dtype`, `out`, `include_initial`.
@@ -202,11 +190,5 @@ sealed interface Statistics permits Np {
       }
     }
     return result;
-  }
-
-  /// A reduction of one axis, for [#applyOverAxes].
-  @FunctionalInterface
-  interface ReductionOverAxis {
-    NDArray apply(NDArray array, int axis);
   }
 }

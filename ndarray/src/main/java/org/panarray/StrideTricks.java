@@ -20,7 +20,7 @@ public final class StrideTricks {
   /// reach outside the memory is an exception here. Keyword: `writeable` (default true).
   ///
   /// ```java
-  /// np.lib.strideTricks.asStrided(np.arange(4), new long[] {3, 2}, new long[] {8, 8})
+  /// np.lib.strideTricks.asStrided(np.arange(4), new long[] {3, 2}, new long[] {8, 8}).get(1) // [1 2]
   /// ```
   ///
   /// @throws ValueError where an element would lie outside the memory, or a stride is no multiple of

@@ -38,6 +38,15 @@ sealed interface TextTables permits Np {
   /// Keywords: `dtype` (default float64), `comments`, `delimiter`, `converters`, `skiprows`,
   /// `usecols`, `unpack`, `ndmin`, `max_rows`. Axes of length 1 are dropped down to `ndmin`.
   ///
+  /// ```java
+  /// Path file = Files.createTempFile("table", ".csv");
+  /// Files.writeString(file, "1,2\n3,4\n");
+  /// np.loadtxt(file, delimiter(","))
+  /// // [[1. 2.]
+  /// //  [3. 4.]]
+  /// Files.delete(file);
+  /// ```
+  ///
   /// @throws ValueError `could not convert string 'x' to float64 at row 0, column 2.`, or if rows
   ///     differ in length
   default NDArray loadtxt(Object fname, TextKeyword.ForLoadtxt... keywords) {

@@ -12,6 +12,10 @@ package org.panarray;
 sealed interface Trigonometric permits Np {
 
   /// The sine of angles in radians: `numpy.sin`.
+  ///
+  /// ```java
+  /// np.sin(np.array(new double[] {0, np.pi / 2})) // [0. 1.]
+  /// ```
   default NDArray sin(Object x) {
     return ((Np) this).sin.call(x);
   }

@@ -27,6 +27,11 @@ sealed interface Types permits Np {
   /// The dtype that results where arrays and dtypes meet: `numpy.result_type`. Java scalars are
   /// weak: they choose between integer, float and complex, not the width.
   ///
+  /// ```java
+  /// np.resultType(np.int32, np.float32) // float64
+  /// np.resultType(np.ones(2).astype(np.float32), 2.0) // float32
+  /// ```
+  ///
   /// @throws ValueError `at least one array or dtype is required`
   default DType resultType(Object... arraysAndDtypes) {
     return TypeRules.result(arraysAndDtypes);
@@ -105,6 +110,10 @@ sealed interface Types permits Np {
   }
 
   /// The limits of a floating-point dtype: `numpy.finfo`.
+  ///
+  /// ```java
+  /// np.finfo(np.float32).eps() // 1.1920928955078125E-7
+  /// ```
   ///
   /// @throws ValueError `data type <class 'numpy.int32'> not inexact`
   default Finfo finfo(Object dtype) {

@@ -283,6 +283,10 @@ public final class Ufunc {
   /// Combines along axes: `ufunc.reduce`. Keywords: `axis` (default 0), `dtype`, `out`, `keepdims`,
   /// `initial`, `where`.
   ///
+  /// ```java
+  /// np.multiply.reduce(new int[] {2, 3, 4}) // 24
+  /// ```
+  ///
   /// @throws ValueError `zero-size array to reduction operation maximum which has no identity`
   public NDArray reduce(Object array, Keyword.ForReduction... keywords) {
     requireBinary("reduce");
@@ -295,6 +299,10 @@ public final class Ufunc {
   }
 
   /// Running results along an axis: `ufunc.accumulate`. Keywords: `axis` (default 0), `dtype`, `out`.
+  ///
+  /// ```java
+  /// np.maximum.accumulate(new int[] {1, 3, 2}) // [1 3 3]
+  /// ```
   public NDArray accumulate(Object array, Keyword.ForScan... keywords) {
     requireBinary("accumulate");
     return new Reducer(op, keywords).accumulate(array, 0);
@@ -306,6 +314,12 @@ public final class Ufunc {
   }
 
   /// Every element of `a` with every element of `b`: `ufunc.outer`, of shape `a.shape + b.shape`.
+  ///
+  /// ```java
+  /// np.subtract.outer(np.arange(2), np.arange(3))
+  /// // [[ 0 -1 -2]
+  /// //  [ 1  0 -1]]
+  /// ```
   public NDArray outer(Object a, Object b, Keyword.ForUfunc... keywords) {
     requireBinary("outer");
     NDArray second = ArrayLike.of(b);
@@ -333,6 +347,12 @@ public final class Ufunc {
   }
 
   /// As [#at(NDArray, Object)] of two inputs: `np.add.at(a, index, b)`.
+  ///
+  /// ```java
+  /// NDArray counts = np.zeros(new long[] {3}, np.int64);
+  /// np.add.at(counts, new int[] {0, 0, 2}, 1);
+  /// counts // [2 0 1]
+  /// ```
   public void at(NDArray a, Object indices, Object b) {
     if (nin() != 2) {
       throw new ValueError("second operand provided when ufunc is unary");

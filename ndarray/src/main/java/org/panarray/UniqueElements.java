@@ -44,7 +44,7 @@ final class UniqueElements {
     values = Np.np.take(sorted, Np.np.flatnonzero(starts), Kw.axis(0));
   }
 
-  static Sets.UniqueResult of(NDArray array, Keyword[] keywords) {
+  static UniqueResult of(NDArray array, Keyword[] keywords) {
     Keyword.ReturnIndex index = Keyword.find(Keyword.ReturnIndex.class, keywords);
     Keyword.ReturnInverse inverse = Keyword.find(Keyword.ReturnInverse.class, keywords);
     Keyword.ReturnCounts counts = Keyword.find(Keyword.ReturnCounts.class, keywords);
@@ -67,7 +67,7 @@ final class UniqueElements {
       NDArray rows = parts.values();
       values = Np.np.moveaxis(rows.reshape(front.shape().with(0, rows.shape(0))), 0, axis);
     }
-    return new Sets.UniqueResult(
+    return new UniqueResult(
         values,
         wantsIndex ? parts.index() : null,
         wantsInverse ? parts.inverse() : null,

@@ -99,7 +99,7 @@ class PositionsTest {
 
   @Test
   void uniqueGivesThePartsAskedFor() {
-    Sets.UniqueResult result =
+    UniqueResult result =
         np.unique(new int[] {3, 1, 3, 2, 1}, returnIndex(true), returnCounts(true));
     assertArrayEquals(new long[] {1, 2, 3}, result.values().toLongArray());
     assertArrayEquals(new long[] {1, 3, 0}, result.index().toLongArray());

@@ -19,7 +19,7 @@ import org.panarray.engine.Device;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavadocExamplesTest {
   private static final List<String> MODULES = List.of("broadcasting", "ndarray", "gpu", "grad");
-  private static final int FEWEST = 60;
+  private static final int FEWEST = 100;
 
   private final List<Example> examples = new ArrayList<>();
   private ExampleRunner runner = new ExampleRunner();

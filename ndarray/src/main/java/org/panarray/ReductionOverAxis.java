@@ -1,0 +1,7 @@
+package org.panarray;
+
+/// A reduction of one axis, for [#applyOverAxes].
+@FunctionalInterface
+public interface ReductionOverAxis {
+  NDArray apply(NDArray array, int axis);
+}

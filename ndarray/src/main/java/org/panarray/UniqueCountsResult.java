@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// What `np.uniqueCounts` gives.
+public record UniqueCountsResult(NDArray values, NDArray counts) {}

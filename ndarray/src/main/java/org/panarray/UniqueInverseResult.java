@@ -1,0 +1,4 @@
+package org.panarray;
+
+/// What `np.uniqueInverse` gives.
+public record UniqueInverseResult(NDArray values, NDArray inverseIndices) {}
