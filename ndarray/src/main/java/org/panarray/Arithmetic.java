@@ -17,7 +17,7 @@ sealed interface Arithmetic permits Np {
   /// np.add(np.arange(3), new int[][] {{10}, {20}})
   /// // [[10 11 12]
   /// //  [20 21 22]]
-  /// np.add(np.ones(2), np.ones(3)) // throws ValueError: operands could not be broadcast together with shapes (2,) (3,) 
+  /// np.add(np.ones(2), np.ones(3)) // throws ValueError: operands could not be broadcast together with shapes (2,) (3,)
   /// ```
   default NDArray add(Object x1, Object x2) {
     return ((Np) this).add.call(x1, x2);
@@ -222,6 +222,10 @@ sealed interface Arithmetic permits Np {
   }
 
   /// The larger one; NaN if either is: `numpy.maximum`.
+  ///
+  /// ```java
+  /// np.maximum(new int[] {1, 5}, 3) // [3 5]
+  /// ```
   default NDArray maximum(Object x1, Object x2) {
     return ((Np) this).maximum.call(x1, x2);
   }

@@ -41,6 +41,15 @@ sealed interface ArrayMathematics permits NDArray {
     return conj();
   }
 
+  /// Whether some element equals the value: Python's `value in a`.
+  ///
+  /// ```java
+  /// np.arange(3).contains(2) // true
+  /// ```
+  default boolean contains(Object value) {
+    return Np.np.equal(this, value).any().asBoolean();
+  }
+
   /// [Np#divmod].
   default Divmod divmod(Object other) {
     return Np.np.divmod(this, other);

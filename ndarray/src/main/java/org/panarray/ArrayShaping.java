@@ -205,6 +205,24 @@ sealed interface ArrayShaping permits NDArray {
     return self.view(self.dtype());
   }
 
+  /// A copy whose elements have their bytes in reverse order; each part of a complex number for itself.
+  ///
+  /// ```java
+  /// np.array(new short[] {1, 256}).byteswap() // [256   1]
+  /// ```
+  default NDArray byteswap() {
+    NDArray self = (NDArray) this;
+    int width = self.dtype().alignment();
+    NDArray bytes = self.reshape(-1).copy().view(DType.UINT8).reshape(-1, width);
+    NDArray swapped = Np.np.flip(bytes, 1).copy().reshape(-1);
+    return swapped.view(self.dtype()).reshape(self.dims());
+  }
+
+  /// As NumPy's `repr` prints it: `array([0, 1, 2])`.
+  default String repr() {
+    return Np.np.arrayRepr(this);
+  }
+
   /// Writes one value to every element.
   default void fill(Object value) {
     ((NDArray) this).at().set(value);

@@ -114,6 +114,29 @@ sealed interface Bitwise permits Np {
     return ((Np) this).rightShift.callWith(new Object[] {x1, x2}, keywords);
   }
 
+  /// Eight truth values to a byte: `numpy.packbits`, uint8; the last byte is filled up with zeros.
+  /// Keywords: `axis` (default: all elements in C order), `bitorder` (`big`, or `little`: the first
+  /// value is the lowest bit).
+  ///
+  /// ```java
+  /// np.packbits(new int[] {1, 0, 0, 0, 0, 0, 0, 1, 1}) // [129 128]
+  /// np.unpackbits(np.array(new int[] {3}, np.uint8), bitorder("little")) // [1 1 0 0 0 0 0 0]
+  /// ```
+  ///
+  /// @throws org.panarray.error.TypeError `Expected an input array of integer or boolean data type`
+  default NDArray packbits(Object a, PadKeyword.ForPackbits... keywords) {
+    return BitPacking.pack(ArrayLike.of(a), keywords);
+  }
+
+  /// The bits of bytes as numbers 0 and 1: `numpy.unpackbits`, uint8. Keywords: `axis`, `bitorder`,
+  /// `count` (how many bits; more are zeros, a negative number leaves that many away at the end).
+  ///
+  /// @throws org.panarray.error.TypeError `Expected an input array of unsigned byte data type`
+  /// @throws org.panarray.error.ValueError `-count larger than number of elements`
+  default NDArray unpackbits(Object a, PadKeyword.ForUnpackbits... keywords) {
+    return BitPacking.unpack(ArrayLike.of(a), keywords);
+  }
+
   /// The number of bits set in the absolute value, as uint8: `numpy.bitwise_count`.
   default NDArray bitwiseCount(Object x) {
     return ((Np) this).bitwiseCount.call(x);

@@ -97,6 +97,12 @@ sealed interface Creation permits Np {
   }
 
   /// Zeros in float64.
+  ///
+  /// ```java
+  /// np.zeros(2, 3)
+  /// // [[0. 0. 0.]
+  /// //  [0. 0. 0.]]
+  /// ```
   default NDArray zeros(long... shape) {
     return zeros(shape, new Keyword.ForFill[0]);
   }

@@ -83,6 +83,12 @@ sealed interface Diagonals permits Np {
   }
 
   /// Zeros above the `k`-th diagonal of the last two axes: `numpy.tril`, a copy.
+  ///
+  /// ```java
+  /// np.tril(np.ones(2, 2), 0)
+  /// // [[1. 0.]
+  /// //  [1. 1.]]
+  /// ```
   default NDArray tril(Object m, int k) {
     NDArray array = ArrayLike.of(m);
     return Np.np.where(mask(array, k), array, zero(array));

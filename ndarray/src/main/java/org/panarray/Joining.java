@@ -291,6 +291,10 @@ sealed interface Joining permits Np {
   /// The array without what an index, indices, a slice or a mask names along an axis:
   /// `numpy.delete`; of the flattened array without `axis`.
   ///
+  /// ```java
+  /// np.delete(np.arange(5), new int[] {1, 3}) // [0 2 4]
+  /// ```
+  ///
   /// @throws IndexError where an index is out of bounds
   default NDArray delete(Object arr, Object obj, Keyword.ForAxis... keywords) {
     return Repetition.delete(ArrayLike.of(arr), obj, Keyword.find(Keyword.Axis.class, keywords));

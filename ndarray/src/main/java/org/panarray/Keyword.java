@@ -125,7 +125,8 @@ public interface Keyword {
           MathKeyword.ForDiff,
           MathKeyword.ForGradient,
           MathKeyword.ForUnwrap,
-          MathKeyword.ForTrapezoid {
+          MathKeyword.ForTrapezoid,
+          PadKeyword.ForPackbits {
     /// The one axis.
     ///
     /// @throws org.panarray.error.TypeError where several were given

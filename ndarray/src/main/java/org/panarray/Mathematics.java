@@ -187,6 +187,10 @@ sealed interface Mathematics permits Np {
   /// one-sided ones at the ends. After `f` come distances (none: 1; one number for all axes; for
   /// each axis a number or the coordinates), then the keywords `axis` and `edgeOrder` (1 or 2).
   ///
+  /// ```java
+  /// np.gradient(new double[] {1, 2, 4, 7}).getFirst() // [1.  1.5 2.5 3. ]
+  /// ```
+  ///
   /// @throws ValueError where an axis is too short
   /// @throws TypeError `invalid number of arguments`
   default List<NDArray> gradient(Object f, Object... varargsThenKeywords) {

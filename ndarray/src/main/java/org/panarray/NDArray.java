@@ -180,6 +180,32 @@ public final class NDArray
     return view(operand(), false);
   }
 
+  /// Gives the array another shape and memory of that size: the elements in memory order, then zeros.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(3);
+  /// a.resize(2, 2);
+  /// a
+  /// // [[0 1]
+  /// //  [2 0]]
+  /// ```
+  ///
+  /// Views made before keep the old memory, which NumPy refuses to leave behind.
+  ///
+  /// @throws ValueError `cannot resize this array: it does not own its data`, `resize only works on
+  ///     single-segment arrays`, `negative dimensions not allowed`
+  public void resize(long... newShape) {
+    if (Ambient.current().recorder != null) {
+      throw new IllegalStateException("an array cannot be resized while operations are recorded");
+    }
+    operand = Resizing.resized(this, newShape);
+  }
+
+  /// As [#resize(long...)], with the keyword `refcheck`.
+  public void resize(long[] newShape, PadKeyword.ForResize... keywords) {
+    resize(newShape);
+  }
+
   /// How often the memory behind this array was written; a gradient tape compares it.
   public long version() {
     return operand().buffer().version();

@@ -2,7 +2,7 @@ package org.panarray;
 
 import org.jspecify.annotations.Nullable;
 
-/// Keywords of `pad`, `frombuffer`, `require` and of the sampled ranges; see [Keyword].
+/// Keywords of `pad` and of functions about memory, bits and strides; see [Keyword].
 public interface PadKeyword extends Keyword {
   /// Keywords of `pad`.
   interface ForPad extends Keyword {}
@@ -23,10 +23,16 @@ public interface PadKeyword extends Keyword {
   interface ForStrided extends Keyword {}
 
   /// Keywords of `packbits`.
-  interface ForPackbits extends Keyword {}
+  interface ForPackbits extends ForUnpackbits {}
 
   /// Keywords of `unpackbits`.
-  interface ForUnpackbits extends ForPackbits {}
+  interface ForUnpackbits extends Keyword {}
+
+  /// Keywords of `ndarray.resize`.
+  interface ForResize extends Keyword {}
+
+  /// `refcheck`: NumPy's look for views, which has no use here: they keep their memory.
+  record Refcheck(boolean value) implements ForResize {}
 
   /// `stat_length`: how many elements at each edge a statistic is of; null for all.
   record StatLength(@Nullable Object value) implements ForPad {}
@@ -50,5 +56,5 @@ public interface PadKeyword extends Keyword {
   record Writeable(boolean value) implements ForWindows, ForStrided {}
 
   /// `bitorder`: `big` or `little`.
-  record Bitorder(String value) implements ForUnpackbits, ForPackbits {}
+  record Bitorder(String value) implements ForPackbits {}
 }

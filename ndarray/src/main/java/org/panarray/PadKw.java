@@ -39,6 +39,10 @@ abstract sealed class PadKw permits StatisticsKw {
     return new PadKeyword.Writeable(value);
   }
 
+  public static PadKeyword.Refcheck refcheck(boolean value) {
+    return new PadKeyword.Refcheck(value);
+  }
+
   /// `big` or `little`.
   public static PadKeyword.Bitorder bitorder(String value) {
     return new PadKeyword.Bitorder(value);

@@ -89,6 +89,10 @@ sealed interface Statistics permits Np {
 
   /// The weighted mean: `numpy.average`. Keywords: `axis`, `keepdims`, `weights`.
   ///
+  /// ```java
+  /// np.average(new double[] {1, 2, 4}, weights(new double[] {1, 1, 2})) // 2.75
+  /// ```
+  ///
   /// @throws org.panarray.error.ZeroDivisionError `Weights sum to zero, can't be normalized`
   default NDArray average(Object a, StatisticsKeyword.ForAverage... keywords) {
     return Averages.average(ArrayLike.of(a), keywords).average();
@@ -101,6 +105,12 @@ sealed interface Statistics permits Np {
 
   /// The covariance matrix of variables, one a row: `numpy.cov`. Keywords: `rowvar`, `bias`, `ddof`,
   /// `fweights`, `aweights`, `dtype`.
+  ///
+  /// ```java
+  /// np.cov(new double[][] {{0, 1, 2}, {2, 1, 0}})
+  /// // [[ 1. -1.]
+  /// //  [-1.  1.]]
+  /// ```
   ///
   /// @throws ValueError `m has more than 2 dimensions`
   default NDArray cov(Object m, StatisticsKeyword.ForCovariance... keywords) {

@@ -169,7 +169,8 @@ public interface TextKeyword extends Keyword {
   record Footer(String value) implements ForSavetxt {}
 
   /// `count`: elements to read; -1 for all.
-  record Count(long value) implements ForFromfile, PadKeyword.ForFrombuffer {}
+  record Count(long value)
+      implements ForFromfile, PadKeyword.ForFrombuffer, PadKeyword.ForUnpackbits {}
 
   /// `sep`: the text between numbers; empty for binary files.
   record Sep(String value) implements ForFromfile {}

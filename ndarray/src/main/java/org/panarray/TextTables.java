@@ -165,6 +165,15 @@ sealed interface TextTables permits Np {
   /// `fname` is a file, packed if it ends in `.gz`, an `OutputStream` or a `Writer`. Keywords:
   /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`.
   ///
+  /// ```java
+  /// Path file = Files.createTempFile("table", ".csv");
+  /// np.savetxt(file, np.arange(4).reshape(2, 2), delimiter(","), fmt("%d"));
+  /// Files.readString(file).strip()
+  /// // 0,1
+  /// // 2,3
+  /// Files.delete(file);
+  /// ```
+  ///
   /// @throws ValueError `Expected 1D or 2D array, got 3D array instead`, or if the formats do not
   ///     suit the array
   default void savetxt(Object fname, Object X, TextKeyword.ForSavetxt... keywords) {

@@ -91,8 +91,9 @@ final class ExampleRunner implements AutoCloseable {
       last = evaluate(source);
       rest = info.source() == null ? "" : info.remaining();
     }
-    boolean isValue = last != null && last.snippet().kind() == Kind.VAR
-        || last != null && last.snippet().kind() == Kind.EXPRESSION;
+    boolean isValue =
+        last != null && last.snippet().kind() == Kind.VAR
+            || last != null && last.snippet().kind() == Kind.EXPRESSION;
     if (expected != null && isValue) {
       Promise.kept(expected, unquoted(last.value()));
     }
