@@ -29,7 +29,8 @@ class PadTest {
               vector.at(0).set(-1);
               vector.at(-1).set(width[1] * 10);
             });
-    assertEquals(List.of(-1L, -1L, -1L, 10L), padded.get(":, 0").tolist(), "later axes write last");
+    assertEquals(
+        List.of(10L, 10L, 10L, 10L), padded.get(":, -1").tolist(), "later axes write last");
     assertEquals("[-1  0  1 10]", padded.get(1).toString());
   }
 
