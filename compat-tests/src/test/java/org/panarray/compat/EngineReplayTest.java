@@ -22,8 +22,8 @@ class EngineReplayTest {
       List.of("ufuncs", "ufunc_methods", "reductions", "indexing_get", "linalg");
 
   @ParameterizedTest
-  @ValueSource(strings = {"interpreter", "scalar", "vector"})
-  void aSampleOfTheCasesPassesOnEveryCpuEngine(String engine) throws Exception {
+  @ValueSource(strings = {"interpreter", "scalar"})
+  void aSampleOfTheCasesPassesOnTheOtherCpuEngines(String engine) throws Exception {
     replay(List.of("-Dpanarray.engine=" + engine), List.of("--sample=5"));
   }
 
@@ -36,7 +36,7 @@ class EngineReplayTest {
 
   @Test
   void aSampleOfTheCasesPassesOnTheCudaStandIn() throws Exception {
-    onDevice("--sample=61");
+    onDevice("--sample=121");
   }
 
   @Tag("soak")
