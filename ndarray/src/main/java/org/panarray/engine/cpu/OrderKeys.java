@@ -72,15 +72,15 @@ final class OrderKeys {
   /// Whether one complex number comes before another: by real parts, then by imaginary parts, and
   /// behind every number without NaN where it has one.
   static boolean precedes(double re, double im, double otherRe, double otherIm) {
-    boolean nan = im != im;
-    boolean otherNan = otherIm != otherIm;
+    boolean nan = Double.isNaN(im);
+    boolean otherNan = Double.isNaN(otherIm);
     if (re < otherRe) {
       return !nan || otherNan;
     }
     if (re > otherRe) {
       return otherNan && !nan;
     }
-    boolean sameReal = re == otherRe || (re != re && otherRe != otherRe);
-    return sameReal ? im < otherIm || (otherNan && !nan) : otherRe != otherRe;
+    boolean sameReal = re == otherRe || (Double.isNaN(re) && Double.isNaN(otherRe));
+    return sameReal ? im < otherIm || (otherNan && !nan) : Double.isNaN(otherRe);
   }
 }
