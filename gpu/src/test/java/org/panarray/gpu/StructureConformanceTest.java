@@ -43,7 +43,7 @@ class StructureConformanceTest {
     Operand index = array(ElementType.INT64, dims);
     var segment = ((CpuBuffer) index.buffer()).segment();
     for (long i = 0; i < index.layout().size(); i++) {
-      segment.setAtIndex(ValueLayout.JAVA_LONG, i, random.nextLong(-bound, bound));
+      segment.setAtIndex(ValueLayout.JAVA_LONG_UNALIGNED, i, random.nextLong(-bound, bound));
     }
     return index;
   }
@@ -117,8 +117,8 @@ class StructureConformanceTest {
     Operand good = indices(4, 300);
     Operand bad = indices(5, 300);
     var segment = ((CpuBuffer) bad.buffer()).segment();
-    segment.setAtIndex(ValueLayout.JAVA_LONG, 17, -6);
-    segment.setAtIndex(ValueLayout.JAVA_LONG, 200, 5);
+    segment.setAtIndex(ValueLayout.JAVA_LONG_UNALIGNED, 17, -6);
+    segment.setAtIndex(ValueLayout.JAVA_LONG_UNALIGNED, 200, 5);
     IndexError error =
         assertThrows(
             IndexError.class,
@@ -176,7 +176,7 @@ class StructureConformanceTest {
       long there =
           ((CpuBuffer) Specimens.expected(count, flags)[0].buffer())
               .segment()
-              .get(ValueLayout.JAVA_LONG, 0);
+              .get(ValueLayout.JAVA_LONG_UNALIGNED, 0);
       agree(new Primitive.Nonzero(there), flags);
     }
   }
@@ -189,8 +189,8 @@ class StructureConformanceTest {
     var segment = ((CpuBuffer) matrix.buffer()).segment();
     for (long i = 0; i < 63; i++) {
       boolean zero =
-          segment.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * i) == 0
-              && segment.getAtIndex(ValueLayout.JAVA_DOUBLE, 2 * i + 1) == 0;
+          segment.getAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, 2 * i) == 0
+              && segment.getAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, 2 * i + 1) == 0;
       count += zero ? 0 : 1;
     }
     agree(new Primitive.Nonzero(count), turned);
