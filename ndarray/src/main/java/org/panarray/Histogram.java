@@ -1,6 +1,6 @@
 package org.panarray;
 
-/// What [#histogram] gives.
+/// What [Np#histogram] gives.
 ///
 /// @param hist the counts, or densities, or sums of weights
 /// @param binEdges the edges, one more than bins

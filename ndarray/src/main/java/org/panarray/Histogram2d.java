@@ -1,6 +1,6 @@
 package org.panarray;
 
-/// What [#histogram2d] gives.
+/// What [Np#histogram2d] gives.
 ///
 /// @param hist the counts, float64
 /// @param xedges the edges along the first axis

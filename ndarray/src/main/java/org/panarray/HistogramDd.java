@@ -1,6 +1,6 @@
 package org.panarray;
 
-/// What [#histogramdd] gives.
+/// What [Np#histogramdd] gives.
 ///
 /// @param hist the counts, float64
 /// @param edges the edges along each axis

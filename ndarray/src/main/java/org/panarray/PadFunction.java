@@ -1,6 +1,6 @@
 package org.panarray;
 
-/// Fills the borders of one line, for [#pad(Object, Object, PadFunction)].
+/// Fills the borders of one line, for [Np#pad(Object, Object, PadFunction)].
 @FunctionalInterface
 public interface PadFunction {
   /// @param vector the line, a view to be written

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A row is data only: 90 constants with two lambdas each cost 100 ms at class initialisation, 0.7
 /// ms without (measured). What an operation computes is an exhaustive switch over this type:
-/// [Reference] for the value, [Derivative] for the derivative.
+/// [Reference] for the value, [Pullback] for the derivative.
 public enum ScalarOp {
   ADD("add", Loops.ALL_2, Identity.ZERO, "ADD", "$0+$1", 0, LINEAR),
   SUBTRACT("subtract", Loops.NUMBERS_2, NONE, "SUB", "$0-$1", 0, LINEAR),
