@@ -72,11 +72,11 @@ class DispatchTest {
               "RuntimeWarning: divide by zero encountered in divide",
               "RuntimeWarning: invalid value encountered in log"),
           warnings);
-      try (var state = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+      try (var _ = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
         np.divide(np.ones(3), 0);
       }
       assertEquals(2, warnings.size());
-      try (var state = np.errstate(ErrorState.all(ErrorState.Mode.RAISE))) {
+      try (var _ = np.errstate(ErrorState.all(ErrorState.Mode.RAISE))) {
         FloatingPointError error =
             assertThrows(FloatingPointError.class, () -> np.divide(np.ones(3), 0));
         assertEquals("divide by zero encountered in divide", error.getMessage());

@@ -94,7 +94,8 @@ class EinsumTest {
         product *= ((NDArray) operands[i]).getLong(at);
       }
       long place = 0;
-      for (char label : output.toCharArray()) {
+      for (int k = 0; k < output.length(); k++) {
+        char label = output.charAt(k);
         place = place * lengths.get(label) + index.get(label);
       }
       sums[(int) place] += product;

@@ -23,7 +23,7 @@ class MemoryTest {
   void anArrayOfAClosedScopeIsAnErrorWhateverIsAskedOfIt(long size) {
     NDArray lost;
     NDArray view;
-    try (var scope = np.scope()) {
+    try (var _ = np.scope()) {
       lost = np.ones(size);
       view = lost.get("1:");
     }
@@ -40,7 +40,7 @@ class MemoryTest {
   @Test
   void whatIsKeptOutlivesItsScopeAndBelongsToTheOneAround() {
     NDArray kept;
-    try (var outer = np.scope()) {
+    try (var _ = np.scope()) {
       try (var inner = np.scope()) {
         kept = inner.keep(np.ones(LARGE).times(2));
       }
@@ -61,10 +61,10 @@ class MemoryTest {
   @Test
   void memoryIsReusedWithoutShowingWhatWasThere() {
     for (int i = 0; i < 20; i++) {
-      try (var scope = np.scope()) {
+      try (var _ = np.scope()) {
         np.full(LARGE, 7.0);
       }
-      try (var scope = np.scope()) {
+      try (var _ = np.scope()) {
         assertEquals(0.0, np.zeros(LARGE).sum().asDouble());
       }
     }

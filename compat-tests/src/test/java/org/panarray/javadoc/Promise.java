@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class Promise {
   private Promise() {}
 
+  /// Compares what was promised with what is printed.
+  ///
   /// @throws AssertionError where the value prints otherwise
   public static void kept(String expected, @Nullable Object value) {
     String actual = String.valueOf(value);
