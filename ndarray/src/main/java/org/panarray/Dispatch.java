@@ -142,7 +142,8 @@ public final class Dispatch {
   static NDArray zeros(ElementType type, Layout layout) {
     Ambient ambient = Ambient.current();
     Engine engine = Engines.of(ambient.device);
-    return owned(ambient, type, layout, engine.allocateZeroed(type, requireAddressable(type, layout)));
+    return owned(
+        ambient, type, layout, engine.allocateZeroed(type, requireAddressable(type, layout)));
   }
 
   /// Fresh memory of the CPU, whatever the default device: for what Java code fills in.
@@ -231,11 +232,7 @@ public final class Dispatch {
       return owned(ambient, type, layout, engine.allocate(type, requireAddressable(type, layout)));
     } catch (MemoryError e) {
       throw new MemoryError(
-          e.getMessage()
-              + " with shape "
-              + layout.shape()
-              + " and data type "
-              + type.numpyName());
+          e.getMessage() + " with shape " + layout.shape() + " and data type " + type.numpyName());
     }
   }
 
@@ -249,8 +246,7 @@ public final class Dispatch {
     return elements;
   }
 
-  private static NDArray owned(
-      Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
+  private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
     if (!ambient.scopes.isEmpty()) {
       ambient.scopes.getFirst().add(buffer);
     }

@@ -43,8 +43,7 @@ public final class Kw extends TextKw {
   }
 
   /// Python's `start:stop:step` in an index; null is what is left out.
-  public static Index.Slice slice(
-      @Nullable Long start, @Nullable Long stop, @Nullable Long step) {
+  public static Index.Slice slice(@Nullable Long start, @Nullable Long stop, @Nullable Long step) {
     return Index.slice(start, stop, step);
   }
 

@@ -15,8 +15,7 @@ class DeepStackTest {
     for (int i = 0; i < n; i++) {
       values[i * n + i] = 2;
     }
-    StridedMatrix a =
-        StridedMatrix.rowMajor(MemorySegment.ofArray(values), n, n, ScalarKind.F64);
+    StridedMatrix a = StridedMatrix.rowMajor(MemorySegment.ofArray(values), n, n, ScalarKind.F64);
     double[] result = new double[n * n];
     StridedMatrix inverse =
         StridedMatrix.rowMajor(MemorySegment.ofArray(result), n, n, ScalarKind.F64);
