@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -111,7 +112,13 @@ final class Moments {
 
   private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {
     Keyword.Ddof ddof = Keyword.find(Keyword.Ddof.class, keywords);
-    double less = ddof == null ? 0 : ddof.value();
+    StatisticsKeyword.Correction correction =
+        Keyword.find(StatisticsKeyword.Correction.class, keywords);
+    if (ddof != null && correction != null) {
+      throw new ValueError("ddof and correction can't be provided simultaneously.");
+    }
+    double less =
+        ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
     NDArray freedom = Np.np.subtract.call(count, whole);
     if (Np.np.lessEqual.call(freedom, 0L).any().asBoolean()) {

@@ -189,7 +189,7 @@ sealed interface Reductions permits Np {
   }
 
   /// The variance: `numpy.var`, the mean squared distance from the mean, divided by `n - ddof`.
-  /// Keywords: those of [#mean], `ddof`, `mean`.
+  /// Keywords: those of [#mean], `ddof` or `correction`, `mean`.
   default NDArray var(Object a, Keyword.ForVariance... keywords) {
     return Moments.variance(ArrayLike.of(a), keywords, false);
   }

@@ -19,6 +19,9 @@ public interface StatisticsKeyword extends Keyword {
   /// Keywords of `cumulative_sum` and `cumulative_prod`.
   interface ForCumulative extends Keyword {}
 
+  /// `correction`: the Array API's name of `ddof`.
+  record Correction(double value) implements ForVariance {}
+
   /// `rowvar`: whether a variable is a row.
   record Rowvar(boolean value) implements ForCovariance {}
 

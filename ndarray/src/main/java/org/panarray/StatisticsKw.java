@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class StatisticsKw extends PadKw permits RandomKw {
   StatisticsKw() {}
 
+  public static StatisticsKeyword.Correction correction(double value) {
+    return new StatisticsKeyword.Correction(value);
+  }
+
   public static StatisticsKeyword.Rowvar rowvar(boolean value) {
     return new StatisticsKeyword.Rowvar(value);
   }
