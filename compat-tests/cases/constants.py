@@ -34,3 +34,6 @@ case("sub.c_", A("f8", (2, 3)), A("f8", (2, 1)))
 case("sub.mgrid", slice(0, 2), slice(0, 3))
 case("sub.mgrid", slice(0, 1, complex(0, 3)))
 case("sub.ogrid", slice(0, 2), slice(0, 3))
+for d in ALL:
+    for other in ["integer", "signedinteger", "unsignedinteger", "floating", "complexfloating", "inexact", "number", "generic"]:
+        case("np.issubdtype", np.dtype(d), Const(other))

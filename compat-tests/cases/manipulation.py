@@ -254,3 +254,9 @@ for requirements in ["C", "F", "W", ["C", "W"], ["F", "A"]]:
     case("np.require", X, requirements=requirements, layouts=False)
     case("np.require", X.T, requirements=requirements, layouts=False)
 case("np.require", X, np.dtype("f4"))
+for name in ["isfortran"]:
+    for v in V1:
+        case("np." + name, v, layouts=False)
+case("nd.conjugate", A("c16", (3,)))
+case("nd.conj", A("c16", (2, 3)))
+case("nd.conj", A("f8", (3,)), layouts=False)

@@ -270,6 +270,19 @@ class Fn:
         return "fn:" + self.name
 
 
+class Const:
+    """A public constant of NumPy that is no value, such as the abstract dtype np.integer."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def build(self, memo, layout=None):
+        return getattr(np, self.name)
+
+    def text(self, names):
+        return "const:" + self.name
+
+
 def shape_text(shape):
     return "(" + ",".join(map(str, shape)) + ")"
 

@@ -370,7 +370,7 @@ def main():
             if os.path.exists(path):
                 total += sum(1 for _ in open(path)) - 1
             continue
-        scope = {"case": page.case, "sweep": page.sweep, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn}
+        scope = {"case": page.case, "sweep": page.sweep, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn, "Const": inputs.Const}
         scope.update({k: getattr(inputs, k) for k in ("ALL", "BOOL", "SIGNED", "UNSIGNED", "INTS", "FLOATS", "COMPLEX", "REAL", "INEXACT", "SOME")})
         source = os.path.join(CASES, name + ".py")
         with open(source) as f:

@@ -62,6 +62,13 @@ final class Conversion {
       }
       case Literal.Dots _ -> object(Index.ELLIPSIS, type);
       case Literal.Sequence sequence -> sequence(sequence, type);
+      case Literal.Constant(String name) -> {
+        Object value = Invocation.field(np, Names.method(name));
+        if (value == null) {
+          throw new MissingFunction("np." + name);
+        }
+        yield object(value, type);
+      }
       case Literal.Named(String name) -> type.isInterface() ? function(name, type) : null;
       case Literal.ArrayOf _, Literal.Reference _, Literal.Generator _ -> array(literal, type);
       case Literal.ArrayAnswer _, Literal.Digest _ -> null;

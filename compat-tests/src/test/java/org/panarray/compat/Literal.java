@@ -46,6 +46,9 @@ sealed interface Literal {
   /// A function that both sides know by name.
   record Named(String name) implements Literal {}
 
+  /// A constant of the namespace, such as the abstract dtype `integer`.
+  record Constant(String name) implements Literal {}
+
   /// An array in an answer.
   record ArrayAnswer(Block block, boolean scalar, ArrayFlags flags) implements Literal {}
 

@@ -120,6 +120,10 @@ final class LiteralParser {
         expect(':');
         yield new Literal.Named(word());
       }
+      case "const" -> {
+        expect(':');
+        yield new Literal.Constant(word());
+      }
       case "bytes" -> {
         expect(':');
         yield new Literal.RawBytes(HexFormat.of().parseHex(word()));

@@ -132,6 +132,11 @@ final class Replay {
     if (context != null) {
       names.add("np." + context.name());
     }
+    for (String word : recorded.arguments().split("[^\\w:]+")) {
+      if (word.startsWith("const:")) {
+        names.add("const." + word.substring(6));
+      }
+    }
     if (recorded.raises()) {
       names.add("error." + recorded.result().substring(1, recorded.result().indexOf(' ')));
     }
