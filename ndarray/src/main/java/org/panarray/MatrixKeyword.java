@@ -38,7 +38,7 @@ public interface MatrixKeyword extends Keyword {
   record Hermitian(boolean value) implements ForSvd, ForPinv, ForRank {}
 
   /// `rcond`: singular values below it times the largest count as zero.
-  record Rcond(@Nullable Object value) implements ForPinv {}
+  record Rcond(@Nullable Object value) implements ForPinv, PolynomialKeyword.ForPolyfit {}
 
   /// `rtol`: a tolerance relative to the largest value.
   record Rtol(Object value) implements ForPinv, ForRank, MathKeyword.ForClose {}

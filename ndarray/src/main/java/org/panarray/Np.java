@@ -28,6 +28,8 @@ public final class Np
         Diagonals,
         Manipulation,
         Padding,
+        Polynomials,
+        Windows,
         Joining,
         Reductions,
         Statistics,
@@ -55,6 +57,9 @@ public final class Np
 
   /// The library's corners.
   public final Lib lib = new Lib();
+
+  /// Functions that answer in complex numbers where real ones have no answer.
+  public final Emath emath = new Emath();
 
   /// Linear algebra.
   public final Linalg linalg = new Linalg();

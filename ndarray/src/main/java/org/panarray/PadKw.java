@@ -3,7 +3,7 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 
 /// The factories of [PadKeyword]s, for [Kw].
-abstract sealed class PadKw permits StatisticsKw {
+abstract sealed class PadKw extends PolynomialKw permits StatisticsKw {
   PadKw() {}
 
   /// A number, or a pair for each axis; null for the whole axis.

@@ -30,12 +30,26 @@ final class Binder {
     for (Plan plan : plans(call, names)) {
       for (Method method : candidates) {
         Bound bound = bind(method, plan);
-        if (bound != null && (best == null || bound.cost() < best.cost())) {
+        if (bound != null && (best == null || beats(bound, best))) {
           best = bound;
         }
       }
     }
     return best;
+  }
+
+  /// The cheaper one; of equals the more specific method, as the compiler takes it.
+  private static boolean beats(Bound bound, Bound best) {
+    if (bound.cost() != best.cost()) {
+      return bound.cost() < best.cost();
+    }
+    Class<?>[] types = bound.method().getParameterTypes();
+    Class<?>[] others = best.method().getParameterTypes();
+    boolean specific = types.length == others.length && !Arrays.equals(types, others);
+    for (int i = 0; specific && i < types.length; i++) {
+      specific = others[i].isAssignableFrom(types[i]);
+    }
+    return specific;
   }
 
   private record Plan(List<Literal> positional, Map<String, Literal> keywords, int cost) {}

@@ -28,6 +28,7 @@ final class CaseFile {
           "random",
           "reductions",
           "sizes",
+          "polynomials",
           "sorting",
           "ufunc_methods",
           "ufuncs");

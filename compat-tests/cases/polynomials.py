@@ -1,0 +1,76 @@
+# Polynomials by their coefficients, windows, complex answers of real functions, more of pad.
+close = "e1e-12"
+for d in ["i4", "i8", "u1", "f4", "f8", "c16"]:
+    case("np.polyval", A(d, (4,), "small"), A(d, (5,), "small", 2), tol=close)
+    case("np.polyadd", A(d, (4,), "small"), A(d, (2,), "small", 2))
+    case("np.polysub", A(d, (2,), "small"), A(d, (4,), "small", 2))
+    case("np.polymul", A(d, (4,), "small"), A(d, (2,), "small", 2), tol=close)
+    case("np.polyder", A(d, (4,), "small"))
+    case("np.polyder", A(d, (4,), "small"), 2)
+    case("np.polyint", A(d, (4,), "small"), tol=close)
+    case("np.polyint", A(d, (4,), "small"), 2, tol=close)
+case("np.polyval", [3, 0, 1], 5)
+case("np.polyval", [3.0, 0.0, 1.0], A("f8", (2, 3), "small"), tol=close)
+case("np.polyder", A("i4", (3,)), 0)
+case("np.polyder", A("i4", (3,)), 5)
+case("np.polyder", A("i4", (3,)), -1)
+case("np.polyint", A("i4", (3,)), -1)
+case("np.polyint", A("f8", (3,)), 2, [1.0, 2.0], tol=close)
+case("np.polyint", A("f8", (3,)), 3, [1.0, 2.0])
+case("np.polydiv", [3.0, 5.0, 2.0], [2.0, 1.0], tol=close)
+case("np.polydiv", [1, 2, 1], [1, 1], tol=close)
+case("np.polydiv", [1.0], [1.0, 2.0], tol=close)
+case("np.roots", [1.0, -3.0, 2.0], tol=close)
+case("np.roots", [1, 0, -4, 0], tol="r1e-12")
+case("np.roots", [0.0, 0.0, 2.0, 4.0, 0.0], tol=close)
+case("np.roots", [0.0, 0.0])
+case("np.roots", [5.0])
+case("np.roots", A("f8", (2, 2)))
+case("np.poly", [1.0, 2.0, 3.0], tol=close)
+case("np.poly", [1, 2], tol=close)
+case("np.poly", V("c16", [complex(0, 1), complex(0, -1)]), tol=close)
+case("np.poly", V("f8", [[2.0, 0.0], [0.0, 3.0]]), tol=close)
+case("np.poly", A("f8", (2, 3)))
+fit = "e1e-9"
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], [1.0, 3.0, 2.0, 5.0], 1, tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0, 4.0], [1.0, 3.0, 2.0, 5.0, 4.0], 3, tol=fit)
+case("np.polyfit", [0, 1, 2, 3], [1, 3, 2, 5], 2, tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], A("f8", (4, 2), "small"), 1, tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], [1.0, 3.0, 2.0, 5.0], 1, w=[1.0, 2.0, 1.0, 0.5], tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], [1.0, 3.0, 2.0, 5.0], 1, full=True, tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], [1.0, 3.0, 2.0, 5.0], 1, cov=True, tol=fit)
+case("np.polyfit", [0.0, 1.0, 2.0, 3.0], [1.0, 3.0, 2.0, 5.0], 1, cov="unscaled", tol=fit)
+case("np.polyfit", [0.0, 1.0], [1.0, 3.0], 1, cov=True)
+case("np.polyfit", [0.0, 1.0], [1.0, 3.0], -1)
+case("np.polyfit", [0.0, 1.0], [1.0, 3.0, 2.0], 1)
+case("np.polyfit", A("f8", (2, 2)), [1.0, 3.0], 1)
+for m in [0, 1, 2, 5, 8]:
+    for name in ["bartlett", "blackman", "hamming", "hanning"]:
+        case("np." + name, m, tol="e1e-12")
+    case("np.kaiser", m, 14.0, tol="e1e-12")
+for name in ["sqrt", "log", "log2", "log10"]:
+    for d in ["i4", "f4", "f8", "c16"]:
+        case("np.emath." + name, V(d, [1, 4, -4]), tol="e1e-5" if d == "f4" else close)
+        case("np.emath." + name, V(d, [1, 4, 9]), tol="e1e-5" if d == "f4" else close)
+for name in ["arccos", "arcsin", "arctanh"]:
+    for d in ["f4", "f8"]:
+        case("np.emath." + name, V(d, [0.5, 2.0, -3.0]), tol="e1e-5" if d == "f4" else close)
+        case("np.emath." + name, V(d, [0.5, 0.25, -0.5]), tol="e1e-5" if d == "f4" else close)
+case("np.emath.logn", 2.0, V("f8", [4.0, 8.0, -8.0]), tol=close)
+case("np.emath.power", V("f8", [4.0, -8.0]), 0.5, tol=close)
+case("np.emath.power", V("i4", [2, 4]), -2, tol=close)
+for mode in ["reflect", "symmetric"]:
+    for d in ["i4", "u1", "f8"]:
+        case("np.pad", A(d, (3,), "small"), (7, 5), mode=mode, reflect_type="odd")
+        case("np.pad", A(d, (2, 3), "small"), ((1, 2), (4, 0)), mode=mode, reflect_type="odd")
+for mode in ["maximum", "minimum", "mean", "median"]:
+    for d in ["i4", "u1", "f4", "f8"]:
+        case("np.pad", A(d, (4, 3), "small"), ((1, 2), (2, 0)), mode=mode, stat_length=2, tol="e1e-6" if d == "f4" else close)
+case("np.pad", A("f8", (3,)), 1, mode="maximum", stat_length=0)
+case("np.pad", A("f8", (2, 3), "small"), ((1, 2), (2, 3)), mode="linear_ramp", end_values=((1, 2), (3, 4)), tol=close)
+case("np.pad", A("f4", (2, 3), "small"), 2, mode="linear_ramp", end_values=5, tol="e1e-6")
+case("np.pad", A("i4", (3,)), 1, mode="edge", end_values=3)
+case("np.pad", A("i4", (0, 2)), 1, mode="edge")
+case("np.pad", A("i4", (0, 2)), 1)
+case("np.pad", A("i4", (3,)), 1.5)
+case("np.pad", A("i4", (2, 3)), ((1, 2), (3, 4), (5, 6)))
