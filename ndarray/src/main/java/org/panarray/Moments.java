@@ -117,8 +117,7 @@ final class Moments {
     if (ddof != null && correction != null) {
       throw new ValueError("ddof and correction can't be provided simultaneously.");
     }
-    double less =
-        ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
+    double less = ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
     NDArray freedom = Np.np.subtract.call(count, whole);
     if (Np.np.lessEqual.call(freedom, 0L).any().asBoolean()) {
