@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import org.panarray.engine.FloatFault;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 
@@ -11,6 +12,8 @@ import org.panarray.prim.ScalarOp;
 /// The hardware's flags cannot be read from Java, so the faults are told from operands and result.
 /// Underflow, which NumPy ignores unless told otherwise, is not noticed.
 final class FaultRules {
+  private static final long[] NO_COORDINATES = {};
+
   private FaultRules() {}
 
   /// Whether the expression is a single operation whose faults are looked for.
@@ -19,7 +22,7 @@ final class FaultRules {
       return false;
     }
     for (Expr operand : apply.operands()) {
-      if (!(operand instanceof Expr.Arg)) {
+      if (!isInput(operand)) {
         return false;
       }
     }
@@ -32,6 +35,12 @@ final class FaultRules {
     return apply.type().isInexact() && !isSilent(apply.op());
   }
 
+  /// Whether the expression is an input, converted to the operation's type or not.
+  private static boolean isInput(Expr expr) {
+    return expr instanceof Expr.Arg
+        || expr instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
+  }
+
   /// The faults of an expression that is a single operation or cast of inputs; 0 for others.
   static int of(Expr expr, Scalar[] inputs, Scalar result) {
     return switch (expr) {
@@ -41,10 +50,11 @@ final class FaultRules {
       case Expr.Apply apply -> {
         Scalar[] operands = new Scalar[apply.operands().size()];
         for (int i = 0; i < operands.length; i++) {
-          if (!(apply.operands().get(i) instanceof Expr.Arg arg)) {
+          Expr operand = apply.operands().get(i);
+          if (!isInput(operand)) {
             yield 0;
           }
-          operands[i] = inputs[arg.index()];
+          operands[i] = Reference.evaluate(operand, inputs, NO_COORDINATES);
         }
         yield of(apply.op(), operands, result);
       }
