@@ -145,4 +145,14 @@ sealed interface Polynomials permits Np {
   default NDArray polyint(Object p) {
     return polyint(p, 1, null);
   }
+
+  /// A polynomial with these coefficients, highest power first: `numpy.poly1d`.
+  default Poly1d poly1d(Object cOrR) {
+    return new Poly1d(ArrayLike.of(cOrR), "x");
+  }
+
+  /// As [#poly1d(Object)], or of these zeros where `r` is true, printed with another variable.
+  default Poly1d poly1d(Object cOrR, boolean r, String variable) {
+    return new Poly1d(r ? poly(cOrR) : ArrayLike.of(cOrR), variable);
+  }
 }

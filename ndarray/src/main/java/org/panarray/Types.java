@@ -126,4 +126,10 @@ sealed interface Types permits Np {
   default Iinfo iinfo(Object type) {
     return new Iinfo(TypeRules.dtype(type));
   }
+
+  /// A copy with elements of another dtype: `numpy.astype`. Keyword: `copy` (with false the array
+  /// itself where nothing is to do).
+  default NDArray astype(NDArray x, DType dtype, Keyword.Copy... copy) {
+    return x.astype(dtype, copy);
+  }
 }

@@ -43,6 +43,29 @@ public final class Ufunc {
     return 1;
   }
 
+  /// The number of inputs and outputs.
+  public int nargs() {
+    return nin() + nout();
+  }
+
+  /// What a reduction of nothing gives: a `Long`, `Boolean` or `Double`, or null where there is
+  /// nothing that it could give.
+  ///
+  /// ```java
+  /// np.add.identity() // 0
+  /// np.maximum.identity() // null
+  /// ```
+  public @Nullable Object identity() {
+    boolean truth = op.loops().loops().stream().allMatch(l -> l.output() == ElementType.BOOL);
+    return switch (op.identity()) {
+      case NONE -> null;
+      case ZERO -> truth ? (Object) false : (Object) 0L;
+      case ONE -> truth ? (Object) true : (Object) 1L;
+      case ALL_ONES -> -1L;
+      case NEGATIVE_INFINITY -> Double.NEGATIVE_INFINITY;
+    };
+  }
+
   /// The loops, as NumPy's `types` lists them (without the types that Panarray lacks).
   public List<String> types() {
     List<String> texts = new ArrayList<>();

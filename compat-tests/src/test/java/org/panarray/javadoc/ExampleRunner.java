@@ -20,7 +20,6 @@ final class ExampleRunner implements AutoCloseable {
       List.of(
           "import static org.panarray.Np.np;",
           "import static org.panarray.Kw.*;",
-          "import static org.panarray.shape.Index.*;",
           "import org.panarray.*;",
           "import org.panarray.engine.Device;",
           "import org.panarray.error.*;",

@@ -1,0 +1,166 @@
+package org.panarray;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+
+/// A polynomial of one variable, as `numpy.poly1d`.
+///
+/// ```java
+/// Poly1d p = np.poly1d(new int[] {1, 2, 3});
+/// p.call(2) // 11
+/// p.times(p).deriv().coeffs() // [ 4 12 20 12]
+/// ```
+///
+/// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.poly1d.html">numpy.poly1d</a>
+public final class Poly1d {
+  private final NDArray coefficients;
+  private final String variable;
+
+  Poly1d(NDArray given, String variable) {
+    NDArray line = Np.np.atleast1d(given);
+    if (line.ndim() > 1) {
+      throw new ValueError("Polynomial must be 1d only.");
+    }
+    NDArray trimmed = Np.np.trimZeros(line, "f");
+    this.coefficients = trimmed.size() > 0 ? trimmed : Np.np.zeros(new long[] {1}, line.dtype());
+    this.variable = variable;
+  }
+
+  /// The coefficients, highest power first, without zeros in front.
+  public NDArray coeffs() {
+    return coefficients;
+  }
+
+  /// Another name of [#coeffs].
+  public NDArray c() {
+    return coefficients;
+  }
+
+  /// Another name of [#coeffs].
+  public NDArray coef() {
+    return coefficients;
+  }
+
+  /// Another name of [#coeffs].
+  public NDArray coefficients() {
+    return coefficients;
+  }
+
+  /// The degree.
+  public long order() {
+    return coefficients.size() - 1;
+  }
+
+  /// Another name of [#order].
+  public long o() {
+    return order();
+  }
+
+  /// The zeros, as [Np#roots].
+  public NDArray roots() {
+    return Np.np.roots(coefficients);
+  }
+
+  /// Another name of [#roots].
+  public NDArray r() {
+    return roots();
+  }
+
+  /// What the variable is called in print.
+  public String variable() {
+    return variable;
+  }
+
+  /// The values at `x`, as [Np#polyval]; Python's `p(x)`.
+  public NDArray call(Object x) {
+    return Np.np.polyval(coefficients, x);
+  }
+
+  /// The coefficient of a power, zero beyond the degree; Python's `p[power]`.
+  public NDArray get(long power) {
+    return power < 0 || power > order()
+        ? Np.np.zeros(new long[0], coefficients.dtype())
+        : coefficients.get(order() - power);
+  }
+
+  /// `this + other`.
+  public Poly1d plus(Object other) {
+    return made(Np.np.polyadd(coefficients, coefficientsOf(other)));
+  }
+
+  /// `this - other`.
+  public Poly1d minus(Object other) {
+    return made(Np.np.polysub(coefficients, coefficientsOf(other)));
+  }
+
+  /// `this * other`.
+  public Poly1d times(Object other) {
+    return made(Np.np.polymul(coefficients, coefficientsOf(other)));
+  }
+
+  /// `this / other`: quotient and remainder.
+  public List<Poly1d> div(Object other) {
+    Divmod parts = Np.np.polydiv(coefficients, coefficientsOf(other));
+    return List.of(made(parts.quotient()), made(parts.remainder()));
+  }
+
+  /// `-this`.
+  public Poly1d unaryMinus() {
+    return made(coefficients.unaryMinus());
+  }
+
+  /// `this ** power`.
+  ///
+  /// @throws ValueError `Power to non-negative integers only.`
+  public Poly1d pow(int power) {
+    if (power < 0) {
+      throw new ValueError("Power to non-negative integers only.");
+    }
+    Poly1d result = made(Np.np.array(new long[] {1}));
+    for (int i = 0; i < power; i++) {
+      result = result.times(this);
+    }
+    return result;
+  }
+
+  /// The derivative, `m` times.
+  public Poly1d deriv(int m) {
+    return made(Np.np.polyder(coefficients, m));
+  }
+
+  /// The derivative.
+  public Poly1d deriv() {
+    return deriv(1);
+  }
+
+  /// The integral, `m` times, with constants `k` as in [Np#polyint(Object, int, Object)].
+  public Poly1d integ(int m, @Nullable Object k) {
+    return made(Np.np.polyint(coefficients, m, k));
+  }
+
+  /// The integral with a constant of zero.
+  public Poly1d integ() {
+    return integ(1, null);
+  }
+
+  private static Object coefficientsOf(Object other) {
+    return other instanceof Poly1d polynomial ? polynomial.coefficients : other;
+  }
+
+  private static Poly1d made(NDArray coefficients) {
+    return new Poly1d(coefficients, "x");
+  }
+
+  /// As NumPy's `repr`: `poly1d([1, 2, 3])`.
+  public String repr() {
+    String array = coefficients.repr();
+    return "poly1d(" + array.substring("array(".length());
+  }
+
+  /// As NumPy's `str`: powers stand on a line above.
+  @Override
+  public String toString() {
+    return PolynomialText.of(coefficients, variable);
+  }
+}
