@@ -260,3 +260,25 @@ for name in ["isfortran"]:
 case("nd.conjugate", A("c16", (3,)))
 case("nd.conj", A("c16", (2, 3)))
 case("nd.conj", A("f8", (3,)), layouts=False)
+for d in ["i4", "u1", "f4", "f8"]:
+    case("nd.clip", A(d, (5,), "small"), 1, 2)
+case("np.isfortran", A("f8", (2, 3)), layouts=False)
+case("np.isfortran", A("f8", (2, 3)).F, layouts=False)
+case("np.isfortran", A("f8", (3,)), layouts=False)
+case("np.astype", A("f8", (3,), "small"), np.dtype("i4"))
+case("np.astype", A("f8", (3,), "small"), np.dtype("f8"), copy=False, layouts=False)
+for axis in [0, 1, None]:
+    case("np.packbits", A("b1", (3, 9)), axis=axis)
+    for bitorder in ["big", "little"]:
+        for count in [None, 5, 20, -3]:
+            case("np.unpackbits", A("u1", (2, 2), "full"), axis=axis, count=count, bitorder=bitorder)
+case("np.unpackbits", A("u1", (2,)), count=-33)
+case("np.unpackbits", A("i4", (2,)))
+case("np.packbits", A("f8", (2,)))
+case("np.packbits", A("i4", (2,)), bitorder="middle")
+case("np.packbits", A("u1", (0,)))
+case("np.lib.stride_tricks.sliding_window_view", A("i4", (4, 5)), (2,), (1,), layouts=False)
+case("np.lib.stride_tricks.sliding_window_view", A("i4", (4, 5)), (2, 2), (0, 0), layouts=False)
+case("np.lib.stride_tricks.sliding_window_view", A("i4", (4, 5)), (2,), (0, 1), layouts=False)
+case("np.lib.stride_tricks.sliding_window_view", A("i4", (4, 5)), (2,), layouts=False)
+case("np.lib.stride_tricks.sliding_window_view", A("i4", (4,)), (-1,), layouts=False)
