@@ -209,7 +209,7 @@ final class Quantiles {
       NDArray valid = row.element().isInexact() ? row.get(Np.np.logicalNot(Np.np.isnan(row))) : row;
       if (valid.size() == 0) {
         ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
-        valid = Np.np.full(1, Double.NaN, DType.of(row.element()));
+        valid = Np.np.full(1, Double.NaN, DType.of(row.element())).toDevice(row.device());
       }
       results.add(function.apply(valid));
     }

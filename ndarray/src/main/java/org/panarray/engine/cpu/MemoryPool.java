@@ -172,7 +172,7 @@ final class MemoryPool {
   }
 
   private static long initialLimit() {
-    return Math.clamp(NativeMemory.physicalBytes() / 16, 256L << 20, 1L << 30);
+    return Math.clamp(NativeMemory.physicalBytes() / 12, 256L << 20, 2L << 30);
   }
 
   /// One line for `doctor`.
