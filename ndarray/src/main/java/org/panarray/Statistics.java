@@ -91,6 +91,7 @@ sealed interface Statistics permits Np {
   ///
   /// ```java
   /// np.average(new double[] {1, 2, 4}, weights(new double[] {1, 1, 2})) // 2.75
+  /// np.average(new double[] {1, 2, 3}, returned(true)).sumOfWeights() // 3.0
   /// ```
   ///
   /// @throws org.panarray.error.ZeroDivisionError `Weights sum to zero, can't be normalized`
@@ -98,8 +99,8 @@ sealed interface Statistics permits Np {
     return Averages.average(ArrayLike.of(a), keywords).average();
   }
 
-  /// [#average] with the sum of the weights: `average(..., returned=True)`.
-  default Average averageReturned(Object a, StatisticsKeyword.ForAverage... keywords) {
+  /// The weighted mean with the sum of the weights, as `returned` asks for.
+  default Average average(Object a, StatisticsKeyword.ForAverageParts... keywords) {
     return Averages.average(ArrayLike.of(a), keywords);
   }
 

@@ -7,8 +7,14 @@ public interface StatisticsKeyword extends Keyword {
   /// Keywords of `median`, `percentile` and `quantile`.
   interface ForQuantile extends Keyword {}
 
-  /// Keywords of `average`.
-  interface ForAverage extends Keyword {}
+  /// Keywords of `average` that change which parts it gives, and all others of it.
+  interface ForAverageParts extends Keyword {}
+
+  /// Keywords of `average` that leave it with one result.
+  interface ForAverage extends ForAverageParts {}
+
+  /// `returned`: also the sum of the weights.
+  record Returned(boolean value) implements ForAverageParts {}
 
   /// Keywords of `cov` and `corrcoef`.
   interface ForCovariance extends Keyword {}

@@ -10,6 +10,10 @@ abstract sealed class StatisticsKw extends PadKw permits RandomKw {
     return new StatisticsKeyword.Correction(value);
   }
 
+  public static StatisticsKeyword.Returned returned(boolean value) {
+    return new StatisticsKeyword.Returned(value);
+  }
+
   public static StatisticsKeyword.Rowvar rowvar(boolean value) {
     return new StatisticsKeyword.Rowvar(value);
   }
