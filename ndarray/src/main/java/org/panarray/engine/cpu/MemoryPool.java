@@ -18,10 +18,19 @@ import org.panarray.error.MemoryError;
 /// Touching 80 MB of fresh pages costs 25 ms, with huge pages 3.7 ms, reusing a block nothing
 /// (measured); so blocks are never unmapped before the system runs short, and come from mappings
 /// that ask for huge pages. The collector does not see native bytes: past a limit it is asked to
-/// run.
+/// run. The limit is on what is mapped between two collections, for a block that was used before is
+/// touched already and may still be in a cache; it is raised where asking costs too much of the time
+/// and where most of what was taken is still in use.
 final class MemoryPool {
-  /// Live bytes above which the collector is asked before more is mapped; grows with what survives.
-  private static final AtomicLong COLLECT_ABOVE = new AtomicLong(initialLimit());
+  private static final long LOWEST_ALLOWANCE = 64L << 20;
+  private static final int WORTH = 12; // a collection may take this part of the time since the last
+
+  /// What may be mapped before the collector is asked again.
+  private static volatile long allowance = LOWEST_ALLOWANCE;
+
+  private static final AtomicLong MAPPED = new AtomicLong(); // since the last collection
+  private static volatile long liveBytesKept; // by the last collection
+  private static long collected = System.nanoTime();
 
   private static final Map<Long, Deque<Block>> FREE = new ConcurrentHashMap<>();
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
@@ -90,8 +99,8 @@ final class MemoryPool {
     if (block != null) {
       return block;
     }
-    if (LIVE_BYTES.get() + size > COLLECT_ABOVE.get()) {
-      collect();
+    if (isTimeToCollect(size)) {
+      collect(size);
       block = reuse(size);
       if (block != null) {
         return block;
@@ -100,10 +109,16 @@ final class MemoryPool {
     return map(size);
   }
 
+  private static boolean isTimeToCollect(long size) {
+    long live = LIVE_BYTES.get();
+    return MAPPED.get() + size > allowance && live > size / 2
+        || live + size > 2 * liveBytesKept + highestSlack();
+  }
+
   private static Block map(long size) {
     MemorySegment memory = NativeMemory.map(size);
     if (memory == null) {
-      collect();
+      collect(Long.MAX_VALUE / 4);
       Block reused = reuse(size);
       if (reused != null) {
         return reused;
@@ -115,6 +130,7 @@ final class MemoryPool {
       throw new MemoryError("Unable to allocate " + describeBytes(size) + " for an array");
     }
     LIVE_BYTES.addAndGet(size);
+    MAPPED.addAndGet(size);
     return new Block(memory);
   }
 
@@ -136,11 +152,13 @@ final class MemoryPool {
     }
   }
 
-  /// Runs the collector and waits shortly for what it found; then adapts the limit to what is live.
-  private static synchronized void collect() {
-    if (LIVE_BYTES.get() <= COLLECT_ABOVE.get() / 2) {
+  /// Runs the collector and waits shortly for what it found; then adapts what may be mapped.
+  private static synchronized void collect(long size) {
+    if (!isTimeToCollect(size)) {
       return; // another thread has just collected
     }
+    long before = LIVE_BYTES.get();
+    long start = System.nanoTime();
     System.gc();
     try {
       Reference<? extends CpuBuffer> reference = UNREACHABLE.remove(20);
@@ -151,7 +169,16 @@ final class MemoryPool {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    COLLECT_ABOVE.set(Math.max(initialLimit(), 2 * LIVE_BYTES.get()));
+    long end = System.nanoTime();
+    boolean tooOften = end - start > (start - collected) / WORTH;
+    collected = end;
+    liveBytesKept = LIVE_BYTES.get();
+    MAPPED.set(0);
+    if (liveBytesKept > before / 2) {
+      allowance = Math.max(LOWEST_ALLOWANCE, liveBytesKept);
+    } else {
+      allowance = tooOften ? LOWEST_ALLOWANCE : 0;
+    }
   }
 
   /// Gives every free block back to the system.
@@ -171,7 +198,7 @@ final class MemoryPool {
     return (bytes + step - 1) / step * step;
   }
 
-  private static long initialLimit() {
+  private static long highestSlack() {
     return Math.clamp(NativeMemory.physicalBytes() / 12, 256L << 20, 2L << 30);
   }
 
@@ -181,9 +208,7 @@ final class MemoryPool {
     return describeBytes(LIVE_BYTES.get())
         + " in use, "
         + describeBytes(FREE_BYTES.get())
-        + " kept free, collector asked above "
-        + describeBytes(COLLECT_ABOVE.get())
-        + ", "
+        + " kept free, "
         + NativeMemory.describe();
   }
 
