@@ -38,7 +38,7 @@ final class HalfLanes {
   }
 
   /// The bits of the nearest halves, ties to even.
-  private static IntVector bits(FloatVector a) {
+  static IntVector bits(FloatVector a) {
     IntVector all = a.reinterpretAsInts();
     IntVector size = all.lanewise(AND, Integer.MAX_VALUE);
     IntVector odd = size.lanewise(LSHR, 13).lanewise(AND, 1);
@@ -49,6 +49,11 @@ final class HalfLanes {
     result = result.blend(0x7c00, size.compare(GE, TOO_LARGE));
     result = result.blend(0x7e00, size.compare(GT, INFINITE));
     return result.lanewise(OR, all.lanewise(LSHR, 16).lanewise(AND, 0x8000));
+  }
+
+  /// Bits that only infinite and NaN halves have.
+  static IntVector suspicion(IntVector halves) {
+    return halves.lanewise(AND, 0x7c00).add(0x400).lanewise(AND, 0x8000);
   }
 
   static ShortVector toHalf(FloatVector a, VectorSpecies<Short> species) {

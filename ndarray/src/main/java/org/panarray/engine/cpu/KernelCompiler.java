@@ -42,13 +42,29 @@ final class KernelCompiler {
 
   private KernelCompiler(KernelKey key) {
     this.key = key;
-    this.plan =
-        key.vector() && !key.strided() && key.form() != KernelKey.Form.SCAN
-            ? VectorPlan.of(key.expr(), VectorUnit.bytes())
-            : null;
+    this.plan = plan(key);
     this.inputs = Expr.inputCount(key.expr());
     this.indexAxes = indexAxes(key.expr());
     this.operands = 1 + inputs + indexAxes.size() + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
+  }
+
+  private static @Nullable VectorPlan plan(KernelKey key) {
+    if (!key.vector() || key.strided() || key.form() == KernelKey.Form.SCAN) {
+      return null;
+    }
+    VectorPlan plan = VectorPlan.of(key.expr(), VectorUnit.bytes());
+    boolean exact = plan != null && !plan.inexact();
+    // Processors convert single halves by one instruction, lanes need twenty.
+    return exact && key.form() == KernelKey.Form.MAP && usesHalf(key.expr()) ? null : plan;
+  }
+
+  private static boolean usesHalf(Expr expr) {
+    return expr.type() == ElementType.FLOAT16
+        || switch (expr) {
+          case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
+          case Expr.Cast cast -> usesHalf(cast.operand());
+          case Expr.Apply apply -> apply.operands().stream().anyMatch(KernelCompiler::usesHalf);
+        };
   }
 
   static Kernel compile(KernelKey key) {
@@ -188,7 +204,7 @@ final class KernelCompiler {
     row.loadCount();
     code.loadConstant(lanes.lanes() - 1).isub().istore(last);
     countedLoop(
-        code, i, () -> code.iload(last), lanes.lanes(), () -> emitLanes(body, lane, gathered));
+        code, i, () -> code.iload(last), lanes.lanes(), () -> body.storeResult(key.expr(), gathered));
     if (lanes.inexact()) {
       Label done = code.newLabel();
       code.iload(i);
@@ -201,22 +217,13 @@ final class KernelCompiler {
       code.invokeinterface(
               LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
           .astore(mask);
-      emitLanes(
-          new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, mask), lane, gathered);
+      new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, mask)
+          .storeResult(key.expr(), gathered);
       code.labelBinding(done);
     }
     if (gathers) {
       body.anySuspicion(lane, gathered);
       code.i2l().lload(suspicion).lor().lstore(suspicion);
-    }
-  }
-
-  private void emitLanes(VectorEmitter emitter, char lane, int gathered) {
-    emitter.value(key.expr());
-    emitter.store(key.expr().type());
-    if (gathered >= 0) {
-      emitter.value(key.expr());
-      emitter.suspect(lane, gathered);
     }
   }
 

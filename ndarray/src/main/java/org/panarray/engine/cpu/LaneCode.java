@@ -159,6 +159,24 @@ class LaneCode {
     castMask(lane);
   }
 
+  /// Stores the lanes on the stack as float16, to which they are rounded here and only here: twice
+  /// is more code than the just-in-time compiler inlines, and then vectors become objects.
+  void storeHalf(int gathered) {
+    int bits = code.allocateLocal(TypeKind.REFERENCE);
+    half("bits", vector('I'), vector('F'));
+    code.dup().astore(bits);
+    convert("", 'I', 'S');
+    storeLanes('S', ElementType.FLOAT16);
+    if (gathered >= 0) {
+      code.aload(bits);
+      half("suspicion", vector('I'), vector('I'));
+      keepWhatExists('I');
+      code.aload(gathered);
+      binary('I', "OR");
+      code.astore(gathered);
+    }
+  }
+
   /// Turns a mask into one for lanes of another width.
   void castMask(char lane) {
     species(lane);
@@ -184,6 +202,10 @@ class LaneCode {
       castMask('B');
       blendLong('B');
     }
+    storeLanes(lane, type);
+  }
+
+  private void storeLanes(char lane, ElementType type) {
     if (row.home(0) == Home.HEAP) {
       storeToHeap(lane, type);
       return;
@@ -354,37 +376,58 @@ class LaneCode {
   }
 
   void zero(char lane) {
+    broadcastLong(lane, 0);
+  }
+
+  private void broadcastLong(char lane, long value) {
     species(lane);
-    code.lconst_0()
+    code.loadConstant(value)
         .invokestatic(
             vector(lane), "broadcast", MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, CD_long));
   }
 
-  void generic(char lane, String name, int arity, int width) {
-    ClassDesc[] parameters = new ClassDesc[width > 0 ? arity + 1 : arity];
-    Arrays.fill(parameters, LaneTypes.VECTOR);
-    if (width > 0) {
-      parameters[arity] = CD_int;
-      code.loadConstant(width);
+  /// Shifts the lanes below by the counts on the stack: zero, or for signed numbers shifted to the
+  /// right the sign alone, where the (unsigned) count reaches the width.
+  void shift(char lane, String operator, int width) {
+    if (operator.equals("ASHR")) {
+      broadcastLong(lane, width - 1);
+      binary(lane, "UMIN");
+      binary(lane, operator);
+      return;
     }
-    code.invokestatic(
-            Types.of(IntegerLanes.class), name, MethodTypeDesc.of(LaneTypes.VECTOR, parameters))
-        .checkcast(vector(lane));
+    int count = code.allocateLocal(TypeKind.REFERENCE);
+    code.dup().astore(count);
+    binary(lane, operator);
+    int shifted = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(shifted);
+    zero(lane);
+    code.aload(shifted).aload(count);
+    operator("ULT", LaneTypes.COMPARISON);
+    code.loadConstant((long) width)
+        .invokevirtual(
+            vector(lane),
+            "compare",
+            MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, CD_long))
+        .invokevirtual(
+            vector(lane),
+            "blend",
+            MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+  }
+
+  void sign(char lane, boolean unsigned) {
+    broadcastLong(lane, 1);
+    binary(lane, unsigned ? "UMIN" : "MIN");
+    if (!unsigned) {
+      broadcastLong(lane, -1);
+      binary(lane, "MAX");
+    }
   }
 
   /// Gathers in a local vector of integers the bits that only infinite or NaN lanes on the stack
   /// have.
   void suspect(char lane, int gathered) {
     char whole = lane == 'D' ? 'J' : 'I';
-    if (tail >= 0) {
-      int lanes = code.allocateLocal(TypeKind.REFERENCE);
-      code.astore(lanes);
-      zero(lane);
-      code.aload(lanes);
-      tailMask(lane);
-      code.invokevirtual(
-          vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
-    }
+    keepWhatExists(lane);
     code.dup();
     binary(lane, "SUB");
     code.invokevirtual(
@@ -394,6 +437,19 @@ class LaneCode {
         .aload(gathered);
     binary(whole, "OR");
     code.astore(gathered);
+  }
+
+  /// Replaces what lies beyond the end of the row by zeros.
+  private void keepWhatExists(char lane) {
+    if (tail >= 0) {
+      int lanes = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(lanes);
+      zero(lane);
+      code.aload(lanes);
+      tailMask(lane);
+      code.invokevirtual(
+          vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+    }
   }
 
   /// Pushes 1 if any gathered bit is set.

@@ -171,13 +171,35 @@ final class VectorEmitter extends LaneCode {
           applyMask(op);
         } else if (type.isFloat()) {
           applyFloat(op, LaneTypes.lane(type), x.size());
-          if (out == ElementType.FLOAT16 && !FaultRules.isSilent(op) && op != ScalarOp.ABSOLUTE) {
+          if (roundsToHalf(op, out)) {
             roundHalf();
           }
         } else {
           applyInteger(op, type);
         }
       }
+    }
+  }
+
+  private static boolean roundsToHalf(ScalarOp op, ElementType out) {
+    return out == ElementType.FLOAT16 && !FaultRules.isSilent(op) && op != ScalarOp.ABSOLUTE;
+  }
+
+  /// Stores the value of the kernel's expression, and gathers suspicious bits if `gathered` is a
+  /// local variable.
+  void storeResult(Expr expr, int gathered) {
+    if (expr instanceof Expr.Apply apply && roundsToHalf(apply.op(), apply.type())) {
+      apply.operands().forEach(this::local);
+      values(apply.operands());
+      applyFloat(apply.op(), 'F', apply.operands().size());
+      storeHalf(gathered);
+      return;
+    }
+    value(expr);
+    store(expr.type());
+    if (gathered >= 0) {
+      value(expr);
+      suspect(LaneTypes.lane(expr.type()), gathered);
     }
   }
 
@@ -252,10 +274,9 @@ final class VectorEmitter extends LaneCode {
           unary(lane, "ABS");
         }
       }
-      case SIGN -> generic(lane, unsigned ? "signUnsigned" : "sign", 1, 0);
-      case LEFT_SHIFT -> generic(lane, "leftShift", 2, type.byteSize() * 8);
-      case RIGHT_SHIFT ->
-          generic(lane, unsigned ? "rightShiftUnsigned" : "rightShift", 2, type.byteSize() * 8);
+      case SIGN -> sign(lane, unsigned);
+      case LEFT_SHIFT -> shift(lane, "LSHL", type.byteSize() * 8);
+      case RIGHT_SHIFT -> shift(lane, unsigned ? "LSHR" : "ASHR", type.byteSize() * 8);
       case BITWISE_COUNT -> {
         if (!unsigned) {
           unary(lane, "ABS");
