@@ -28,12 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class DigitsTest {
   private static final Path EXAMPLES = Path.of("").toAbsolutePath();
 
-  @TempDir Path scratch;
   private int status;
   private List<String> lines = List.of();
 
   @BeforeAll
-  void runOnce() throws IOException, InterruptedException {
+  void runOnce(@TempDir Path scratch) throws IOException, InterruptedException {
     Path classes = Files.createDirectory(scratch.resolve("classes"));
     String path = System.getProperty("java.class.path");
     int compiled =
