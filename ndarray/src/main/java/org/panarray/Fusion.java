@@ -17,6 +17,10 @@ final class Fusion {
   /// Beyond this many inputs a kernel would spill its addresses; the chain is cut there.
   private static final int MAX_INPUTS = 12;
 
+  /// Beyond this many nodes, counted as often as they are read, a kernel would soon pass the 8000
+  /// bytes of code from which HotSpot only interprets, or the nodes that its compiler allows.
+  static final int MAX_NODES = 64;
+
   /// An array that is not computed yet.
   record Pending(Expr expr, List<NDArray> inputs, Shape shape, Device device) {
     NDArray compute() {
@@ -81,10 +85,19 @@ final class Fusion {
     List<NDArray> leaves = new ArrayList<>();
     List<Expr> replacements = new ArrayList<>(inputs.length);
     Shape[] shapes = new Shape[inputs.length];
+    int[] uses = new int[inputs.length];
+    int nodes = count(expr, uses);
     for (int i = 0; i < inputs.length; i++) {
       shapes[i] = inputs[i].shape();
       Pending pending = inputs[i].pendingWork();
-      if (pending != null && leaves.size() + pending.inputs().size() <= MAX_INPUTS) {
+      int more =
+          pending == null
+              ? 0
+              : uses[i] * (count(pending.expr(), new int[pending.inputs().size()]) - 1);
+      if (pending != null
+          && leaves.size() + pending.inputs().size() <= MAX_INPUTS
+          && nodes + more <= MAX_NODES) {
+        nodes += more;
         List<Expr> own = new ArrayList<>();
         for (NDArray leaf : pending.inputs()) {
           own.add(leaf(leaves, leaf));
@@ -99,6 +112,25 @@ final class Fusion {
         List.copyOf(leaves),
         Shape.broadcast(shapes),
         inputs[0].device());
+  }
+
+  /// The number of nodes; adds up how often each input is read.
+  private static int count(Expr expr, int[] uses) {
+    return switch (expr) {
+      case Expr.Arg arg -> {
+        uses[arg.index()]++;
+        yield 1;
+      }
+      case Expr.Const _, Expr.Index _ -> 1;
+      case Expr.Cast cast -> 1 + count(cast.operand(), uses);
+      case Expr.Apply apply -> {
+        int nodes = 1;
+        for (Expr operand : apply.operands()) {
+          nodes += count(operand, uses);
+        }
+        yield nodes;
+      }
+    };
   }
 
   private static Expr leaf(List<NDArray> leaves, NDArray array) {

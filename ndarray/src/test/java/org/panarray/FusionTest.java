@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.error.ValueError;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 
 class FusionTest {
@@ -114,5 +115,48 @@ class FusionTest {
               return total;
             });
     assertEquals(780.0, sum.getDouble(99));
+  }
+
+  @Test
+  void aChainOf300OperationsIsCutIntoKernelsThatCanBeCompiled() {
+    NDArray x = np.random.defaultRng(3).random(1000);
+    NDArray y = np.random.defaultRng(4).random(1000);
+    Supplier<NDArray> chain =
+        () -> {
+          NDArray total = x;
+          for (int i = 0; i < 100; i++) {
+            total = np.sqrt(total.times(x)).plus(y);
+          }
+          return total;
+        };
+    assertTrue(np.arrayEqual(np.fuse(chain), chain.get()));
+    List<Primitive> kernels = passing(() -> np.fuse(chain));
+    assertTrue(kernels.size() < 30, kernels.size() + " kernels");
+    for (Primitive kernel : kernels) {
+      int nodes = nodes(((Primitive.Map) kernel).expr());
+      assertTrue(nodes <= Fusion.MAX_NODES, nodes + " nodes");
+    }
+  }
+
+  @Test
+  void squaresOfSquaresDoNotGrowWithoutBound() {
+    Supplier<NDArray> chain =
+        () -> {
+          NDArray x = np.full(5, 1.0);
+          for (int i = 0; i < 60; i++) {
+            x = x.times(x);
+          }
+          return x;
+        };
+    assertEquals(1.0, np.fuse(chain).getDouble(4));
+  }
+
+  private static int nodes(Expr expr) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> 1;
+      case Expr.Cast cast -> 1 + nodes(cast.operand());
+      case Expr.Apply apply ->
+          1 + apply.operands().stream().mapToInt(FusionTest::nodes).sum();
+    };
   }
 }

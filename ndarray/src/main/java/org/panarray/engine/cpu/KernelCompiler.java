@@ -68,7 +68,7 @@ final class KernelCompiler {
   }
 
   static Kernel compile(KernelKey key) {
-    byte[] bytes = new KernelCompiler(key).classFile();
+    byte[] bytes = classFile(key);
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup()
@@ -81,6 +81,10 @@ final class KernelCompiler {
     } catch (Throwable e) {
       throw new IllegalStateException("no kernel for " + key, e);
     }
+  }
+
+  static byte[] classFile(KernelKey key) {
+    return new KernelCompiler(key).classFile();
   }
 
   /// The axes whose coordinates the expression uses, ascending.

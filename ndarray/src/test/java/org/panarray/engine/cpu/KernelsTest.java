@@ -1,5 +1,11 @@
 package org.panarray.engine.cpu;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,6 +186,36 @@ class KernelsTest {
           return made;
         } catch (TypeError _) {
           // Such as the sign of a bool: another operation is tried.
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_largest_kernels_that_fusion_asks_for_are_small_enough_to_be_compiled() {
+    int nodes = 64; // Fusion's limit
+    for (Home home : Home.values()) {
+      for (ElementType type : ElementType.values()) {
+        List<ScalarOp> ops =
+            switch (type.kind()) {
+              case BOOL -> List.of(ScalarOp.LOGICAL_XOR, ScalarOp.MAXIMUM);
+              case SIGNED, UNSIGNED -> List.of(ScalarOp.LEFT_SHIFT, ScalarOp.FLOOR_DIVIDE);
+              case FLOAT -> List.of(ScalarOp.ADD, ScalarOp.EXP, ScalarOp.POWER, ScalarOp.RINT);
+              case COMPLEX -> List.of(ScalarOp.MULTIPLY, ScalarOp.EXP);
+            };
+        for (ScalarOp op : ops) {
+          int arity = op.loops().loops().getFirst().inputs().size();
+          Expr expr = new Expr.Arg(0, type);
+          for (int used = 1; used + arity <= nodes; used += arity) {
+            Expr[] operands = {expr, new Expr.Arg(used % 12, type)};
+            expr = Expr.apply(op, java.util.Arrays.copyOf(operands, arity));
+          }
+          KernelKey key = KernelKey.map(expr, 0, false, home, true);
+          ClassModel model = ClassFile.of().parse(KernelCompiler.classFile(key));
+          for (MethodModel method : model.methods()) {
+            int bytes = method.findAttribute(Attributes.code()).orElseThrow().codeLength();
+            assertTrue(bytes < 8000, bytes + " bytes for " + op + " of " + type + " " + home);
+          }
         }
       }
     }
