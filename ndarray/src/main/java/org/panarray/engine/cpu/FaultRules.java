@@ -1,6 +1,12 @@
 package org.panarray.engine.cpu;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
 import org.panarray.engine.FloatFault;
+import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Reference;
@@ -154,6 +160,72 @@ final class FaultRules {
       faults |= isZero(operands[1]) && !isZero(operands[0]) ? FloatFault.DIVIDE : 0;
     }
     return faults;
+  }
+
+  /// Whether an element with an infinite or NaN result surely adds nothing to the faults found, by
+  /// what they are or by its operands: so that arrays full of them are not slow.
+  static boolean isSettled(Expr expr, double result, int found, Operand[] inputs, long[] places) {
+    boolean nan = Double.isNaN(result);
+    if (nan ? (found & FloatFault.INVALID) != 0 : isSettled(expr, found)) {
+      return true;
+    }
+    for (int k = 0; k < places.length; k++) {
+      MemorySegment segment = ScalarMemory.segment(inputs[k]);
+      double operand = ElementAccess.getReal(segment, inputs[k].type(), places[k]);
+      if (Double.isNaN(operand) || !nan && Double.isInfinite(operand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether infinite results add nothing to the faults found.
+  static boolean isSettled(Expr expr, int found) {
+    return (found & FloatFault.OVERFLOW) != 0
+        && ((found & FloatFault.DIVIDE) != 0 || !hasPoles(((Expr.Apply) expr).op()));
+  }
+
+  /// Whether NaN may be among `n` results from this byte on.
+  static boolean hasNan(MemorySegment results, ElementType type, long at, int n) {
+    boolean found = false;
+    switch (type) {
+      case FLOAT16 -> {
+        for (int i = 0; i < n; i++) {
+          found |= (results.get(JAVA_SHORT_UNALIGNED, at + 2L * i) & 0x7fff) > 0x7c00;
+        }
+      }
+      case FLOAT32 -> {
+        for (int i = 0; i < n; i++) {
+          found |= Float.isNaN(results.get(JAVA_FLOAT_UNALIGNED, at + 4L * i));
+        }
+      }
+      case FLOAT64 -> {
+        for (int i = 0; i < n; i++) {
+          found |= Double.isNaN(results.get(JAVA_DOUBLE_UNALIGNED, at + 8L * i));
+        }
+      }
+      default -> {
+        return true;
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasPoles(ScalarOp op) {
+    return switch (op) {
+      case DIVIDE,
+          FLOOR_DIVIDE,
+          POWER,
+          FLOAT_POWER,
+          RECIPROCAL,
+          LOG,
+          LOG2,
+          LOG10,
+          LOG1P,
+          ARCTANH ->
+          true;
+      default -> false;
+    };
   }
 
   /// Whether the infinite result is exact: the function has a pole at the operands.

@@ -57,6 +57,14 @@ class LaneCode {
         MethodTypeDesc.of(vector(lane), LaneTypes.SPECIES, LaneTypes.primitive(lane)));
   }
 
+  /// Pushes the mask that is the same for all lanes.
+  void everywhere(boolean value) {
+    maskSpecies();
+    code.loadConstant(value ? 1 : 0)
+        .invokeinterface(
+            LaneTypes.SPECIES, "maskAll", MethodTypeDesc.of(LaneTypes.MASK, CD_boolean));
+  }
+
   static ClassDesc vector(char lane) {
     return LaneTypes.vector(lane);
   }

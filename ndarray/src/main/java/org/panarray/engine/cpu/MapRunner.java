@@ -30,9 +30,10 @@ final class MapRunner {
     if (target.size() == 0) {
       return 0;
     }
+    Expr work = HalfBits.of(expr);
     return isMixed(inputs, output)
-        ? runWithoutHeap(expr, inputs, output)
-        : runInPlace(expr, inputs, output);
+        ? runWithoutHeap(work, inputs, output)
+        : runInPlace(work, inputs, output);
   }
 
   /// Whether some operands are on the heap and others in native memory.
@@ -204,7 +205,14 @@ final class MapRunner {
       if (suspicion != 0) {
         faults |=
             classify(
-                expr, inputs, still, segment(output), position(output) + start * outStep, start, n);
+                expr,
+                inputs,
+                still,
+                segment(output),
+                position(output) + start * outStep,
+                start,
+                n,
+                faults);
       }
     }
     return faults;
@@ -234,7 +242,7 @@ final class MapRunner {
     for (long start = 0; start < size; start += block) {
       int n = (int) Math.min(block, size - start);
       if (kernel.call(n, memory, at, steps) != 0) {
-        faults |= classify(expr, inputs, still, scratch.segment(), 0, start, n);
+        faults |= classify(expr, inputs, still, scratch.segment(), 0, start, n, faults);
       }
       MemorySegment.copy(
           scratch.segment(),
@@ -257,9 +265,15 @@ final class MapRunner {
       MemorySegment results,
       long resultAt,
       long start,
-      int n) {
-    int faults = 0;
+      int n,
+      int found) {
+    if (FaultRules.isSettled(expr, found)
+        && !FaultRules.hasNan(results, expr.type(), resultAt, n)) {
+      return 0;
+    }
+    int faults = found;
     Scalar[] operands = new Scalar[inputs.length];
+    long[] places = new long[inputs.length];
     ElementType type = expr.type();
     for (int i = 0; i < n; i++) {
       long place = (resultAt >> type.byteShift()) + i;
@@ -268,7 +282,15 @@ final class MapRunner {
       }
       for (int k = 0; k < operands.length; k++) {
         long moved = (still >> k & 1) != 0 ? 0 : start + i;
-        operands[k] = ScalarMemory.get(inputs[k], inputs[k].layout().offset() + moved);
+        places[k] = inputs[k].layout().offset() + moved;
+      }
+      if (type.isFloat()
+          && FaultRules.isSettled(
+              expr, ElementAccess.getReal(results, type, place), faults, inputs, places)) {
+        continue;
+      }
+      for (int k = 0; k < operands.length; k++) {
+        operands[k] = ScalarMemory.get(inputs[k], places[k]);
       }
       faults |= FaultRules.of(expr, operands, ScalarMemory.get(results, type, place));
     }

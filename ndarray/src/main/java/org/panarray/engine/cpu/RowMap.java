@@ -180,6 +180,8 @@ final class RowMap implements RowVisitor {
     MemorySegment segment = results.segment();
     ElementType type = expr.type();
     Scalar[] values = new Scalar[inputs.length];
+    long[] places = new long[inputs.length];
+    int found = 0;
     for (int i = 0; i < n; i++) {
       long place = resultsAt + i * resultStep >> shifts[0];
       if (type.isInexact() && MapRunner.isFinite(segment, type, place)) {
@@ -187,10 +189,19 @@ final class RowMap implements RowVisitor {
       }
       for (int k = 0; k < values.length; k++) {
         long position = at[k + 1] - origins[k + 1] + i * steps[k + 1];
-        values[k] = ScalarMemory.get(inputs[k], position >> shifts[k + 1]);
+        places[k] = position >> shifts[k + 1];
       }
-      faults |= FaultRules.of(expr, values, ScalarMemory.get(segment, type, place));
+      if (type.isFloat()
+          && FaultRules.isSettled(
+              expr, ElementAccess.getReal(segment, type, place), found, inputs, places)) {
+        continue;
+      }
+      for (int k = 0; k < values.length; k++) {
+        values[k] = ScalarMemory.get(inputs[k], places[k]);
+      }
+      found |= FaultRules.of(expr, values, ScalarMemory.get(segment, type, place));
     }
+    faults |= found;
   }
 
   /// Gives the working memory back.

@@ -247,6 +247,10 @@ final class VectorEmitter extends LaneCode {
         mask("not", 1);
       }
       case INVERT, LOGICAL_NOT -> mask("not", 1);
+      case ISNAN, ISINF, ISFINITE -> {
+        code.pop();
+        everywhere(op == ScalarOp.ISFINITE);
+      }
       default -> {} // absolute, floor and the like leave bools as they are
     }
   }
@@ -293,6 +297,10 @@ final class VectorEmitter extends LaneCode {
       case GREATER -> compare(lane, unsigned ? "UGT" : "GT");
       case GREATER_EQUAL -> compare(lane, unsigned ? "UGE" : "GE");
       case FLOOR, CEIL, TRUNC -> {}
+      case ISNAN, ISINF, ISFINITE -> {
+        code.pop();
+        everywhere(op == ScalarOp.ISFINITE);
+      }
       default -> throw new IllegalStateException(op + " was not planned on lanes");
     }
   }

@@ -131,7 +131,7 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
           true;
       case SUBTRACT, NEGATIVE, SQUARE, ABSOLUTE, CONJUGATE, REAL -> true;
       case FLOOR, CEIL, TRUNC -> true;
-      case SIGN -> true;
+      case SIGN, ISNAN, ISINF, ISFINITE -> true;
       case BITWISE_AND, BITWISE_OR, BITWISE_XOR, INVERT -> true;
       case LEFT_SHIFT, RIGHT_SHIFT, BITWISE_COUNT -> true;
       case DIVIDE,
@@ -140,9 +140,6 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
           SQRT,
           COPYSIGN,
           HEAVISIDE,
-          ISNAN,
-          ISINF,
-          ISFINITE,
           SIGNBIT,
           RINT,
           DEG2RAD,

@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.classfile.Attributes;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.panarray.engine.Engine;
+import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.EngineComparison.Traversal;
 import org.panarray.error.TypeError;
@@ -19,6 +21,7 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Loops;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
@@ -64,6 +67,74 @@ class KernelsTest {
     }
     String what = engine.name() + " " + op + types + " " + traversal + " " + shape;
     comparison.check(engine, new Primitive.Map(expr), inputs, tolerance(op, types), what);
+  }
+
+  @Test
+  void large_float16_arrays_are_computed_as_small_ones_are() {
+    Shape shape = Shape.of(20_000);
+    Layout layout = comparison.layout(Traversal.CONTIGUOUS, shape);
+    Layout still = comparison.layout(Traversal.STILL, shape);
+    List<ElementType> types = List.of(ElementType.FLOAT16, ElementType.FLOAT16);
+    for (Engine engine : ENGINES) {
+      for (ScalarOp op : List.of(ScalarOp.EXP, ScalarOp.LOG, ScalarOp.SQRT, ScalarOp.NEGATIVE)) {
+        Expr expr = Expr.apply(op, new Expr.Arg(0, ElementType.FLOAT16));
+        Operand[] inputs = {comparison.operand(ElementType.FLOAT16, layout, false)};
+        String what = engine.name() + " " + op;
+        comparison.check(engine, new Primitive.Map(expr), inputs, tolerance(op, types), what);
+      }
+      for (Layout second : List.of(layout, still)) {
+        Expr[] arguments = {
+          new Expr.Arg(0, ElementType.FLOAT16), new Expr.Arg(1, ElementType.FLOAT16)
+        };
+        Expr expr = Expr.apply(ScalarOp.HYPOT, arguments);
+        Operand[] inputs = {
+          comparison.operand(ElementType.FLOAT16, layout, false),
+          comparison.operand(ElementType.FLOAT16, second, false)
+        };
+        String what = engine.name() + " hypot " + second;
+        double ulps = tolerance(ScalarOp.HYPOT, types);
+        comparison.check(engine, new Primitive.Map(expr), inputs, ulps, what);
+      }
+    }
+  }
+
+  @Test
+  void a_rare_fault_is_found_behind_many_of_another_kind() {
+    for (ElementType type :
+        List.of(ElementType.FLOAT16, ElementType.FLOAT32, ElementType.FLOAT64)) {
+      double huge =
+          switch (type) {
+            case FLOAT16 -> 65504;
+            case FLOAT32 -> Float.MAX_VALUE;
+            default -> Double.MAX_VALUE;
+          };
+      Layout layout = Layout.contiguous(Shape.of(30_000));
+      Operand x = comparison.operand(type, layout, true);
+      Operand sum = comparison.operand(type, layout, true);
+      for (long k = 0; k < 30_000; k++) {
+        ScalarMemory.set(x, k, Scalar.ofDouble(type, huge));
+      }
+      Expr expr =
+          Expr.apply(ScalarOp.SUBTRACT, new Expr.Arg(0, type), new Expr.Arg(1, type));
+      Operand y = comparison.operand(type, layout, true);
+      for (long k = 0; k < 30_000; k++) {
+        ScalarMemory.set(y, k, Scalar.ofDouble(type, -huge));
+      }
+      for (Engine engine : ENGINES) {
+        Operand[] inputs = {x, y};
+        Operand[] outputs = {sum};
+        Primitive map = new Primitive.Map(expr);
+        assertEquals(FloatFault.OVERFLOW, engine.run(map, inputs, outputs), type.toString());
+        ScalarMemory.set(x, 25_001, Scalar.ofDouble(type, Double.POSITIVE_INFINITY));
+        ScalarMemory.set(y, 25_001, Scalar.ofDouble(type, Double.POSITIVE_INFINITY));
+        int both = FloatFault.OVERFLOW | FloatFault.INVALID;
+        assertEquals(both, engine.run(map, inputs, outputs), type.toString());
+        ScalarMemory.set(x, 25_001, Scalar.ofDouble(type, Double.NaN));
+        assertEquals(FloatFault.OVERFLOW, engine.run(map, inputs, outputs), type.toString());
+        ScalarMemory.set(x, 25_001, Scalar.ofDouble(type, huge));
+        ScalarMemory.set(y, 25_001, Scalar.ofDouble(type, -huge));
+      }
+    }
   }
 
   /// Both sides may be off by the row's bound; complex functions lose a little more.
