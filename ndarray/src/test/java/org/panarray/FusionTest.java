@@ -155,8 +155,7 @@ class FusionTest {
     return switch (expr) {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> 1;
       case Expr.Cast cast -> 1 + nodes(cast.operand());
-      case Expr.Apply apply ->
-          1 + apply.operands().stream().mapToInt(FusionTest::nodes).sum();
+      case Expr.Apply apply -> 1 + apply.operands().stream().mapToInt(FusionTest::nodes).sum();
     };
   }
 }

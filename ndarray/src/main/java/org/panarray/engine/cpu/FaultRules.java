@@ -213,16 +213,7 @@ final class FaultRules {
 
   private static boolean hasPoles(ScalarOp op) {
     return switch (op) {
-      case DIVIDE,
-          FLOOR_DIVIDE,
-          POWER,
-          FLOAT_POWER,
-          RECIPROCAL,
-          LOG,
-          LOG2,
-          LOG10,
-          LOG1P,
-          ARCTANH ->
+      case DIVIDE, FLOOR_DIVIDE, POWER, FLOAT_POWER, RECIPROCAL, LOG, LOG2, LOG10, LOG1P, ARCTANH ->
           true;
       default -> false;
     };

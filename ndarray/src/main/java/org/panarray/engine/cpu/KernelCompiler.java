@@ -208,7 +208,11 @@ final class KernelCompiler {
     row.loadCount();
     code.loadConstant(lanes.lanes() - 1).isub().istore(last);
     countedLoop(
-        code, i, () -> code.iload(last), lanes.lanes(), () -> body.storeResult(key.expr(), gathered));
+        code,
+        i,
+        () -> code.iload(last),
+        lanes.lanes(),
+        () -> body.storeResult(key.expr(), gathered));
     if (lanes.inexact()) {
       Label done = code.newLabel();
       code.iload(i);

@@ -114,8 +114,7 @@ class KernelsTest {
       for (long k = 0; k < 30_000; k++) {
         ScalarMemory.set(x, k, Scalar.ofDouble(type, huge));
       }
-      Expr expr =
-          Expr.apply(ScalarOp.SUBTRACT, new Expr.Arg(0, type), new Expr.Arg(1, type));
+      Expr expr = Expr.apply(ScalarOp.SUBTRACT, new Expr.Arg(0, type), new Expr.Arg(1, type));
       Operand y = comparison.operand(type, layout, true);
       for (long k = 0; k < 30_000; k++) {
         ScalarMemory.set(y, k, Scalar.ofDouble(type, -huge));
