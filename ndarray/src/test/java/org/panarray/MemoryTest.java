@@ -12,6 +12,7 @@ import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panarray.engine.cpu.CpuBuffer;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.MemoryError;
 
@@ -130,5 +131,20 @@ class MemoryTest {
     NDArray array = np.array(rows);
     assertSame(array, np.asarray(array));
     assertTrue(np.array(array) != array);
+  }
+
+  @Test
+  void whatIsCutFromALargeFreedBlockDoesNotOverlap() {
+    CpuBuffer large = CpuBuffer.allocate(16 << 20);
+    large.close();
+    NDArray[] parts = new NDArray[200];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = np.full(16_000 + i, i);
+    }
+    for (int i = 0; i < parts.length; i++) {
+      assertEquals(i, parts[i].min().asLong());
+      assertEquals(i, parts[i].max().asLong());
+    }
+    assertEquals(0, np.zeros(16_000).max().asLong());
   }
 }

@@ -96,6 +96,10 @@ final class MemoryPool {
     long size = sizeClass(bytes);
     drain();
     Block block = reuse(size);
+    if (block == null) {
+      split(size);
+      block = reuse(size);
+    }
     if (block != null) {
       return block;
     }
@@ -142,6 +146,32 @@ final class MemoryPool {
       LIVE_BYTES.addAndGet(size);
     }
     return block;
+  }
+
+  /// Cuts the largest free block into blocks of this size if it makes several: its pages have been
+  /// touched, those of a new mapping would have to be.
+  private static void split(long size) {
+    long largest = 0;
+    for (Map.Entry<Long, Deque<Block>> entry : FREE.entrySet()) {
+      if (entry.getKey() > largest && !entry.getValue().isEmpty()) {
+        largest = entry.getKey();
+      }
+    }
+    if (largest < 4 * size || !NativeMemory.isDivisible()) {
+      return;
+    }
+    Block block = FREE.get(largest).poll();
+    if (block == null) {
+      return; // another thread was faster
+    }
+    long at = 0;
+    while (at < largest) {
+      long bytes = Math.min(size, largest - at);
+      Block part = new Block(block.memory.asSlice(at, bytes));
+      part.zero = false;
+      FREE.computeIfAbsent(bytes, _ -> new ConcurrentLinkedDeque<>()).add(part);
+      at += bytes;
+    }
   }
 
   /// Takes back the blocks of buffers that became unreachable.

@@ -80,6 +80,11 @@ final class NativeMemory {
     }
   }
 
+  /// Whether parts of a block can be given back by themselves.
+  static boolean isDivisible() {
+    return MMAP != null && MADVISE != null && MUNMAP != null;
+  }
+
   static void unmap(MemorySegment block) {
     Arena arena = ARENAS.remove(block.address());
     if (arena != null) {
