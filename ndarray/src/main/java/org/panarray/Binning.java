@@ -73,7 +73,7 @@ sealed interface Binning permits Np {
     if (values.element().isComplex()) {
       throw new TypeError("x may not be complex");
     }
-    NDArray edges = ArrayLike.of(bins);
+    NDArray edges = Devices.beside(values, bins, ArrayLike.of(bins));
     if (edges.ndim() != 1) {
       throw new ValueError(
           edges.ndim() == 0

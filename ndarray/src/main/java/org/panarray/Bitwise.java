@@ -134,7 +134,8 @@ sealed interface Bitwise permits Np {
   /// @throws org.panarray.error.TypeError `Expected an input array of unsigned byte data type`
   /// @throws org.panarray.error.ValueError `-count larger than number of elements`
   default NDArray unpackbits(Object a, PadKeyword.ForUnpackbits... keywords) {
-    return BitPacking.unpack(ArrayLike.of(a), keywords);
+    NDArray packed = ArrayLike.of(a);
+    return Devices.on(packed, () -> BitPacking.unpack(packed, keywords));
   }
 
   /// The number of bits set in the absolute value, as uint8: `numpy.bitwise_count`.

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.function.Supplier;
 import org.panarray.engine.Device;
 
 /// Brings what was made of Java values to the arrays beside it: those that a program made stay
@@ -10,6 +11,13 @@ final class Devices {
   /// The array made of `given`, on the device of `other` unless `given` is an array itself.
   static NDArray beside(NDArray other, Object given, NDArray made) {
     return given instanceof NDArray ? made : made.toDevice(other.device());
+  }
+
+  /// Runs a composition whose own arrays are to live beside the one it is about.
+  static <T> T on(NDArray array, Supplier<T> composition) {
+    try (DeviceScope _ = new DeviceScope(Ambient.current(), array.device())) {
+      return composition.get();
+    }
   }
 
   /// 0-d arrays of the CPU go where the first of the others is.

@@ -158,7 +158,8 @@ sealed interface Indexing permits Np {
   ///
   /// @throws ValueError `condition must be a 1-d array`
   default NDArray compress(Object condition, Object a, Keyword.ForCompress... keywords) {
-    NDArray mask = ArrayLike.of(condition);
+    NDArray source = ArrayLike.of(a);
+    NDArray mask = Devices.beside(source, condition, ArrayLike.of(condition));
     if (mask.ndim() != 1) {
       throw new ValueError("condition must be a 1-d array");
     }
@@ -168,7 +169,7 @@ sealed interface Indexing permits Np {
         passed.add(known);
       }
     }
-    return take(a, Np.np.flatnonzero(mask), passed.toArray(Keyword.ForTake[]::new));
+    return take(source, Np.np.flatnonzero(mask), passed.toArray(Keyword.ForTake[]::new));
   }
 
   /// As [#compress(Object, Object, Keyword.ForCompress...)] along one axis.

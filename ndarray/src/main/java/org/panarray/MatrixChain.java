@@ -13,7 +13,7 @@ final class MatrixChain {
     if (n == 0) {
       NDArray identity = Np.np.emptyLike(matrix);
       if (identity.size() > 0) {
-        identity.at().set(Np.np.eye(matrix.shape(-1), matrix.dtype()));
+        identity.at().set(Np.np.eye(matrix.shape(-1), matrix.dtype()).toDevice(matrix.device()));
       }
       return identity;
     }

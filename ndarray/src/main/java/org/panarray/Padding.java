@@ -60,7 +60,7 @@ sealed interface Padding permits Np {
             "unsupported keyword arguments for mode '" + mode + "': {'" + name + "'}");
       }
     }
-    return new PadBorders(mode, keywords).around(inner, widths);
+    return Devices.on(inner, () -> new PadBorders(mode, keywords).around(inner, widths));
   }
 
   /// As [#pad(Object, Object, PadKeyword.ForPad...)] where a function fills the borders: it gets every
@@ -68,7 +68,8 @@ sealed interface Padding permits Np {
   default NDArray pad(Object array, Object padWidth, PadFunction mode) {
     NDArray inner = ArrayLike.of(array);
     long[][] widths = PadPairs.widths(padWidth, inner.ndim());
-    NDArray padded = new PadBorders("constant").around(inner, widths);
+    NDArray padded =
+        Devices.on(inner, () -> new PadBorders("constant").around(inner, widths));
     for (int axis = 0; axis < padded.ndim(); axis++) {
       NDArray lines = Np.np.moveaxis(padded, axis, -1);
       long[] outer = java.util.Arrays.copyOf(lines.dims(), lines.ndim() - 1);

@@ -26,7 +26,8 @@ sealed interface Products permits Np {
   ///
   /// @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`
   default NDArray dot(Object a, Object b) {
-    return MatrixProduct.dot(ArrayLike.of(a), ArrayLike.of(b));
+    NDArray[] both = Devices.together(ArrayLike.of(a), ArrayLike.of(b));
+    return MatrixProduct.dot(both[0], both[1]);
   }
 
   /// As [#dot(Object, Object)] into an array of exactly the result's dtype and shape, C-contiguous.

@@ -123,7 +123,9 @@ sealed interface Sets permits Np {
       return all;
     }
     NDArray starts = UniqueElements.starts(all);
-    NDArray ends = Np.np.concatenate(List.of(starts.get("1:"), Np.np.ones(1, DType.BOOL)));
+    NDArray ends = Devices.on(
+            all,
+            () -> Np.np.concatenate(List.of(starts.get("1:"), Np.np.ones(1, DType.BOOL))));
     return Taking.where(all, starts.and(ends));
   }
 

@@ -143,7 +143,8 @@ sealed interface Statistics permits Np {
   ///
   /// @throws ValueError `` `bins` must increase monotonically, when an array``
   default Histogram histogram(Object a, StatisticsKeyword.ForHistogram... keywords) {
-    return Histograms.histogram(ArrayLike.of(a), keywords);
+    NDArray array = ArrayLike.of(a);
+    return Devices.on(array, () -> Histograms.histogram(array, keywords));
   }
 
   /// The edges that [#histogram] would use: `numpy.histogram_bin_edges`.
@@ -159,14 +160,15 @@ sealed interface Statistics permits Np {
       throw new ValueError("x and y must have the same length.");
     }
     NDArray points = Np.np.stack(new Object[] {first, second}, 1);
-    HistogramDd all = Histograms.dimensional(points, keywords);
+    HistogramDd all = Devices.on(points, () -> Histograms.dimensional(points, keywords));
     return new Histogram2d(all.hist(), all.edges()[0], all.edges()[1]);
   }
 
   /// The histogram of points, one a row of `(n, d)`: `numpy.histogramdd`. Keywords: those of
   /// [#histogram].
   default HistogramDd histogramdd(Object sample, StatisticsKeyword.ForHistogram... keywords) {
-    return Histograms.dimensional(ArrayLike.of(sample), keywords);
+    NDArray points = ArrayLike.of(sample);
+    return Devices.on(points, () -> Histograms.dimensional(points, keywords));
   }
 
   /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of 1-d
