@@ -30,7 +30,8 @@ final class ArrayLike {
       return wanted == null || wanted == array.element() ? array : Casts.to(array, wanted);
     }
     if (Weak.of(value) != null) {
-      return scalar(value, wanted != null ? wanted : typeOfScalar(value));
+      ElementType type = wanted != null ? wanted : typeOfScalar(value);
+      return scalar(value, type).toDevice(Ambient.current().device);
     }
     List<Object> leaves = new ArrayList<>();
     Shape shape = NestedShape.of(value);
@@ -45,7 +46,7 @@ final class ArrayLike {
     for (Object leaf : leaves) {
       writer.append(leaf);
     }
-    return result;
+    return result.toDevice(Ambient.current().device);
   }
 
   /// A 0-d array of a Java scalar.

@@ -125,7 +125,8 @@ sealed interface Bitwise permits Np {
   ///
   /// @throws org.panarray.error.TypeError `Expected an input array of integer or boolean data type`
   default NDArray packbits(Object a, PadKeyword.ForPackbits... keywords) {
-    return BitPacking.pack(ArrayLike.of(a), keywords);
+    NDArray bits = ArrayLike.of(a);
+    return Devices.on(bits, () -> BitPacking.pack(bits, keywords));
   }
 
   /// The bits of bytes as numbers 0 and 1: `numpy.unpackbits`, uint8. Keywords: `axis`, `bitorder`,

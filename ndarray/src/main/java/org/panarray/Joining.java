@@ -282,10 +282,11 @@ sealed interface Joining permits Np {
   /// Values at the end: `numpy.append`, of the flattened arrays without `axis`.
   default NDArray append(Object arr, Object values, Keyword.ForAxis... keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
-    if (named == null || named.axes() == null) {
-      return concatenate(List.of(Np.np.ravel(arr), Np.np.ravel(values)), Kw.axis(0));
-    }
-    return concatenate(List.of(ArrayLike.of(arr), ArrayLike.of(values)), Kw.axis(named.single()));
+    NDArray array = ArrayLike.of(arr);
+    NDArray more = Devices.beside(array, values, ArrayLike.of(values));
+    return named == null || named.axes() == null
+        ? concatenate(List.of(Np.np.ravel(array), Np.np.ravel(more)), Kw.axis(0))
+        : concatenate(List.of(array, more), Kw.axis(named.single()));
   }
 
   /// The array without what an index, indices, a slice or a mask names along an axis:

@@ -68,8 +68,7 @@ sealed interface Padding permits Np {
   default NDArray pad(Object array, Object padWidth, PadFunction mode) {
     NDArray inner = ArrayLike.of(array);
     long[][] widths = PadPairs.widths(padWidth, inner.ndim());
-    NDArray padded =
-        Devices.on(inner, () -> new PadBorders("constant").around(inner, widths));
+    NDArray padded = Devices.on(inner, () -> new PadBorders("constant").around(inner, widths));
     for (int axis = 0; axis < padded.ndim(); axis++) {
       NDArray lines = Np.np.moveaxis(padded, axis, -1);
       long[] outer = java.util.Arrays.copyOf(lines.dims(), lines.ndim() - 1);

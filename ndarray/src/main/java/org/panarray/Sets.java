@@ -69,7 +69,10 @@ sealed interface Sets permits Np {
           "Invalid kind: '" + kind.value() + "'. Please use None, 'sort' or 'table'.");
     }
     Keyword.Invert invert = Keyword.find(Keyword.Invert.class, keywords);
-    NDArray found = isMember(ArrayLike.of(element), ArrayLike.of(testElements).reshape(-1));
+    NDArray given = ArrayLike.of(element);
+    NDArray test = Devices.beside(given, testElements, ArrayLike.of(testElements));
+    NDArray elements = Devices.beside(test, element, given);
+    NDArray found = isMember(elements, test.reshape(-1));
     return invert != null && invert.value() ? Np.np.logicalNot(found) : found;
   }
 
@@ -123,9 +126,9 @@ sealed interface Sets permits Np {
       return all;
     }
     NDArray starts = UniqueElements.starts(all);
-    NDArray ends = Devices.on(
-            all,
-            () -> Np.np.concatenate(List.of(starts.get("1:"), Np.np.ones(1, DType.BOOL))));
+    NDArray ends =
+        Devices.on(
+            all, () -> Np.np.concatenate(List.of(starts.get("1:"), Np.np.ones(1, DType.BOOL))));
     return Taking.where(all, starts.and(ends));
   }
 
