@@ -23,7 +23,7 @@ import org.panarray.error.MemoryError;
 /// and where most of what was taken is still in use.
 final class MemoryPool {
   private static final long LOWEST_ALLOWANCE = 64L << 20;
-  private static final int WORTH = 12; // a collection may take this part of the time since the last
+  private static final int WORTH = 25; // a collection may take this part of the time since the last
 
   /// What may be mapped before the collector is asked again.
   private static volatile long allowance = LOWEST_ALLOWANCE;
@@ -206,8 +206,11 @@ final class MemoryPool {
     MAPPED.set(0);
     if (liveBytesKept > before / 2) {
       allowance = Math.max(LOWEST_ALLOWANCE, liveBytesKept);
+    } else if (tooOften) {
+      // as many blocks again, so that the next collection is due later
+      allowance = Math.max(LOWEST_ALLOWANCE, 2 * size + before);
     } else {
-      allowance = tooOften ? LOWEST_ALLOWANCE : 0;
+      allowance = 0;
     }
   }
 
@@ -229,7 +232,7 @@ final class MemoryPool {
   }
 
   private static long highestSlack() {
-    return Math.clamp(NativeMemory.physicalBytes() / 12, 256L << 20, 2L << 30);
+    return Math.clamp(NativeMemory.physicalBytes() / 32, 256L << 20, 2L << 30);
   }
 
   /// One line for `doctor`.
