@@ -95,22 +95,40 @@ final class MemoryPool {
   static Block acquire(long bytes) {
     long size = sizeClass(bytes);
     drain();
+    Block block = take(size);
+    if (block == null && isTimeToCollect(size)) {
+      collect(size);
+      block = take(size);
+    }
+    return block != null ? block : map(size, giveBack(size));
+  }
+
+  /// A free block of this size, cut from a larger one where there is none.
+  private static @org.jspecify.annotations.Nullable Block take(long size) {
     Block block = reuse(size);
     if (block == null) {
       split(size);
       block = reuse(size);
     }
-    if (block != null) {
-      return block;
+    return block;
+  }
+
+  /// Gives free blocks of other sizes back to the system, which hands their pages, still warm, to the
+  /// mapping that follows. Returns how many bytes.
+  private static long giveBack(long size) {
+    long given = 0;
+    if (FREE_BYTES.get() < size || !NativeMemory.isDivisible()) {
+      return given;
     }
-    if (isTimeToCollect(size)) {
-      collect(size);
-      block = reuse(size);
-      if (block != null) {
-        return block;
+    for (Deque<Block> blocks : FREE.values()) {
+      Block block;
+      while (given < size && (block = blocks.poll()) != null) {
+        given += block.memory.byteSize();
+        FREE_BYTES.addAndGet(-block.memory.byteSize());
+        NativeMemory.unmap(block.memory);
       }
     }
-    return map(size);
+    return given;
   }
 
   private static boolean isTimeToCollect(long size) {
@@ -119,7 +137,7 @@ final class MemoryPool {
         || live + size > 2 * liveBytesKept + highestSlack();
   }
 
-  private static Block map(long size) {
+  private static Block map(long size, long givenBack) {
     MemorySegment memory = NativeMemory.map(size);
     if (memory == null) {
       collect(Long.MAX_VALUE / 4);
@@ -134,7 +152,7 @@ final class MemoryPool {
       throw new MemoryError("Unable to allocate " + describeBytes(size) + " for an array");
     }
     LIVE_BYTES.addAndGet(size);
-    MAPPED.addAndGet(size);
+    MAPPED.addAndGet(size - givenBack);
     return new Block(memory);
   }
 
@@ -157,7 +175,7 @@ final class MemoryPool {
         largest = entry.getKey();
       }
     }
-    if (largest < 4 * size || !NativeMemory.isDivisible()) {
+    if (largest < 2 * size || !NativeMemory.isDivisible()) {
       return;
     }
     Block block = FREE.get(largest).poll();
