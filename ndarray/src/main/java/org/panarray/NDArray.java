@@ -257,10 +257,6 @@ public final class NDArray
     return Transfers.to(this, device);
   }
 
-  boolean isScalarLike() {
-    return ndim() == 0;
-  }
-
   ElementType element() {
     return dtype.element();
   }

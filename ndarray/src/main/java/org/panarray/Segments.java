@@ -8,7 +8,6 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
-import org.panarray.shape.Index;
 
 /// `ufunc.reduceat`: reductions of slices of one axis.
 final class Segments {
@@ -35,11 +34,11 @@ final class Segments {
     List<NDArray> parts = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       long stop = i + 1 < starts.length ? starts[i + 1] : length;
-      NDArray part = slice(array, axis, starts[i], Math.max(stop, starts[i] + 1));
+      NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
       parts.add(new Reducer(op, reduction(axis, dtype)).reduce(part));
     }
     if (parts.isEmpty()) {
-      NDArray none = slice(array, axis, 0, 0);
+      NDArray none = Reshaping.part(array, axis, 0, 0);
       return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
     }
     NDArray joined = Dispatch.apply(new Primitive.Concat(axis), NDArray.arrayOf(parts));
@@ -50,14 +49,5 @@ final class Segments {
     return dtype == null
         ? new Keyword[] {Kw.axis(axis), Kw.keepdims(true)}
         : new Keyword[] {Kw.axis(axis), Kw.keepdims(true), dtype};
-  }
-
-  private static NDArray slice(NDArray array, int axis, long start, long stop) {
-    List<Index> items = new ArrayList<>();
-    for (int before = 0; before < axis; before++) {
-      items.add(Index.ALL);
-    }
-    items.add(Index.slice(start, stop));
-    return Dispatch.apply(new Primitive.Slice(items), array);
   }
 }

@@ -2,15 +2,12 @@ package org.panarray.grad;
 
 import static org.panarray.Np.np;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
-import org.panarray.shape.Index;
 
 /// The rule of each primitive: from cotangents of the results to those of the inputs.
 final class Vjp {
@@ -82,19 +79,13 @@ final class Vjp {
   }
 
   private static NDArray[] split(int axis, Saved saved, NDArray g) {
-    NDArray[] parts = new NDArray[saved.inputCount()];
-    long start = 0;
-    for (int i = 0; i < parts.length; i++) {
-      long stop = start + saved.inputShape(i).dim(axis);
-      List<Index> items = new ArrayList<>();
-      for (int before = 0; before < axis; before++) {
-        items.add(Index.ALL);
-      }
-      items.add(Index.slice(start, stop));
-      parts[i] = Dispatch.apply(new Primitive.Slice(items), g);
-      start = stop;
+    long[] ends = new long[saved.inputCount() - 1];
+    long end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += saved.inputShape(i).dim(axis);
+      ends[i] = end;
     }
-    return parts;
+    return np.split(g, ends, axis).toArray(NDArray[]::new);
   }
 
   private static @Nullable NDArray[] product(Saved saved, NDArray g, boolean[] needed) {

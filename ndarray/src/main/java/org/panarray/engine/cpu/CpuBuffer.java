@@ -90,11 +90,6 @@ public final class CpuBuffer implements HostMemory {
     return (byte[]) java.util.Objects.requireNonNull(owner);
   }
 
-  /// Whatever keeps shared memory alive, or null.
-  public @Nullable Object owner() {
-    return owner;
-  }
-
   @Override
   public Device device() {
     return Device.CPU;

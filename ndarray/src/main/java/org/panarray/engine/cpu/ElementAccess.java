@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatMath;
 
 /// Single elements of a segment, by element offset. Real parts and integers widen to `double` and
 /// `long`; uint64 keeps its bits.
@@ -71,7 +72,7 @@ public final class ElementAccess {
   public static void setComplex(
       MemorySegment segment, ElementType type, long offset, double real, double imaginary) {
     switch (type) {
-      case FLOAT16 -> segment.set(JAVA_SHORT_UNALIGNED, offset << 1, Half.fromDouble(real));
+      case FLOAT16 -> segment.set(JAVA_SHORT_UNALIGNED, offset << 1, FloatMath.toHalf(real));
       case FLOAT32 -> segment.set(JAVA_FLOAT_UNALIGNED, offset << 2, (float) real);
       case FLOAT64 -> segment.set(JAVA_DOUBLE_UNALIGNED, offset << 3, real);
       case COMPLEX64 -> {
