@@ -5,35 +5,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The recorded files: one per page of NumPy's reference.
 final class CaseFile {
-  static final List<String> PAGES =
-      List.of(
-          "constants",
-          "creation",
-          "indexing_get",
-          "indexing_set",
-          "io",
-          "linalg",
-          "manipulation",
-          "mathematics",
-          "printing",
-          "promotion",
-          "random",
-          "reductions",
-          "sizes",
-          "polynomials",
-          "sorting",
-          "ufunc_methods",
-          "ufuncs");
+  /// Recorded by seed, not case by case; `Generated` reads it.
+  private static final String GENERATED = "generated";
+
+  /// The pages that are replayed, by name: whatever the recorder wrote.
+  static final List<String> PAGES = pages();
 
   private CaseFile() {}
+
+  private static List<String> pages() {
+    try (Stream<Path> files = Files.list(Path.of(CaseFile.class.getResource("/cases").toURI()))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".tsv"))
+          .map(name -> name.substring(0, name.length() - ".tsv".length()))
+          .filter(name -> !name.equals(GENERATED))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   static List<Case> read(String page) {
     List<Case> cases = new ArrayList<>();
