@@ -29,7 +29,19 @@ sealed interface ArrayShaping permits NDArray {
   /// a.get(3) // throws IndexError: index 3 is out of bounds for axis 0 with size 3
   /// ```
   ///
-  /// @return a view for basic indexing, a copy where index arrays or masks take part
+  /// One element named by integers alone is a value, as NumPy's scalar is: what is written to it
+  /// later, or to the array, does not reach the other. [#at] is the place for writing.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(3);
+  /// NDArray first = a.get(0);
+  /// a.at(0).set(a.get(1));
+  /// a.at(1).set(first);
+  /// a // [1 0 2]
+  /// ```
+  ///
+  /// @return a view for basic indexing; a copy of one element, or where integer arrays (0-d ones too)
+  ///     or masks take part
   /// @throws org.panarray.error.IndexError in NumPy's words
   default NDArray get(@Nullable Object... index) {
     return at(index).get();

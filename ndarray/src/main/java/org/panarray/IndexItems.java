@@ -12,7 +12,9 @@ import org.panarray.shape.IndexParser;
 ///
 /// @param items the items for [org.panarray.shape.IndexPlan]
 /// @param arrays the index arrays and masks, by the slot of their items
-record IndexItems(List<Index> items, List<NDArray> arrays) {
+/// @param copying whether a 0-d integer array takes part: it selects as an integer does, but as every
+///     index array makes the result a copy
+record IndexItems(List<Index> items, List<NDArray> arrays, boolean copying) {
   private static final String ONLY_INTEGERS =
       "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean"
           + " arrays are valid indices";
@@ -25,6 +27,7 @@ record IndexItems(List<Index> items, List<NDArray> arrays) {
   static IndexItems of(Object... index) {
     List<Index> items = new ArrayList<>(index.length);
     List<NDArray> arrays = new ArrayList<>(0);
+    boolean copying = false;
     for (Object item : index) {
       switch (item) {
         case null -> items.add(Index.NEWAXIS);
@@ -35,10 +38,24 @@ record IndexItems(List<Index> items, List<NDArray> arrays) {
         case Byte i -> items.add(Index.at(i));
         case String text -> items.addAll(IndexParser.parse(text));
         case BigInteger _ -> throw new IndexError(ONLY_INTEGERS);
-        default -> items.add(array(ArrayLike.of(item), item, arrays));
+        default -> {
+          Index array = array(ArrayLike.of(item), item, arrays);
+          copying |= array instanceof Index.At;
+          items.add(array);
+        }
       }
     }
-    return new IndexItems(items, arrays);
+    return new IndexItems(items, arrays, copying);
+  }
+
+  /// Whether there are only integers: of an array of as many axes they name one element.
+  boolean isElement() {
+    for (Index item : items) {
+      if (!(item instanceof Index.At)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Index array(NDArray array, Object given, List<NDArray> arrays) {

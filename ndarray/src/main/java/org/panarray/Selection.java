@@ -7,6 +7,7 @@ import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Index;
@@ -29,11 +30,14 @@ public final class Selection {
     this.plan = IndexPlan.of(array.layout(), index.items());
   }
 
-  /// `a[...]`: a view for basic indexing, a copy where index arrays or masks take part.
+  /// `a[...]`: a view for basic indexing; a copy where index arrays or masks take part, also 0-d
+  /// ones, and where integers alone name one element, which NumPy returns as a scalar.
   public NDArray get() {
     NDArray basic = basic(false);
     if (!plan.isAdvanced()) {
-      return basic;
+      return index.copying() || isElement()
+          ? Dispatch.apply(new Primitive.Copy(Order.K), basic)
+          : basic;
     }
     if (plan.indexedAxes().isEmpty()) {
       return gatherWithoutAxes(basic);
@@ -85,13 +89,16 @@ public final class Selection {
 
   private NDArray update(Ufunc function, Object value) {
     NDArray place = get();
-    if (!index.items().isEmpty()
-        && index.items().stream().allMatch(Index.At.class::isInstance)
-        && plan.shape().isScalar()) {
+    if (isElement()) {
       return set(function.call(place, value)); // a scalar in NumPy, which has no memory to update
     }
     function.callWith(new Object[] {place, value}, Kw.out(place));
-    return plan.isAdvanced() ? set(place) : array;
+    return plan.isAdvanced() || index.copying() ? set(place) : array;
+  }
+
+  /// Whether the place is one element, named by integers alone.
+  private boolean isElement() {
+    return plan.shape().isScalar() && index.isElement();
   }
 
   /// The shape of the place.
@@ -280,6 +287,6 @@ public final class Selection {
       return Dispatch.emptyBeside(array, array.element(), Layout.contiguous(plan.shape()));
     }
     NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(plan.shape()), lifted);
-    return Dispatch.apply(new Primitive.Copy(org.panarray.prim.Order.C), wide);
+    return Dispatch.apply(new Primitive.Copy(Order.C), wide);
   }
 }

@@ -3,6 +3,7 @@ package org.panarray;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.panarray.Kw.ELLIPSIS;
 import static org.panarray.Kw.axis;
 import static org.panarray.Kw.mode;
 import static org.panarray.Kw.returnCounts;
@@ -30,6 +31,35 @@ class PositionsTest {
     NDArray a = np.arange(12).reshape(3, 4);
     NDArray corners = a.get((Object[]) np.ix_(new int[] {0, 2}, new int[] {0, 3}));
     assertEquals("[[ 0  3]\n [ 8 11]]", corners.toString());
+  }
+
+  @Test
+  void anElementTakenByIntegersIsAValueOfItsOwn() {
+    NDArray a = np.arange(3);
+    NDArray first = a.get(0);
+    NDArray last = a.get("-1");
+    a.at(0).set(a.get(1));
+    a.at(1).set(first);
+    a.plusAssign(10);
+    last.plusAssign(100);
+    assertArrayEquals(new long[] {11, 10, 12}, a.toLongArray());
+    assertEquals(0, first.asLong());
+    assertEquals(102, last.asLong());
+    for (NDArray element : a) {
+      element.timesAssign(0);
+    }
+    assertArrayEquals(new long[] {11, 10, 12}, a.toLongArray());
+  }
+
+  @Test
+  void zeroDimensionalIndexArraysCopyAndTheEllipsisDoesNot() {
+    NDArray a = np.arange(6).reshape(2, 3);
+    a.get(np.array(1)).at(ELLIPSIS).set(9);
+    a.get(ELLIPSIS, np.array(0)).at(ELLIPSIS).set(9);
+    assertArrayEquals(new long[] {0, 1, 2, 3, 4, 5}, a.toLongArray());
+    a.get(0, 1, ELLIPSIS).at(ELLIPSIS).set(7);
+    a.at(np.array(1)).plusAssign(10);
+    assertArrayEquals(new long[] {0, 7, 2, 13, 14, 15}, a.toLongArray());
   }
 
   @Test

@@ -101,7 +101,11 @@ final class Answer {
           + "\nactual   "
           + found.preview();
     }
-    return flags && !expected.scalar() ? layout(expected.flags(), array) : null;
+    if (!flags) {
+      return null;
+    }
+    // NumPy's scalars have no memory: whatever is written to them later reaches no array
+    return expected.scalar() ? sharing(false, array) : layout(expected.flags(), array);
   }
 
   /// Where keywords make NumPy return an array instead of a tuple, a record has no elements in the
@@ -160,9 +164,13 @@ final class Answer {
     if (expected.readOnly() == found.writeable()) {
       return "writeable is " + found.writeable() + ", not " + !expected.readOnly();
     }
+    return sharing(expected.shared(), array);
+  }
+
+  private @Nullable String sharing(boolean expected, NDArray array) {
     boolean shared = inputs.stream().anyMatch(input -> input == array || input.sharesBuffer(array));
-    return array.size() > 0 && shared != expected.shared()
-        ? (expected.shared() ? "a view of an input, but a copy" : "a copy, but a view of an input")
+    return array.size() > 0 && shared != expected
+        ? (expected ? "a view of an input, but a copy" : "a copy, but a view of an input")
         : null;
   }
 
