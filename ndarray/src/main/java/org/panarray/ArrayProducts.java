@@ -11,7 +11,7 @@ sealed interface ArrayProducts permits NDArray {
   /// `this @= other`: the product, written into this array.
   default NDArray matmulAssign(NDArray other) {
     NDArray self = (NDArray) this;
-    return MatrixProduct.matmul(self, other, new Keyword.ForUfunc[] {Kw.out(self)});
+    return MatrixProduct.matmul(self, other, new Keyword.ForProduct[] {Kw.out(self)});
   }
 
   /// [Np#dot(Object, Object)].

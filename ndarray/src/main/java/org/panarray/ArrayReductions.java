@@ -24,7 +24,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The largest element: `np.max(this, ...)`.
-  default NDArray max(Keyword.ForReduction... keywords) {
+  default NDArray max(Keyword.ForExtremum... keywords) {
     return Np.np.max(this, keywords);
   }
 
@@ -34,7 +34,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The smallest element: `np.min(this, ...)`.
-  default NDArray min(Keyword.ForReduction... keywords) {
+  default NDArray min(Keyword.ForExtremum... keywords) {
     return Np.np.min(this, keywords);
   }
 
@@ -44,7 +44,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The truth of all elements: `np.all(this, ...)`.
-  default NDArray all(Keyword.ForReduction... keywords) {
+  default NDArray all(Keyword.ForTruth... keywords) {
     return Np.np.all(this, keywords);
   }
 
@@ -54,7 +54,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The truth of any element: `np.any(this, ...)`.
-  default NDArray any(Keyword.ForReduction... keywords) {
+  default NDArray any(Keyword.ForTruth... keywords) {
     return Np.np.any(this, keywords);
   }
 
@@ -74,7 +74,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The variance: `np.var(this, ...)`.
-  default NDArray var(Keyword.ForVariance... keywords) {
+  default NDArray var(Keyword.ForArrayVariance... keywords) {
     return Np.np.var(this, keywords);
   }
 
@@ -84,7 +84,7 @@ sealed interface ArrayReductions permits NDArray {
   }
 
   /// The standard deviation: `np.std(this, ...)`.
-  default NDArray std(Keyword.ForVariance... keywords) {
+  default NDArray std(Keyword.ForArrayVariance... keywords) {
     return Np.np.std(this, keywords);
   }
 

@@ -95,7 +95,7 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// As [#reshape(long...)], with the keywords `order` and `copy`.
-  default NDArray reshape(long[] shape, Keyword.ForLike... keywords) {
+  default NDArray reshape(long[] shape, Keyword.ForReshape... keywords) {
     return Np.np.reshape(this, shape, keywords);
   }
 
@@ -141,7 +141,7 @@ sealed interface ArrayShaping permits NDArray {
   /// ```java
   /// np.array(new double[] {1.7, -1.7}).astype(np.int32) // [ 1 -1]
   /// ```
-  default NDArray astype(DType dtype, Keyword.ForLike... keywords) {
+  default NDArray astype(DType dtype, Keyword.ForAstype... keywords) {
     NDArray self = (NDArray) this;
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
@@ -175,12 +175,12 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// All elements along one axis; a view where possible. Keyword: `order`.
-  default NDArray ravel(Keyword.ForLike... keywords) {
+  default NDArray ravel(Keyword.ForOrder... keywords) {
     return Np.np.ravel(this, keywords);
   }
 
   /// A copy of all elements along one axis. Keyword: `order`.
-  default NDArray flatten(Keyword.ForLike... keywords) {
+  default NDArray flatten(Keyword.ForOrder... keywords) {
     NDArray flat = Np.np.ravel(this, keywords);
     return flat.sharesBuffer((NDArray) this) ? flat.copy() : flat;
   }
@@ -241,7 +241,7 @@ sealed interface ArrayShaping permits NDArray {
   }
 
   /// The bytes of the elements, in C order or in that of the keyword `order`.
-  default byte[] tobytes(Keyword.ForLike... keywords) {
+  default byte[] tobytes(Keyword.ForOrder... keywords) {
     NDArray flat = Np.np.ravel(((NDArray) this).toDevice(Device.CPU), keywords);
     NDArray plain = Np.np.ascontiguousarray(flat);
     return plain.toMemorySegment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -38,9 +39,7 @@ final class Concatenation {
   }
 
   static NDArray along(int axis, List<NDArray> arrays, Keyword... keywords) {
-    Keyword[] all = Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.axis(axis);
-    return concatenate(arrays, all);
+    return concatenate(arrays, Keyword.with(Keyword[]::new, keywords, Kw.axis(axis)));
   }
 
   static NDArray concatenate(List<NDArray> arrays, Keyword... keywords) {
@@ -59,6 +58,10 @@ final class Concatenation {
     checkShapes(arrays, axis);
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    if (dtype != null && out != null) {
+      throw new TypeError(
+          "concatenate() only takes `out` or `dtype` as an argument, but both were provided.");
+    }
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     ElementType type =
         dtype != null ? dtype.element() : out != null ? out.single().element() : commonType(arrays);

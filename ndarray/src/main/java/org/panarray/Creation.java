@@ -69,10 +69,8 @@ sealed interface Creation permits Np {
   }
 
   /// The array itself, or [#array] of what is none: `numpy.asarray`.
-  default NDArray asarray(Object a, Keyword.ForArray... keywords) {
-    Keyword.ForArray[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.copy(false);
-    return array(a, all);
+  default NDArray asarray(Object a, Keyword.ForAsarray... keywords) {
+    return array(a, Keyword.with(Keyword.ForArray[]::new, keywords, Kw.copy(false)));
   }
 
   /// A fresh array whose elements are undefined: `numpy.empty`. Keywords: `dtype`, `order`.
@@ -350,7 +348,7 @@ sealed interface Creation permits Np {
   }
 
   /// A copy in the order of the input: `numpy.copy`. Keyword: `order` (default `K`).
-  default NDArray copy(Object a, Keyword.ForLike... keywords) {
+  default NDArray copy(Object a, Keyword.ForOrder... keywords) {
     Keyword.@Nullable MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     return Dispatch.apply(
         new Primitive.Copy(order == null ? Order.K : order.value()), ArrayLike.of(a));

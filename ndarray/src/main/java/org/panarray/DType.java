@@ -12,31 +12,7 @@ import org.panarray.shape.Shape;
 /// `np.zeros(3, dtype(np.float32))` are the same.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.dtypes.html">numpy.dtype</a>
-public final class DType
-    implements Keyword.ForArray,
-        StatisticsKeyword.ForCovariance,
-        StatisticsKeyword.ForCumulative,
-        Keyword.ForFill,
-        Keyword.ForLike,
-        Keyword.ForRange,
-        Keyword.ForLinspace,
-        Keyword.ForEye,
-        Keyword.ForUfunc,
-        Keyword.ForReduction,
-        Keyword.ForMean,
-        Keyword.ForVariance,
-        Keyword.ForScan,
-        RandomKeyword.ForStandard,
-        RandomKeyword.ForStandardExponential,
-        RandomKeyword.ForIntegers,
-        RandomKeyword.ForRandint,
-        TextKeyword.ForLoadtxt,
-        TextKeyword.ForGenfromtxt,
-        TextKeyword.ForFromfile,
-        TextKeyword.ForMemmap,
-        MatrixKeyword.ForTrace,
-        PadKeyword.ForFrombuffer,
-        PadKeyword.ForRequire {
+public final class DType implements Keyword.AnyDtype {
   private static final DType[] ALL = new DType[ElementType.values().length];
 
   static {

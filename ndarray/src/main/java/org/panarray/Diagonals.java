@@ -58,7 +58,7 @@ sealed interface Diagonals permits Np {
 
   /// Ones at and below the `k`-th diagonal of an `(n, m)` matrix: `numpy.tri`. Keywords: `m`
   /// (default `n`), `k`, `dtype` (default float64).
-  default NDArray tri(long n, Keyword.ForEye... keywords) {
+  default NDArray tri(long n, Keyword.ForTri... keywords) {
     Keyword.Columns columns = Keyword.find(Keyword.Columns.class, keywords);
     Keyword.K k = Keyword.find(Keyword.K.class, keywords);
     DType dtype = Keyword.dtypeIn(keywords);
@@ -68,11 +68,9 @@ sealed interface Diagonals permits Np {
         dtype == null ? ElementType.FLOAT64 : dtype.element());
   }
 
-  /// As [#tri(long, Keyword.ForEye...)] with `m` columns.
-  default NDArray tri(long n, long m, Keyword.ForEye... keywords) {
-    Keyword.ForEye[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.m(m);
-    return tri(n, all);
+  /// As [#tri(long, Keyword.ForTri...)] with `m` columns.
+  default NDArray tri(long n, long m, Keyword.ForTri... keywords) {
+    return tri(n, Keyword.with(Keyword.ForTri[]::new, keywords, Kw.m(m)));
   }
 
   private static NDArray triangle(Shape shape, long k, ElementType type) {

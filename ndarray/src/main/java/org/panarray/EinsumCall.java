@@ -21,7 +21,7 @@ record EinsumCall(List<NDArray> operands, Keyword[] keywords) {
         operands.add(ArrayLike.of(argument));
         continue;
       }
-      if (!(keyword instanceof MatrixKeyword.Optimize || keyword instanceof Keyword.ForUfunc)) {
+      if (!(keyword instanceof MatrixKeyword.Optimize || keyword instanceof Keyword.ForProduct)) {
         throw new TypeError(
             "einsum() got an unexpected keyword argument '"
                 + keyword.getClass().getSimpleName()

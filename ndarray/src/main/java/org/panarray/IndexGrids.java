@@ -48,36 +48,32 @@ sealed interface IndexGrids permits Np {
 
   /// Every coordinate of a grid of this shape: `numpy.indices`, `(len(dimensions), *dimensions)`.
   /// Keyword: `dtype` (default int64).
-  default NDArray indices(long[] dimensions, Keyword.ForFill... keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? ElementType.INT64 : dtype.element();
+  default NDArray indices(long[] dimensions, Keyword.ForDtype... keywords) {
     if (dimensions.length == 0) {
-      return Np.np.empty(new long[] {0}, DType.of(type));
+      return Np.np.empty(new long[] {0}, coordinateType(keywords));
     }
-    NDArray[] planes = new NDArray[dimensions.length];
-    for (int axis = 0; axis < planes.length; axis++) {
-      planes[axis] =
-          Dispatch.apply(
-              new Primitive.Generate(Shape.of(dimensions), Expr.cast(new Expr.Index(axis), type)));
-    }
-    return Np.np.stack(planes);
+    return Np.np.stack(
+        indices(dimensions, Keyword.with(Keyword.ForIndices[]::new, keywords, Kw.sparse(false))));
   }
 
   /// The coordinates along each axis only, which broadcast to the grid: `numpy.indices` with
-  /// `sparse`; without, the planes of the grid.
-  default NDArray[] indices(long[] dimensions, Keyword.Sparse sparse) {
+  /// `sparse`; without, the planes of the grid. Keywords: `sparse`, `dtype`.
+  default NDArray[] indices(long[] dimensions, Keyword.ForIndices... keywords) {
+    Keyword.Sparse sparse = Keyword.find(Keyword.Sparse.class, keywords);
+    boolean alone = sparse != null && sparse.value();
+    ElementType type = coordinateType(keywords).element();
     NDArray[] grid = new NDArray[dimensions.length];
     for (int axis = 0; axis < grid.length; axis++) {
+      Shape shape = alone ? along(grid.length, axis, dimensions[axis]) : Shape.of(dimensions);
       grid[axis] =
-          Np.np.arange(dimensions[axis]).reshape(along(grid.length, axis, dimensions[axis]));
-      if (!sparse.value()) {
-        grid[axis] =
-            Dispatch.apply(
-                new Primitive.Copy(Order.C),
-                Dispatch.apply(new Primitive.BroadcastTo(Shape.of(dimensions)), grid[axis]));
-      }
+          Dispatch.apply(new Primitive.Generate(shape, Expr.cast(new Expr.Index(axis), type)));
     }
     return grid;
+  }
+
+  private static DType coordinateType(Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    return dtype == null ? DType.INT64 : dtype;
   }
 
   /// Coordinate arrays of a grid from the coordinates along its axes: `numpy.meshgrid`. Keywords:
@@ -119,6 +115,11 @@ sealed interface IndexGrids permits Np {
       }
     }
     return grid;
+  }
+
+  /// As [#meshgrid(NDArray\[\], Keyword.ForMeshgrid...)] of no axis: nothing.
+  default NDArray[] meshgrid() {
+    return new NDArray[0];
   }
 
   /// As [#meshgrid(NDArray\[\], Keyword.ForMeshgrid...)] of one axis.

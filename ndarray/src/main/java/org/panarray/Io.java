@@ -230,7 +230,7 @@ sealed interface Io permits Np {
   ///
   /// @throws ValueError `The binary mode of fromstring is removed, use frombuffer instead`, or
   ///     `string or file could not be read to its end due to unmatched data`
-  default NDArray fromstring(String string, TextKeyword.ForFromfile... keywords) {
+  default NDArray fromstring(String string, TextKeyword.ForFromstring... keywords) {
     TextKeyword.Count count = Keyword.find(TextKeyword.Count.class, keywords);
     TextKeyword.Sep sep = Keyword.find(TextKeyword.Sep.class, keywords);
     if (sep == null || sep.value().isEmpty()) {

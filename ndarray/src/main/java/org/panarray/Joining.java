@@ -1,7 +1,6 @@
 package org.panarray;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
@@ -70,9 +69,7 @@ sealed interface Joining permits Np {
     for (NDArray part : parts) {
       wide.add(Np.np.expandDims(part, axis));
     }
-    Keyword.ForJoin[] all = Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.axis(axis);
-    return Concatenation.concatenate(wide, all);
+    return Concatenation.along(axis, wide, keywords);
   }
 
   /// As [#stack(Object, Keyword.ForJoin...)] along an axis.
@@ -87,7 +84,7 @@ sealed interface Joining permits Np {
   /// // [[0 1]
   /// //  [0 1]]
   /// ```
-  default NDArray vstack(Object tup, Keyword.ForJoin... keywords) {
+  default NDArray vstack(Object tup, Keyword.ForStack... keywords) {
     return Concatenation.along(
         0, Concatenation.list(tup).stream().map(Np.np::atleast2d).toList(), keywords);
   }
@@ -97,7 +94,7 @@ sealed interface Joining permits Np {
   /// ```java
   /// np.hstack(List.of(np.arange(2), np.arange(2))) // [0 1 0 1]
   /// ```
-  default NDArray hstack(Object tup, Keyword.ForJoin... keywords) {
+  default NDArray hstack(Object tup, Keyword.ForStack... keywords) {
     List<NDArray> parts = Concatenation.list(tup).stream().map(Np.np::atleast1d).toList();
     boolean flat = !parts.isEmpty() && parts.getFirst().ndim() == 1;
     return Concatenation.along(flat ? 0 : 1, parts, keywords);

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
@@ -12,26 +13,65 @@ public interface Keyword {
   /// Keywords of `np.array`.
   interface ForArray extends Keyword {}
 
+  /// Keywords of `asarray` and `asanyarray`.
+  interface ForAsarray extends ForArray {}
+
+  /// Keywords of `asarray_chkfinite`.
+  interface ForChkfinite extends ForAsarray {}
+
+  /// Keywords of functions that take a dtype and nothing else.
+  interface ForDtype extends ForChkfinite, ForTri, ForIndices {}
+
   /// Keywords of `zeros`, `ones`, `empty` and `full`.
   interface ForFill extends Keyword {}
 
-  /// Keywords of `zeros_like` and its kin, `copy` and `astype`.
+  /// Keywords of `zeros_like` and its kin.
   interface ForLike extends Keyword {}
+
+  /// Keywords of `ravel`, `flatten`, `tobytes` and `copy`.
+  interface ForOrder extends ForReshape {}
+
+  /// Keywords of `reshape`.
+  interface ForReshape extends Keyword {}
+
+  /// Keywords of `ndarray.astype`.
+  interface ForAstype extends Keyword {}
+
+  /// Keywords of `copyto`.
+  interface ForCopyto extends Keyword {}
 
   /// Keywords of `arange`.
   interface ForRange extends Keyword {}
 
-  /// Keywords of `linspace`, `logspace` and `geomspace`.
-  interface ForLinspace extends PadKeyword.ForLinspaceParts {}
+  /// Keywords of `linspace` that leave it with one result, and of `geomspace`.
+  interface ForLinspace extends PadKeyword.ForLinspaceParts, ForLogspace {}
 
-  /// Keywords of `eye`, `tri` and `identity`.
+  /// Keywords of `logspace`.
+  interface ForLogspace extends Keyword {}
+
+  /// Keywords of `eye`.
   interface ForEye extends Keyword {}
+
+  /// Keywords of `tri`.
+  interface ForTri extends ForEye {}
 
   /// Keywords of every ufunc.
   interface ForUfunc extends Keyword {}
 
-  /// Keywords of `sum`, `prod`, `max`, `min`, `any`, `all` and `ufunc.reduce`.
+  /// Keywords of `matmul` and its kin.
+  interface ForProduct extends Keyword {}
+
+  /// Keywords of functions that take `out` and nothing else.
+  interface ForOut extends ForUfunc, ForProduct {}
+
+  /// Keywords of `sum`, `prod` and `ufunc.reduce`.
   interface ForReduction extends Keyword {}
+
+  /// Keywords of `max` and `min`.
+  interface ForExtremum extends ForReduction {}
+
+  /// Keywords of `any` and `all`.
+  interface ForTruth extends ForExtremum {}
 
   /// Keywords of `mean`.
   interface ForMean extends Keyword {}
@@ -39,7 +79,10 @@ public interface Keyword {
   /// Keywords of `var` and `std`.
   interface ForVariance extends Keyword {}
 
-  /// Keywords of `argmax` and `argmin`.
+  /// Keywords of `ndarray.var` and `ndarray.std`.
+  interface ForArrayVariance extends ForVariance {}
+
+  /// Keywords of `argmax`, `argmin` and `ptp`.
   interface ForArgReduction extends Keyword {}
 
   /// Keywords of `cumsum`, `cumprod` and `ufunc.accumulate`.
@@ -48,8 +91,11 @@ public interface Keyword {
   /// Keywords of functions that take an axis and nothing else.
   interface ForAxis extends Keyword {}
 
-  /// Keywords of `concatenate`, `stack` and their kin.
+  /// Keywords of `concatenate` and `stack`.
   interface ForJoin extends Keyword {}
+
+  /// Keywords of `vstack` and `hstack`.
+  interface ForStack extends ForJoin {}
 
   /// Keywords of `sort` and `argsort`.
   interface ForSort extends Keyword {}
@@ -96,22 +142,52 @@ public interface Keyword {
   /// Keywords of `ravel_multi_index`.
   interface ForMultiIndex extends Keyword {}
 
+  /// Keywords of `indices`.
+  interface ForIndices extends Keyword {}
+
   /// Keywords of `meshgrid`.
   interface ForMeshgrid extends Keyword {}
 
+  /// Every family that takes a dtype, once for both of its spellings: [Dtype] and [DType] itself.
+  sealed interface AnyDtype
+      extends ForArray,
+          ForDtype,
+          ForFill,
+          ForLike,
+          ForRange,
+          ForLinspace,
+          ForUfunc,
+          ForProduct,
+          ForReduction,
+          ForMean,
+          ForArrayVariance,
+          ForScan,
+          ForStack,
+          StatisticsKeyword.ForCorrelation,
+          StatisticsKeyword.ForCumulative,
+          RandomKeyword.ForStandard,
+          RandomKeyword.ForStandardExponential,
+          RandomKeyword.ForIntegers,
+          RandomKeyword.ForRandint,
+          TextKeyword.ForLoadtxt,
+          TextKeyword.ForGenfromtxt,
+          TextKeyword.ForFromstring,
+          TextKeyword.ForMemmap,
+          MatrixKeyword.ForMatrixTrace,
+          PadKeyword.ForFrombuffer,
+          PadKeyword.ForRequire
+      permits Dtype, DType {}
+
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
-      implements StatisticsKeyword.ForQuantile,
-          StatisticsKeyword.ForAverage,
+      implements StatisticsKeyword.ForAverage,
           StatisticsKeyword.ForCumulative,
           ForPartition,
           ForCount,
           ForUnique,
           ForTake,
           ForCompress,
-          ForReduction,
           ForMean,
-          ForVariance,
           ForArgReduction,
           ForScan,
           ForAxis,
@@ -126,7 +202,10 @@ public interface Keyword {
           MathKeyword.ForGradient,
           MathKeyword.ForUnwrap,
           MathKeyword.ForTrapezoid,
-          PadKeyword.ForPackbits {
+          PadKeyword.ForPackbits,
+          ForTruth,
+          ForArrayVariance,
+          StatisticsKeyword.ForMedian {
     /// The one axis.
     ///
     /// @throws org.panarray.error.TypeError where several were given
@@ -141,54 +220,25 @@ public interface Keyword {
 
   /// `keepdims`: keep the reduced axes with length one.
   record Keepdims(boolean value)
-      implements StatisticsKeyword.ForQuantile,
-          StatisticsKeyword.ForAverage,
+      implements StatisticsKeyword.ForAverage,
           ForCount,
-          ForReduction,
           ForMean,
-          ForVariance,
           ForArgReduction,
-          MatrixKeyword.ForNorm {}
+          ForTruth,
+          ForArrayVariance,
+          StatisticsKeyword.ForMedian,
+          MatrixKeyword.ForMatrixNorm {}
 
   /// `dtype`.
-  record Dtype(DType value)
-      implements StatisticsKeyword.ForCovariance,
-          StatisticsKeyword.ForCumulative,
-          ForArray,
-          ForFill,
-          ForLike,
-          ForRange,
-          ForLinspace,
-          ForEye,
-          ForUfunc,
-          ForReduction,
-          ForMean,
-          ForVariance,
-          ForScan,
-          ForJoin,
-          RandomKeyword.ForStandard,
-          RandomKeyword.ForStandardExponential,
-          RandomKeyword.ForIntegers,
-          RandomKeyword.ForRandint,
-          TextKeyword.ForLoadtxt,
-          TextKeyword.ForGenfromtxt,
-          TextKeyword.ForFromfile,
-          TextKeyword.ForMemmap,
-          MatrixKeyword.ForTrace,
-          PadKeyword.ForFrombuffer,
-          PadKeyword.ForRequire {}
+  record Dtype(DType value) implements AnyDtype {}
 
   /// `out`: arrays to write the results to.
   record Out(NDArray[] arrays)
-      implements StatisticsKeyword.ForQuantile,
-          StatisticsKeyword.ForCumulative,
+      implements StatisticsKeyword.ForCumulative,
           ForTake,
           ForChoose,
           ForCompress,
-          ForUfunc,
-          ForReduction,
           ForMean,
-          ForVariance,
           ForArgReduction,
           ForScan,
           ForJoin,
@@ -196,7 +246,11 @@ public interface Keyword {
           RandomKeyword.ForStandardExponential,
           RandomKeyword.ForPermuted,
           MatrixKeyword.ForTrace,
-          MathKeyword.ForRound {
+          MathKeyword.ForRound,
+          ForOut,
+          ForTruth,
+          ForArrayVariance,
+          StatisticsKeyword.ForMedian {
     /// The only output.
     NDArray single() {
       if (arrays.length != 1) {
@@ -207,26 +261,31 @@ public interface Keyword {
   }
 
   /// `where`: a bool array that broadcasts with the inputs.
-  record Where(Object mask) implements ForUfunc, ForReduction, ForMean, ForVariance {}
+  record Where(Object mask) implements ForUfunc, ForMean, ForTruth, ForArrayVariance, ForCopyto {}
 
   /// `initial`: the value that a reduction starts from.
-  record Initial(Object value) implements ForReduction {}
+  record Initial(Object value) implements ForExtremum {}
 
   /// `casting`.
-  record CastingRule(Casting value) implements ForUfunc, ForLike, ForJoin {}
+  record CastingRule(Casting value)
+      implements ForProduct, ForUfunc, ForAstype, ForStack, ForCopyto {}
 
   /// `order`: memory order of the result.
   record MemoryOrder(org.panarray.prim.Order value)
-      implements ForMultiIndex,
-          ForArray,
+      implements ForProduct,
+          ForMultiIndex,
           ForFill,
           ForLike,
           ForEye,
           ForUfunc,
-          TextKeyword.ForMemmap {}
+          TextKeyword.ForMemmap,
+          ForOrder,
+          ForAstype,
+          ForChkfinite {}
 
   /// `copy`.
-  record Copy(boolean value) implements ForArray, ForLike, ForMeshgrid, MathKeyword.ForNanToNum {}
+  record Copy(boolean value)
+      implements ForMeshgrid, MathKeyword.ForNanToNum, ForAsarray, ForReshape, ForAstype {}
 
   /// `ndmin`: the least number of dimensions of the result.
   record Ndmin(int value) implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
@@ -241,19 +300,19 @@ public interface Keyword {
   record Endpoint(boolean value) implements ForLinspace, RandomKeyword.ForIntegers {}
 
   /// `base` of `logspace`.
-  record Base(double value) implements ForLinspace {}
+  record Base(double value) implements ForLogspace {}
 
   /// `k`: which diagonal.
-  record K(int value) implements ForEye {}
+  record K(int value) implements ForTri {}
 
   /// `M`: the number of columns.
-  record Columns(long value) implements ForEye {}
+  record Columns(long value) implements ForTri {}
 
   /// `ddof`: delta degrees of freedom.
-  record Ddof(double value) implements StatisticsKeyword.ForCovariance, ForVariance {}
+  record Ddof(double value) implements StatisticsKeyword.ForCovariance, ForArrayVariance {}
 
   /// `mean`: the mean, where it is known already.
-  record KnownMean(Object value) implements ForVariance {}
+  record KnownMean(Object value) implements ForArrayVariance {}
 
   /// `kind`: the sorting algorithm by NumPy's name; every kind is served by a stable one.
   record Kind(String value) implements ForSort, ForPartition, ForMembership {}
@@ -294,18 +353,26 @@ public interface Keyword {
   /// `weights`: how much each element counts.
   record Weights(Object values)
       implements StatisticsKeyword.ForAverage,
-          StatisticsKeyword.ForHistogram,
           StatisticsKeyword.ForQuantile,
-          ForBincount {}
+          ForBincount,
+          StatisticsKeyword.ForBinEdges {}
 
   /// `minlength`: the least length of the result.
   record Minlength(long value) implements ForBincount {}
 
   /// `sparse`: results that only broadcast to the whole grid.
-  record Sparse(boolean value) implements ForMeshgrid {}
+  record Sparse(boolean value) implements ForMeshgrid, ForIndices {}
 
   /// `indexing`: `xy` or `ij`.
   record Indexing(String value) implements ForMeshgrid {}
+
+  /// The keywords and one more behind them, which counts where it was given before.
+  static <K extends Keyword> K[] with(IntFunction<K[]> array, K[] keywords, K more) {
+    K[] all = array.apply(keywords.length + 1);
+    System.arraycopy(keywords, 0, all, 0, keywords.length);
+    all[keywords.length] = more;
+    return all;
+  }
 
   /// The keyword of one type among those given, the last if there are several.
   static <T> @Nullable T find(Class<T> type, Keyword[] keywords) {

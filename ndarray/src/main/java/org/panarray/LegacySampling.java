@@ -139,15 +139,16 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   /// Integers from 1 to `high` inclusive. Keyword: `size`.
   ///
   /// @throws ValueError `low > high`
-  default NDArray randomIntegers(long high, RandomKeyword.ForRandint... keywords) {
+  default NDArray randomIntegers(long high, RandomKeyword.ForSampling... keywords) {
     return randomIntegers(1, high, keywords);
   }
 
   /// Integers from `low` to `high` inclusive. Keyword: `size`.
   ///
   /// @throws ValueError `low >= high` where the range is empty
-  default NDArray randomIntegers(long low, long high, RandomKeyword.ForRandint... keywords) {
-    return randint(low, Math.addExact(high, 1), keywords);
+  default NDArray randomIntegers(long low, long high, RandomKeyword.ForSampling... keywords) {
+    return IntegerSampling.draw(
+        Sampling.streamOf(this), "randint", low, Math.addExact(high, 1), keywords);
   }
 
   /// As above, the shape as numbers.

@@ -34,10 +34,10 @@ sealed interface LinalgNorms permits Linalg {
 
   /// The norm of the matrices in the last two axes: `numpy.linalg.matrix_norm`. Keywords:
   /// `keepdims`, `ord` (default `"fro"`).
-  default NDArray matrixNorm(Object x, MatrixKeyword.ForNorm... keywords) {
+  default NDArray matrixNorm(Object x, MatrixKeyword.ForMatrixNorm... keywords) {
     MatrixKeyword.Ord ord = Keyword.find(MatrixKeyword.Ord.class, keywords);
-    MatrixKeyword.ForNorm[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.axis(-2, -1);
+    MatrixKeyword.ForNorm[] all =
+        Keyword.with(MatrixKeyword.ForNorm[]::new, keywords, Kw.axis(-2, -1));
     return Norms.norm(ArrayLike.of(x), ord == null ? "fro" : ord.value(), all);
   }
 
@@ -92,10 +92,9 @@ sealed interface LinalgNorms permits Linalg {
 
   /// The sum along the diagonal of the last two axes: `numpy.linalg.trace`, `(..., n, n)` to
   /// `(...)`. Keywords: `offset`, `dtype`.
-  default NDArray trace(Object x, MatrixKeyword.ForTrace... keywords) {
-    MatrixKeyword.ForTrace[] all = java.util.Arrays.copyOf(keywords, keywords.length + 2);
-    all[keywords.length] = Kw.axis1(-2);
-    all[keywords.length + 1] = Kw.axis2(-1);
-    return Np.np.trace(x, all);
+  default NDArray trace(Object x, MatrixKeyword.ForMatrixTrace... keywords) {
+    MatrixKeyword.ForTrace[] rows =
+        Keyword.with(MatrixKeyword.ForTrace[]::new, keywords, Kw.axis1(-2));
+    return Np.np.trace(x, Keyword.with(MatrixKeyword.ForTrace[]::new, rows, Kw.axis2(-1)));
   }
 }

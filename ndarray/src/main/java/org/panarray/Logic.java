@@ -55,7 +55,7 @@ sealed interface Logic permits Np {
   /// Where elements are positive infinity: `numpy.isposinf`, bool. Keyword: `out`.
   ///
   /// @throws TypeError of complex arrays
-  default NDArray isposinf(Object x, Keyword.ForUfunc... keywords) {
+  default NDArray isposinf(Object x, Keyword.ForOut... keywords) {
     Np np = (Np) this;
     NDArray array = Closeness.ordered(x);
     NDArray positive = np.logicalNot.call(np.signbit.call(array));
@@ -65,7 +65,7 @@ sealed interface Logic permits Np {
   /// Where elements are negative infinity: `numpy.isneginf`, bool. Keyword: `out`.
   ///
   /// @throws TypeError of complex arrays
-  default NDArray isneginf(Object x, Keyword.ForUfunc... keywords) {
+  default NDArray isneginf(Object x, Keyword.ForOut... keywords) {
     Np np = (Np) this;
     NDArray array = Closeness.ordered(x);
     return np.logicalAnd.callWith(

@@ -26,17 +26,17 @@ sealed interface Manipulation permits Np {
   /// `order` (`C`, `F` or `A`), `copy`.
   ///
   /// @throws ValueError `cannot reshape array of size 6 into shape (4,)`
-  default NDArray reshape(Object a, long[] shape, Keyword.ForLike... keywords) {
+  default NDArray reshape(Object a, long[] shape, Keyword.ForReshape... keywords) {
     return Reshaping.reshape(ArrayLike.of(a), shape, keywords);
   }
 
-  /// As [#reshape(Object, long[], Keyword.ForLike...)] to one axis.
-  default NDArray reshape(Object a, long length, Keyword.ForLike... keywords) {
+  /// As [#reshape(Object, long[], Keyword.ForReshape...)] to one axis.
+  default NDArray reshape(Object a, long length, Keyword.ForReshape... keywords) {
     return reshape(a, new long[] {length}, keywords);
   }
 
   /// All elements along one axis: `numpy.ravel`, a view where possible. Keyword: `order`.
-  default NDArray ravel(Object a, Keyword.ForLike... keywords) {
+  default NDArray ravel(Object a, Keyword.ForOrder... keywords) {
     return Reshaping.ravel(ArrayLike.of(a), keywords);
   }
 
@@ -199,8 +199,8 @@ sealed interface Manipulation permits Np {
   /// ```
   ///
   /// @throws ValueError `operands could not be broadcast together with remapped shapes ...`
-  default NDArray broadcastTo(Object a, long... shape) {
-    return Dispatch.apply(new Primitive.BroadcastTo(Shape.of(shape)), ArrayLike.of(a));
+  default NDArray broadcastTo(Object array, long... shape) {
+    return Dispatch.apply(new Primitive.BroadcastTo(Shape.of(shape)), ArrayLike.of(array));
   }
 
   /// Arrays repeated without memory to their common shape: `numpy.broadcast_arrays`.
@@ -341,7 +341,7 @@ sealed interface Manipulation permits Np {
   }
 
   /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`, `where`.
-  default void copyto(NDArray dst, Object src, Keyword.ForUfunc... keywords) {
+  default void copyto(NDArray dst, Object src, Keyword.ForCopyto... keywords) {
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     Reshaping.copyto(
@@ -392,16 +392,16 @@ sealed interface Manipulation permits Np {
 
   /// The array as it is if it is C-contiguous and has an axis, else a copy that is:
   /// `numpy.ascontiguousarray`.
-  default NDArray ascontiguousarray(Object a, Keyword.ForArray... keywords) {
+  default NDArray ascontiguousarray(Object a, Keyword.ForDtype... keywords) {
     return atleast1d(ordered(a, Order.C, keywords));
   }
 
   /// The array as it is if it is Fortran-contiguous, else a copy that is: `numpy.asfortranarray`.
-  default NDArray asfortranarray(Object a, Keyword.ForArray... keywords) {
+  default NDArray asfortranarray(Object a, Keyword.ForDtype... keywords) {
     return ordered(a, Order.F, keywords);
   }
 
-  private NDArray ordered(Object a, Order order, Keyword.ForArray[] keywords) {
+  private NDArray ordered(Object a, Order order, Keyword.ForDtype[] keywords) {
     NDArray array = ((Np) this).asarray(a, keywords);
     Layout layout = array.layout();
     boolean ready = order == Order.C ? layout.isContiguous() : layout.isFortran();
@@ -409,14 +409,14 @@ sealed interface Manipulation permits Np {
   }
 
   /// As [Creation#asarray]: there are no subclasses to pass through.
-  default NDArray asanyarray(Object a, Keyword.ForArray... keywords) {
+  default NDArray asanyarray(Object a, Keyword.ForAsarray... keywords) {
     return ((Np) this).asarray(a, keywords);
   }
 
   /// As [Creation#asarray], where NaN or infinity is an error: `numpy.asarray_chkfinite`.
   ///
   /// @throws ValueError `array must not contain infs or NaNs`
-  default NDArray asarrayChkfinite(Object a, Keyword.ForArray... keywords) {
+  default NDArray asarrayChkfinite(Object a, Keyword.ForChkfinite... keywords) {
     NDArray array = ((Np) this).asarray(a, keywords);
     if (array.element().isInexact() && !Np.np.isfinite(array).all().asBoolean()) {
       throw new ValueError("array must not contain infs or NaNs");

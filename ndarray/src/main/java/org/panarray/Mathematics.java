@@ -49,8 +49,9 @@ sealed interface Mathematics permits Np {
     return round(a, decimals);
   }
 
-  /// Rounded towards zero: `numpy.fix`; integers and bools stay what they are.
-  default NDArray fix(Object x, Keyword.ForUfunc... keywords) {
+  /// Rounded towards zero: `numpy.fix`; integers and bools stay what they are. Keyword:
+  /// `out`.
+  default NDArray fix(Object x, Keyword.ForOut... keywords) {
     return ((Np) this).trunc.callWith(new Object[] {x}, keywords);
   }
 

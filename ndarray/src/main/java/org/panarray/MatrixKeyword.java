@@ -13,8 +13,11 @@ public interface MatrixKeyword extends Keyword {
   /// Keywords of `linalg.matrix_rank`.
   interface ForRank extends MatrixKeyword {}
 
-  /// Keywords of `linalg.norm` and its kin.
+  /// Keywords of `linalg.norm` and `linalg.vector_norm`.
   interface ForNorm extends Keyword {}
+
+  /// Keywords of `linalg.matrix_norm`.
+  interface ForMatrixNorm extends ForNorm {}
 
   /// Keywords of `cross`.
   interface ForCross extends Keyword {}
@@ -24,6 +27,9 @@ public interface MatrixKeyword extends Keyword {
 
   /// Keywords of `trace`.
   interface ForTrace extends Keyword {}
+
+  /// Keywords of `linalg.trace`.
+  interface ForMatrixTrace extends ForTrace {}
 
   /// `optimize`: whether `einsum` looks for a cheap order of its operands.
   record Optimize(boolean value) implements MatrixKeyword {}
@@ -53,7 +59,7 @@ public interface MatrixKeyword extends Keyword {
   record Upper(boolean value) implements MatrixKeyword {}
 
   /// `ord`: the order of a norm.
-  record Ord(@Nullable Object value) implements ForNorm {}
+  record Ord(@Nullable Object value) implements ForMatrixNorm {}
 
   /// `axes`: several axes in an order that counts.
   record Axes(int... axes) implements MatrixKeyword {}

@@ -60,7 +60,7 @@ final class MatrixProduct {
   }
 
   /// [#matmul] with a ufunc's keywords: `out`, `dtype`, `casting`.
-  static NDArray matmul(NDArray a, NDArray b, Keyword.ForUfunc[] keywords) {
+  static NDArray matmul(NDArray a, NDArray b, Keyword.ForProduct[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Casting casting = rule == null ? Casting.SAME_KIND : rule.value();

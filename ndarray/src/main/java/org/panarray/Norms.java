@@ -63,7 +63,7 @@ final class Norms {
       throw new ValueError("Invalid norm order '" + ord + "' for vectors");
     }
     double p = number.doubleValue();
-    Keyword.ForReduction[] over = {Kw.axis(axes), Kw.keepdims(keepdims)};
+    Keyword.ForTruth[] over = {Kw.axis(axes), Kw.keepdims(keepdims)};
     if (p == 2) {
       return euclidean(x, axes, keepdims);
     }
@@ -80,7 +80,7 @@ final class Norms {
     return p == 1 ? absolute(x).sum(over) : power(x, p, over);
   }
 
-  private static NDArray power(NDArray x, double p, Keyword.ForReduction[] over) {
+  private static NDArray power(NDArray x, double p, Keyword.ForTruth[] over) {
     Object exponent = p == Math.rint(p) ? (Object) (long) p : (Object) p;
     NDArray sum = Np.np.power.call(absolute(x), exponent).sum(over);
     NDArray root = Np.np.reciprocal.call(ArrayLike.scalar(p, sum.element()));

@@ -91,7 +91,7 @@ sealed interface Products permits Np {
   }
 
   /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `casting`.
-  default NDArray matmul(Object x1, Object x2, Keyword.ForUfunc... keywords) {
+  default NDArray matmul(Object x1, Object x2, Keyword.ForProduct... keywords) {
     return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2), keywords);
   }
 

@@ -47,7 +47,7 @@ sealed interface Ranges permits Np {
   /// ```java
   /// np.logspace(0, 2, num(3)) // [  1.  10. 100.]
   /// ```
-  default NDArray logspace(Object start, Object stop, Keyword.ForLinspace... keywords) {
+  default NDArray logspace(Object start, Object stop, Keyword.ForLogspace... keywords) {
     return Spacing.logspace(start, stop, keywords);
   }
 
@@ -90,20 +90,18 @@ sealed interface Ranges permits Np {
 
   /// As [#eye(long, Keyword.ForEye...)] with `m` columns.
   default NDArray eye(long n, long m, Keyword.ForEye... keywords) {
-    Keyword.ForEye[] all = java.util.Arrays.copyOf(keywords, keywords.length + 1);
-    all[keywords.length] = Kw.m(m);
-    return eye(n, all);
+    return eye(n, Keyword.with(Keyword.ForEye[]::new, keywords, Kw.m(m)));
   }
 
-  /// The identity matrix: `numpy.identity`.
-  default NDArray identity(long n, Keyword.ForEye... keywords) {
+  /// The identity matrix: `numpy.identity`. Keyword: `dtype` (default float64).
+  default NDArray identity(long n, Keyword.ForDtype... keywords) {
     return eye(n, keywords);
   }
 
   /// What a function makes of the coordinates: `numpy.fromfunction`. The function is called once, with
   /// one array of coordinates (float64, or the keyword `dtype`) for each axis.
   default NDArray fromfunction(
-      Function<NDArray[], NDArray> function, long[] shape, Keyword.ForFill... keywords) {
+      Function<NDArray[], NDArray> function, long[] shape, Keyword.ForDtype... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     ElementType type = dtype == null ? ElementType.FLOAT64 : dtype.element();
     NDArray[] coordinates = new NDArray[shape.length];

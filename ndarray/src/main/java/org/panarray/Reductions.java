@@ -51,7 +51,7 @@ sealed interface Reductions permits Np {
   /// ```
   ///
   /// @throws ValueError of no elements, without `initial`
-  default NDArray max(Object a, Keyword.ForReduction... keywords) {
+  default NDArray max(Object a, Keyword.ForExtremum... keywords) {
     return new Reducer(ScalarOp.MAXIMUM, keywords).reduce(a, (int[]) null);
   }
 
@@ -61,14 +61,14 @@ sealed interface Reductions permits Np {
   }
 
   /// Another name of [#max].
-  default NDArray amax(Object a, Keyword.ForReduction... keywords) {
+  default NDArray amax(Object a, Keyword.ForExtremum... keywords) {
     return max(a, keywords);
   }
 
   /// The smallest element, NaN if there is one: `numpy.min`.
   ///
   /// @throws ValueError of no elements, without `initial`
-  default NDArray min(Object a, Keyword.ForReduction... keywords) {
+  default NDArray min(Object a, Keyword.ForExtremum... keywords) {
     return new Reducer(ScalarOp.MINIMUM, keywords).reduce(a, (int[]) null);
   }
 
@@ -78,7 +78,7 @@ sealed interface Reductions permits Np {
   }
 
   /// Another name of [#min].
-  default NDArray amin(Object a, Keyword.ForReduction... keywords) {
+  default NDArray amin(Object a, Keyword.ForExtremum... keywords) {
     return min(a, keywords);
   }
 
@@ -87,7 +87,7 @@ sealed interface Reductions permits Np {
   /// ```java
   /// np.all(np.array(new boolean[][] {{true, false}, {true, true}}), 1) // [False  True]
   /// ```
-  default NDArray all(Object a, Keyword.ForReduction... keywords) {
+  default NDArray all(Object a, Keyword.ForTruth... keywords) {
     return new Reducer(ScalarOp.LOGICAL_AND, keywords).reduce(a, (int[]) null);
   }
 
@@ -97,7 +97,7 @@ sealed interface Reductions permits Np {
   }
 
   /// Whether any element is not zero: `numpy.any`, bool; false of no elements.
-  default NDArray any(Object a, Keyword.ForReduction... keywords) {
+  default NDArray any(Object a, Keyword.ForTruth... keywords) {
     return new Reducer(ScalarOp.LOGICAL_OR, keywords).reduce(a, (int[]) null);
   }
 
@@ -141,12 +141,12 @@ sealed interface Reductions permits Np {
   }
 
   /// The largest element that is not NaN: `numpy.nanmax`; NaN with a warning where there is none.
-  default NDArray nanmax(Object a, Keyword.ForReduction... keywords) {
+  default NDArray nanmax(Object a, Keyword.ForExtremum... keywords) {
     return warnIfNan(new Reducer(ScalarOp.FMAX, keywords).reduce(a, (int[]) null));
   }
 
   /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is none.
-  default NDArray nanmin(Object a, Keyword.ForReduction... keywords) {
+  default NDArray nanmin(Object a, Keyword.ForExtremum... keywords) {
     return warnIfNan(new Reducer(ScalarOp.FMIN, keywords).reduce(a, (int[]) null));
   }
 
@@ -214,12 +214,13 @@ sealed interface Reductions permits Np {
     return std(a, Kw.axis(axis));
   }
 
-  /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`, `keepdims`.
-  default NDArray ptp(Object a, Keyword.ForReduction... keywords) {
-    Keyword.ForReduction[] plain =
+  /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`,
+  /// `keepdims`, `out`.
+  default NDArray ptp(Object a, Keyword.ForArgReduction... keywords) {
+    Keyword.ForExtremum[] plain =
         Arrays.stream(keywords)
             .filter(keyword -> !(keyword instanceof Keyword.Out))
-            .toArray(Keyword.ForReduction[]::new);
+            .toArray(Keyword.ForExtremum[]::new);
     NDArray range = ((Np) this).subtract.call(max(a, plain), min(a, plain));
     return Storing.to(keywords, "subtract", range);
   }

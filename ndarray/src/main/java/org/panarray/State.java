@@ -78,8 +78,8 @@ sealed interface State permits Np {
   }
 
   /// Sets what mode `CALL` calls, with the fault's name and bit: `numpy.seterrcall`.
-  default void seterrcall(@Nullable BiConsumer<String, Integer> function) {
-    ErrorState.setHandler(function);
+  default void seterrcall(@Nullable BiConsumer<String, Integer> func) {
+    ErrorState.setHandler(func);
   }
 
   /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.

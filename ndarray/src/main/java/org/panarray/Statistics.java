@@ -15,7 +15,7 @@ sealed interface Statistics permits Np {
   /// ```java
   /// np.median(new int[] {3, 1, 2, 9}) // 2.5
   /// ```
-  default NDArray median(Object a, StatisticsKeyword.ForQuantile... keywords) {
+  default NDArray median(Object a, StatisticsKeyword.ForMedian... keywords) {
     return Quantiles.median(ArrayLike.of(a), keywords);
   }
 
@@ -47,7 +47,7 @@ sealed interface Statistics permits Np {
   }
 
   /// [#median] of what is not NaN: `numpy.nanmedian`.
-  default NDArray nanmedian(Object a, StatisticsKeyword.ForQuantile... keywords) {
+  default NDArray nanmedian(Object a, StatisticsKeyword.ForMedian... keywords) {
     return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.median(row));
   }
 
@@ -124,12 +124,12 @@ sealed interface Statistics permits Np {
   }
 
   /// The matrix of Pearson's correlation coefficients: `numpy.corrcoef`. Keywords: `rowvar`, `dtype`.
-  default NDArray corrcoef(Object x, StatisticsKeyword.ForCovariance... keywords) {
+  default NDArray corrcoef(Object x, StatisticsKeyword.ForCorrelation... keywords) {
     return Averages.correlation(Np.np.cov(x, keywords));
   }
 
   /// [#corrcoef] with more variables beside the first.
-  default NDArray corrcoef(Object x, Object y, StatisticsKeyword.ForCovariance... keywords) {
+  default NDArray corrcoef(Object x, Object y, StatisticsKeyword.ForCorrelation... keywords) {
     return Averages.correlation(Np.np.cov(x, y, keywords));
   }
 
@@ -148,7 +148,7 @@ sealed interface Statistics permits Np {
   }
 
   /// The edges that [#histogram] would use: `numpy.histogram_bin_edges`.
-  default NDArray histogramBinEdges(Object a, StatisticsKeyword.ForHistogram... keywords) {
+  default NDArray histogramBinEdges(Object a, StatisticsKeyword.ForBinEdges... keywords) {
     return Histograms.edges(ArrayLike.of(a).reshape(-1), keywords).edges();
   }
 

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Keywords of the functions of [Statistics]; see [Keyword].
 public interface StatisticsKeyword extends Keyword {
-  /// Keywords of `median`, `percentile` and `quantile`.
+  /// Keywords of `percentile` and `quantile`.
   interface ForQuantile extends Keyword {}
+
+  /// Keywords of `median`.
+  interface ForMedian extends ForQuantile {}
 
   /// Keywords of `average` that change which parts it gives, and all others of it.
   interface ForAverageParts extends Keyword {}
@@ -16,11 +19,17 @@ public interface StatisticsKeyword extends Keyword {
   /// `returned`: also the sum of the weights.
   record Returned(boolean value) implements ForAverageParts {}
 
-  /// Keywords of `cov` and `corrcoef`.
+  /// Keywords of `cov`.
   interface ForCovariance extends Keyword {}
 
-  /// Keywords of `histogram` and its kin.
+  /// Keywords of `corrcoef`.
+  interface ForCorrelation extends ForCovariance {}
+
+  /// Keywords of `histogram`, `histogram2d` and `histogramdd`.
   interface ForHistogram extends Keyword {}
+
+  /// Keywords of `histogram_bin_edges`.
+  interface ForBinEdges extends ForHistogram {}
 
   /// Keywords of `cumulative_sum` and `cumulative_prod`.
   interface ForCumulative extends Keyword {}
@@ -29,7 +38,7 @@ public interface StatisticsKeyword extends Keyword {
   record Correction(double value) implements ForVariance {}
 
   /// `rowvar`: whether a variable is a row.
-  record Rowvar(boolean value) implements ForCovariance {}
+  record Rowvar(boolean value) implements ForCorrelation {}
 
   /// `bias`: whether to divide by `n` rather than `n - 1`.
   record Bias(boolean value) implements ForCovariance {}
@@ -42,10 +51,10 @@ public interface StatisticsKeyword extends Keyword {
 
   /// `bins`: how many, their edges, or for several dimensions one of these each; or the name of a
   /// rule.
-  record Bins(Object value) implements ForHistogram {}
+  record Bins(Object value) implements ForBinEdges {}
 
   /// `range`: the outer edges; for several dimensions one pair each, null to find it.
-  record Range(double @Nullable []... bounds) implements ForHistogram {}
+  record Range(double @Nullable []... bounds) implements ForBinEdges {}
 
   /// `density`: whether the histogram integrates to one.
   record Density(boolean value) implements ForHistogram {}
@@ -54,5 +63,5 @@ public interface StatisticsKeyword extends Keyword {
   record IncludeInitial(boolean value) implements ForCumulative {}
 
   /// `overwrite_input`: allows NumPy to sort the input in place; here the input is never changed.
-  record OverwriteInput(boolean value) implements ForQuantile {}
+  record OverwriteInput(boolean value) implements ForMedian {}
 }

@@ -35,8 +35,11 @@ public interface TextKeyword extends Keyword {
   /// Keywords of `savetxt`.
   interface ForSavetxt extends TextKeyword {}
 
-  /// Keywords of `fromfile` and `fromstring`.
+  /// Keywords of `fromfile`.
   interface ForFromfile extends Keyword {}
+
+  /// Keywords of `fromstring`.
+  interface ForFromstring extends ForFromfile {}
 
   /// Keywords of `memmap` and `open_memmap`.
   interface ForMemmap extends Keyword {}
@@ -123,7 +126,11 @@ public interface TextKeyword extends Keyword {
 
   /// `offset`: bytes of a file to skip, or which diagonal: above the main one where positive.
   record Offset(long value)
-      implements ForFromfile, ForMemmap, MatrixKeyword.ForDiagonal, PadKeyword.ForFrombuffer {}
+      implements ForFromfile,
+          ForMemmap,
+          MatrixKeyword.ForDiagonal,
+          PadKeyword.ForFrombuffer,
+          MatrixKeyword.ForMatrixTrace {}
 
   /// `delimiter` between fields; null for white space.
   record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
@@ -170,8 +177,8 @@ public interface TextKeyword extends Keyword {
 
   /// `count`: elements to read; -1 for all.
   record Count(long value)
-      implements ForFromfile, PadKeyword.ForFrombuffer, PadKeyword.ForUnpackbits {}
+      implements PadKeyword.ForFrombuffer, PadKeyword.ForUnpackbits, ForFromstring {}
 
   /// `sep`: the text between numbers; empty for binary files.
-  record Sep(String value) implements ForFromfile {}
+  record Sep(String value) implements ForFromstring {}
 }
