@@ -1,9 +1,9 @@
 package org.panarray;
 
-import java.util.Map;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.TypeNames;
 import org.panarray.shape.Shape;
 
 /// The type of an array's elements, as `numpy.dtype`.
@@ -36,29 +36,6 @@ public final class DType implements Keyword.AnyDtype {
   public static final DType COMPLEX64 = of(ElementType.COMPLEX64);
   public static final DType COMPLEX128 = of(ElementType.COMPLEX128);
 
-  private static final Map<String, ElementType> ALIASES =
-      Map.ofEntries(
-          Map.entry("int", ElementType.INT64),
-          Map.entry("int_", ElementType.INT64),
-          Map.entry("intp", ElementType.INT64),
-          Map.entry("longlong", ElementType.INT64),
-          Map.entry("uint", ElementType.UINT64),
-          Map.entry("uintp", ElementType.UINT64),
-          Map.entry("float", ElementType.FLOAT64),
-          Map.entry("double", ElementType.FLOAT64),
-          Map.entry("half", ElementType.FLOAT16),
-          Map.entry("single", ElementType.FLOAT32),
-          Map.entry("complex", ElementType.COMPLEX128),
-          Map.entry("cdouble", ElementType.COMPLEX128),
-          Map.entry("csingle", ElementType.COMPLEX64),
-          Map.entry("bool_", ElementType.BOOL),
-          Map.entry("byte", ElementType.INT8),
-          Map.entry("ubyte", ElementType.UINT8),
-          Map.entry("short", ElementType.INT16),
-          Map.entry("ushort", ElementType.UINT16),
-          Map.entry("intc", ElementType.INT32),
-          Map.entry("uintc", ElementType.UINT32));
-
   private final ElementType element;
 
   private DType(ElementType element) {
@@ -73,31 +50,21 @@ public final class DType implements Keyword.AnyDtype {
   /// The dtype that NumPy reads from a string: a name (`float32`, `int`), a one-letter code (`f`) or
   /// a kind with a byte count (`<f4`, `|u1`; the byte order must be this machine's).
   ///
-  /// @throws TypeError `data type 'x' not understood`
+  /// @throws TypeError `data type 'x' not understood`; `data type 'V2' is not supported` for dtypes
+  ///     that only NumPy has, those in foreign byte order among them
   public static DType of(String text) {
-    for (DType dtype : ALL) {
-      if (dtype.name().equals(text)) {
-        return dtype;
-      }
+    ElementType element = TypeNames.find(text);
+    boolean foreign = element != null && text.startsWith(">") && element.byteSize() > 1;
+    if (element != null && !foreign) {
+      return of(element);
     }
-    ElementType alias = ALIASES.get(text);
-    if (alias != null) {
-      return of(alias);
-    }
-    String bare =
-        text.startsWith("<") || text.startsWith("=") || text.startsWith("|")
-            ? text.substring(1)
-            : text;
-    for (DType dtype : ALL) {
-      ElementType element = dtype.element;
-      if (bare.equals(String.valueOf(dtype.kind()) + element.byteSize())
-          || bare.equals(String.valueOf(element.code()))
-          || bare.equals("q") && element == ElementType.INT64
-          || bare.equals("Q") && element == ElementType.UINT64) {
-        return dtype;
-      }
-    }
-    throw new TypeError("data type '" + text + "' not understood");
+    throw new TypeError(
+        foreign || TypeNames.isElsewhere(text)
+            ? "data type '"
+                + text
+                + "' is not supported: arrays hold bool, integer, float and complex elements in"
+                + " this machine's byte order"
+            : "data type '" + text + "' not understood");
   }
 
   public ElementType element() {
@@ -111,13 +78,7 @@ public final class DType implements Keyword.AnyDtype {
 
   /// NumPy's kind letter: `b`, `i`, `u`, `f` or `c`.
   public char kind() {
-    return switch (element.kind()) {
-      case BOOL -> 'b';
-      case SIGNED -> 'i';
-      case UNSIGNED -> 'u';
-      case FLOAT -> 'f';
-      case COMPLEX -> 'c';
-    };
+    return TypeNames.letter(element.kind());
   }
 
   /// NumPy's one-letter type code, `dtype.char`.

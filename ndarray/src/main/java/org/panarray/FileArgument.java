@@ -1,8 +1,10 @@
 package org.panarray;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,15 +47,23 @@ final class FileArgument {
   static <R> R work(Path path, Work<R> work) {
     try {
       return work.run();
-    } catch (NoSuchFileException e) {
-      throw new UncheckedIOException("[Errno 2] No such file or directory: '" + path + "'", e);
-    } catch (EOFException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
     } catch (IOException e) {
-      if (Files.isDirectory(path)) {
-        throw new UncheckedIOException("[Errno 21] Is a directory: '" + path + "'", e);
-      }
-      throw new UncheckedIOException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(text(path, e), e);
     }
+  }
+
+  private static String text(Path path, IOException fault) {
+    return switch (fault) {
+      case ClosedByInterruptException _ ->
+          "the thread was interrupted while it read or wrote '" + path + "'";
+      case EOFException _ when fault.getMessage() != null -> fault.getMessage();
+      default ->
+          fault instanceof NoSuchFileException
+                  || fault instanceof FileNotFoundException && Files.notExists(path)
+              ? "[Errno 2] No such file or directory: '" + path + "'"
+              : Files.isDirectory(path)
+                  ? "[Errno 21] Is a directory: '" + path + "'"
+                  : fault.getClass().getSimpleName() + " in '" + path + "': " + fault.getMessage();
+    };
   }
 }

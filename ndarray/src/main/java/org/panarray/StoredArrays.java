@@ -47,20 +47,28 @@ final class StoredArrays {
   /// A fresh array with what was read, on the thread's default device.
   static NDArray read(Reading reading) throws IOException {
     NDArray[] made = new NDArray[1];
-    reading.from(
-        header -> {
-          made[0] = Dispatch.hostEmpty(header.type(), layout(header));
-          return memory(made[0].operand());
-        });
+    warnOf(
+        reading.from(
+            header -> {
+              made[0] = Dispatch.hostEmpty(header.type(), layout(header));
+              return memory(made[0].operand());
+            }));
     return made[0].toDevice(Ambient.current().device);
   }
 
   /// An array over the memory of a mapped file, which it keeps mapped.
   static NDArray mapped(StoredArray stored) {
+    warnOf(stored);
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
     Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
     return data.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
+  }
+
+  private static void warnOf(StoredArray stored) {
+    if (stored.warning() != null) {
+      ErrorState.warn("UserWarning", stored.warning());
+    }
   }
 
   private static Layout layout(NpyHeader header) {

@@ -1,13 +1,11 @@
 package org.panarray.io;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
-import org.panarray.prim.ElementType;
 
 /// Brings elements from a file into the form that this machine computes with.
 final class ByteOrders {
@@ -15,13 +13,8 @@ final class ByteOrders {
 
   private ByteOrders() {}
 
-  /// Reverses the bytes of elements in foreign order, and makes every true bool a 1.
+  /// Reverses the bytes of elements in foreign order. Bools keep their bytes, as in NumPy.
   static void makeNative(NpyHeader header, MemorySegment data) {
-    if (header.type() == ElementType.BOOL) {
-      for (long i = 0; i < data.byteSize(); i++) {
-        data.set(JAVA_BYTE, i, (byte) (data.get(JAVA_BYTE, i) == 0 ? 0 : 1));
-      }
-    }
     if (header.bigEndian() != MACHINE_IS_BIG) {
       reverse(data, header.type().realPart().byteSize());
     }

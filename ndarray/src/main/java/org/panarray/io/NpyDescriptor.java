@@ -1,8 +1,8 @@
 package org.panarray.io;
 
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.TypeNames;
 
 /// The element type and byte order of a `.npy` file: its `descr` entry, such as `<f8`.
 record NpyDescriptor(ElementType type, boolean bigEndian) {
@@ -10,7 +10,7 @@ record NpyDescriptor(ElementType type, boolean bigEndian) {
   /// What NumPy writes: `<` or `>` and a kind with a byte count, `|` where the order is idle.
   String text() {
     char order = type.byteSize() == 1 ? '|' : bigEndian ? '>' : '<';
-    return order + kindAndSize(type);
+    return "" + order + TypeNames.letter(type.kind()) + type.byteSize();
   }
 
   /// Reads a `descr` entry.
@@ -18,56 +18,27 @@ record NpyDescriptor(ElementType type, boolean bigEndian) {
   /// @throws ValueError if it names no dtype, or one that has no place here: objects, texts, dates,
   ///     records
   static NpyDescriptor of(PythonLiteral literal) {
-    if (literal instanceof PythonLiteral.Text(String text)) {
-      NpyDescriptor known = find(text);
-      if (known != null) {
-        return known;
-      }
-      String bare = withoutOrder(text);
-      if (bare.equals("O") || bare.equals("O8") || bare.equals("O4") || bare.equals("object")) {
-        throw objects();
-      }
-      if (bare.matches("[SaUV]\\d*|[mM]8?(\\[\\w+])?|f16|g|c32|G")) {
-        throw unsupported(literal);
-      }
-    }
-    if (literal instanceof PythonLiteral.Sequence sequence) {
-      throw holdsObjects(sequence) ? objects() : unsupported(literal);
-    }
-    throw new ValueError("descr is not a valid dtype descriptor: " + literal.repr());
-  }
-
-  private static @Nullable NpyDescriptor find(String text) {
-    String bare = withoutOrder(text);
-    boolean big = text.startsWith(">") || text.startsWith("!");
-    for (ElementType type : ElementType.values()) {
-      if (bare.equals(kindAndSize(type))
-          || bare.equals(String.valueOf(type.code()))
-          || bare.equals(type.numpyName())) {
-        return new NpyDescriptor(type, big && type.byteSize() > 1);
-      }
-    }
-    return switch (bare) {
-      case "q" -> new NpyDescriptor(ElementType.INT64, big);
-      case "Q" -> new NpyDescriptor(ElementType.UINT64, big);
-      default -> null;
+    return switch (literal) {
+      case PythonLiteral.Text(String text) -> of(text, literal);
+      case PythonLiteral.Sequence sequence ->
+          throw holdsObjects(sequence) ? objects() : unsupported(literal);
+      default -> throw invalid(literal);
     };
   }
 
-  private static String withoutOrder(String text) {
-    return !text.isEmpty() && "<>=|!".indexOf(text.charAt(0)) >= 0 ? text.substring(1) : text;
+  private static NpyDescriptor of(String text, PythonLiteral literal) {
+    ElementType type = TypeNames.find(text);
+    if (type != null) {
+      return new NpyDescriptor(type, text.startsWith(">") && type.byteSize() > 1);
+    }
+    if (isObject(text)) {
+      throw objects();
+    }
+    throw TypeNames.isElsewhere(text) ? unsupported(literal) : invalid(literal);
   }
 
-  private static String kindAndSize(ElementType type) {
-    String letter =
-        switch (type.kind()) {
-          case BOOL -> "b";
-          case SIGNED -> "i";
-          case UNSIGNED -> "u";
-          case FLOAT -> "f";
-          case COMPLEX -> "c";
-        };
-    return letter + type.byteSize();
+  private static boolean isObject(String text) {
+    return text.matches("[<>=|]?O[48]?|object_?");
   }
 
   private static boolean holdsObjects(PythonLiteral.Sequence sequence) {
@@ -75,7 +46,7 @@ record NpyDescriptor(ElementType type, boolean bigEndian) {
       if (item instanceof PythonLiteral.Sequence inner && holdsObjects(inner)) {
         return true;
       }
-      if (item instanceof PythonLiteral.Text(String text) && text.matches("\\|O[48]?")) {
+      if (item instanceof PythonLiteral.Text(String text) && isObject(text)) {
         return true;
       }
     }
@@ -86,8 +57,16 @@ record NpyDescriptor(ElementType type, boolean bigEndian) {
     return new ValueError("Object arrays cannot be loaded when allow_pickle=False");
   }
 
+  private static ValueError invalid(PythonLiteral literal) {
+    return new ValueError("descr is not a valid dtype descriptor: " + literal.repr());
+  }
+
   private static ValueError unsupported(PythonLiteral literal) {
     return new ValueError(
-        "only bool, integer, float and complex arrays can be loaded, not descr " + literal.repr());
+        "dtype "
+            + literal.repr()
+            + " is not supported: only bool, integer, float and complex arrays can be loaded. The"
+            + " bytes of the elements follow the header; np.fromfile(file, dtype, offset) reads"
+            + " them as another dtype");
   }
 }

@@ -66,11 +66,10 @@ public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrde
     return size() * type.byteSize();
   }
 
-  /// Reads the dictionary of a header.
+  /// Checks the dictionary of a header.
   ///
   /// @throws ValueError in NumPy's words, naming what is wrong
-  static NpyHeader parse(String text) {
-    PythonLiteral literal = LiteralParser.parse(text.stripTrailing());
+  static NpyHeader of(PythonLiteral literal) {
     if (!(literal instanceof PythonLiteral.Dictionary(Map<String, PythonLiteral> entries))) {
       throw new ValueError("Header is not a dictionary: " + literal.repr());
     }
@@ -94,19 +93,28 @@ public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrde
     if (shape instanceof PythonLiteral.Sequence sequence && sequence.tuple()) {
       long[] lengths = new long[sequence.items().size()];
       for (int i = 0; i < lengths.length; i++) {
-        if (!(sequence.items().get(i) instanceof PythonLiteral.Digits number)
-            || !number.isInteger()) {
-          throw new ValueError("shape is not valid: " + shape.repr());
-        }
-        try {
-          lengths[i] = Long.parseLong(number.digits());
-        } catch (NumberFormatException e) {
-          throw new ValueError("shape is not valid: " + shape.repr());
-        }
+        lengths[i] = length(sequence.items().get(i), shape);
       }
       return lengths;
     }
-    throw new ValueError("shape is not valid: " + shape.repr());
+    throw invalid(shape);
+  }
+
+  private static long length(PythonLiteral item, PythonLiteral shape) {
+    return switch (item) {
+      case PythonLiteral.Digits number when number.isInteger() -> {
+        try {
+          yield Long.parseLong(number.digits());
+        } catch (NumberFormatException e) {
+          throw invalid(shape);
+        }
+      }
+      default -> throw invalid(shape);
+    };
+  }
+
+  private static ValueError invalid(PythonLiteral shape) {
+    return new ValueError("shape is not valid: " + shape.repr());
   }
 
   /// The bytes in front of the elements: magic, version 1.0, length and padded dictionary, the same

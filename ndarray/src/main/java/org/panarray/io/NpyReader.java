@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 
 /// Reads `.npy` data, format versions 1 to 3.
 public final class NpyReader {
   private static final int MAGIC_AND_VERSION = 8;
+  private static final String WRITTEN_BY_PYTHON_2 =
+      "Reading `.npy` or `.npz` file required additional header parsing as it was created on Python"
+          + " 2. Save the file again to speed up loading and avoid this warning.";
+
   private static final int GROWTH_STEP = 1 << 20;
 
   /// So long is a stream of which nobody knows the length.
@@ -27,6 +32,7 @@ public final class NpyReader {
   private final ReadableByteChannel source;
   private final boolean file;
   private long available;
+  private @Nullable String warning;
 
   private NpyReader(ReadableByteChannel source, long available, boolean file) {
     this.source = source;
@@ -79,11 +85,14 @@ public final class NpyReader {
     if (header.byteSize() > reader.available) {
       throw new ValueError("mmap length is greater than file size");
     }
-    if (header.bigEndian() != ByteOrders.MACHINE_IS_BIG) {
+    boolean ordered = header.type().byteSize() > 1;
+    if (ordered && header.bigEndian() != ByteOrders.MACHINE_IS_BIG) {
       throw new ValueError(
-          "Array can't be memory-mapped: its byte order is foreign; load it without mmap_mode.");
+          "Array can't be memory-mapped: its elements are in foreign byte order, for which there is"
+              + " no dtype here; load it without mmap_mode.");
     }
-    return RawFile.map(file, access, header, file.position());
+    StoredArray mapped = RawFile.map(file, access, header, file.position());
+    return new StoredArray(header, mapped.data(), reader.warning);
   }
 
   private StoredArray readArray(Function<NpyHeader, MemorySegment> allocate) throws IOException {
@@ -95,7 +104,7 @@ public final class NpyReader {
     MemorySegment data =
         available == UNKNOWN ? readGrowing(header, allocate) : readKnown(header, allocate);
     ByteOrders.makeNative(header, data);
-    return new StoredArray(header, data);
+    return new StoredArray(header, data, warning);
   }
 
   private MemorySegment readKnown(NpyHeader header, Function<NpyHeader, MemorySegment> allocate)
@@ -170,7 +179,11 @@ public final class NpyReader {
               + "For safety against large resource use or crashes, sandboxing may be necessary.");
     }
     byte[] header = readExactly((int) length, "array header");
-    return NpyHeader.parse(major == 3 ? utf8(header) : latin1(header));
+    LiteralParser.Result parsed =
+        LiteralParser.parse(major == 3 ? utf8(header) : latin1(header), major < 3);
+    NpyHeader result = NpyHeader.of(parsed.value());
+    warning = parsed.repaired() ? WRITTEN_BY_PYTHON_2 : null;
+    return result;
   }
 
   private static String latin1(byte[] bytes) {

@@ -8,8 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.UUID;
 
 /// Writes files so that a failure leaves nothing half-written under their name.
 public final class SafeFile {
@@ -25,7 +23,8 @@ public final class SafeFile {
   private SafeFile() {}
 
   /// Writes `content` beside `path` and moves it there when it is complete, with the permissions of
-  /// the file that it replaces. What is no plain file, such as a pipe, is written directly.
+  /// the file that it replaces. What is no plain file, such as a pipe, is written directly. What
+  /// killed programs have left half-written in the folder is removed.
   ///
   /// @throws IOException if the content cannot be written; `path` is then as it was
   public static void write(Path path, Content content) throws IOException {
@@ -39,19 +38,13 @@ public final class SafeFile {
       }
       return;
     }
-    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
-    Path part = target.resolveSibling(name);
-    try {
-      try (FileChannel file =
-          FileChannel.open(part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
-        content.writeTo(file);
-      }
-      copyPermissions(target, part);
-      move(part, target);
+    PartFile.removeStale(target);
+    try (PartFile part = PartFile.beside(target)) {
+      content.writeTo(part.channel());
+      copyPermissions(target, part.path());
+      move(part.path(), target); // while it is still locked
     } catch (NoSuchFileException e) {
       throw new NoSuchFileException(path.toString());
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 

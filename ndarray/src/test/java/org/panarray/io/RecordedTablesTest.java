@@ -1,30 +1,16 @@
 package org.panarray.io;
 
-import static org.panarray.Kw.comments;
-import static org.panarray.Kw.delimiter;
-import static org.panarray.Kw.dtype;
-import static org.panarray.Kw.fillingValues;
-import static org.panarray.Kw.maxRows;
-import static org.panarray.Kw.ndmin;
-import static org.panarray.Kw.skipFooter;
-import static org.panarray.Kw.skipHeader;
-import static org.panarray.Kw.skiprows;
-import static org.panarray.Kw.unpack;
-import static org.panarray.Kw.usecols;
 import static org.panarray.Np.np;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.panarray.Keyword;
 import org.panarray.NDArray;
 import org.panarray.TextKeyword;
 import org.panarray.error.OverflowError;
@@ -66,8 +52,9 @@ final class RecordedTablesTest {
       StringReader reader = new StringReader(text);
       NDArray array =
           kind.equals("loadtxt")
-              ? np.loadtxt(reader, keywords(options).toArray(TextKeyword.ForLoadtxt[]::new))
-              : np.genfromtxt(reader, keywords(options).toArray(TextKeyword.ForGenfromtxt[]::new));
+              ? np.loadtxt(reader, TableKeywords.of(options).toArray(TextKeyword.ForLoadtxt[]::new))
+              : np.genfromtxt(
+                  reader, TableKeywords.of(options).toArray(TextKeyword.ForGenfromtxt[]::new));
       return String.join(
           " ",
           array.dtype().name(),
@@ -76,30 +63,6 @@ final class RecordedTablesTest {
     } catch (ValueError | TypeError e) {
       return e.getClass().getSimpleName() + ": " + Recording.escape(e.getMessage());
     }
-  }
-
-  private static List<Keyword> keywords(Map<String, String> options) {
-    List<Keyword> keywords = new ArrayList<>();
-    options.forEach(
-        (name, value) ->
-            keywords.add(
-                switch (name) {
-                  case "delimiter" -> delimiter(value);
-                  case "comments" -> comments(value);
-                  case "skiprows" -> skiprows(Long.parseLong(value));
-                  case "skip_header" -> skipHeader(Long.parseLong(value));
-                  case "skip_footer" -> skipFooter(Long.parseLong(value));
-                  case "filling_values" -> fillingValues(Double.parseDouble(value));
-                  case "max_rows" -> maxRows(Long.parseLong(value));
-                  case "usecols" ->
-                      usecols(
-                          Arrays.stream(value.split(",")).mapToInt(Integer::parseInt).toArray());
-                  case "dtype" -> dtype(value);
-                  case "ndmin" -> ndmin(Integer.parseInt(value));
-                  case "unpack" -> unpack(value.equals("True"));
-                  default -> throw new AssertionError(name);
-                }));
-    return keywords;
   }
 
   @Test

@@ -10,6 +10,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.panarray.engine.Operand;
+import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 
@@ -44,7 +45,8 @@ final class SortKernel {
     MemorySegment out = ScalarMemory.segment(output);
     return switch (input.type()) {
       case BOOL, INT8, UINT8 ->
-          bytes(in, step, out, outStep, n, input.type().isUnsigned() ? 0 : 0x80);
+          // Bools of files and views may be any byte, and are true unless it is 0.
+          bytes(in, step, out, outStep, n, input.type() == ElementType.INT8 ? 0x80 : 0);
       case INT16, UINT16 ->
           shorts(in, step, out, outStep, n, input.type().isUnsigned() ? Short.MIN_VALUE : 0);
       case INT32, UINT32 ->
