@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
@@ -41,12 +43,33 @@ final class ArrayLike {
       found = commonType(leaves);
     }
     ElementType type = wanted != null ? wanted : found;
+    Ambient ambient = Ambient.current();
+    boolean seen = ambient.recorder != null && leaves.stream().anyMatch(NDArray.class::isInstance);
+    NDArray result = seen ? joined(leaves, type, shape) : written(leaves, type, shape);
+    return result.toDevice(ambient.device);
+  }
+
+  private static NDArray written(List<Object> leaves, ElementType type, Shape shape) {
     NDArray result = Dispatch.hostEmpty(type, Layout.contiguous(shape));
     ElementWriter writer = new ElementWriter(result);
     for (Object leaf : leaves) {
       writer.append(leaf);
     }
-    return result.toDevice(Ambient.current().device);
+    return result;
+  }
+
+  /// As [#written], but through the door, so that a recorder sees which arrays the elements are of.
+  private static NDArray joined(List<Object> leaves, ElementType type, Shape shape) {
+    List<NDArray> pieces = new ArrayList<>();
+    for (Object leaf : leaves) {
+      NDArray piece =
+          leaf instanceof NDArray array
+              ? Casts.to(array.toDevice(Device.CPU), type)
+              : written(List.of(leaf), type, NestedShape.of(leaf));
+      pieces.add(piece.reshape(-1));
+    }
+    NDArray flat = Dispatch.apply(new Primitive.Concat(0), pieces.toArray(NDArray[]::new));
+    return Dispatch.apply(new Primitive.Reshape(shape), flat);
   }
 
   /// A 0-d array of a Java scalar.
@@ -59,7 +82,7 @@ final class ArrayLike {
   }
 
   /// A scalar or array-like as an array of this type on a device.
-  static NDArray scalarOrArray(Object value, ElementType type, org.panarray.engine.Device device) {
+  static NDArray scalarOrArray(Object value, ElementType type, Device device) {
     return of(value, type).toDevice(device);
   }
 

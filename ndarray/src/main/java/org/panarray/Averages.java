@@ -9,6 +9,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
@@ -95,11 +96,14 @@ final class Averages {
     Average average =
         average(
             x, w == null ? new Keyword[] {Kw.axis(1)} : new Keyword[] {Kw.axis(1), Kw.weights(w)});
-    double factor = factor(x, w, average.sumOfWeights().item(0), ddof, keywords);
+    Object inverse =
+        w == null
+            ? (Object) inverse(x.shape(1) - ddof)
+            : weightedInverse(w, average.sumOfWeights(), ddof, keywords);
     NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
     NDArray product = Np.np.matmul(centred, Np.np.conjugate(weighted.T()));
-    return Np.np.squeeze(Np.np.multiply(product, 1 / factor));
+    return Np.np.squeeze(Np.np.multiply(product, inverse));
   }
 
   private static ElementType covarianceType(NDArray m, @Nullable NDArray y, Keyword[] keywords) {
@@ -159,26 +163,27 @@ final class Averages {
     }
   }
 
-  private static double factor(
-      NDArray x, @Nullable NDArray w, Object sum, double ddof, Keyword[] keywords) {
+  private static double inverse(double factor) {
+    if (factor > 0) {
+      return 1 / factor;
+    }
+    ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /// One over what a weighted covariance is divided by: an array, since it depends on the weights.
+  private static Object weightedInverse(
+      NDArray w, NDArray sumOfWeights, double ddof, Keyword[] keywords) {
     StatisticsKeyword.Aweights much = Keyword.find(StatisticsKeyword.Aweights.class, keywords);
-    double total = sum instanceof Complex complex ? complex.real() : ((Number) sum).doubleValue();
-    double factor;
-    if (w == null) {
-      factor = x.shape(1) - ddof;
-    } else if (ddof == 0) {
-      factor = total;
-    } else if (much == null) {
-      factor = total - ddof;
-    } else {
-      double squares = Np.np.sum(w.times(ArrayLike.of(much.values()))).asDouble();
-      factor = total - ddof * squares / total;
+    NDArray total = Np.np.real(sumOfWeights.get(0));
+    NDArray factor = total;
+    if (much != null && ddof != 0) {
+      NDArray squares = Np.np.sum(w.times(ArrayLike.of(much.values())));
+      factor = total.minus(squares.times(ddof).div(total));
+    } else if (ddof != 0) {
+      factor = total.minus(ddof);
     }
-    if (factor <= 0) {
-      ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
-      return 0;
-    }
-    return factor;
+    return factor.asDouble() > 0 ? Np.np.divide(1.0, factor) : (Object) inverse(0);
   }
 
   static NDArray correlation(NDArray covariance) {
@@ -193,13 +198,14 @@ final class Averages {
     NDArray deviation = Np.np.sqrt(real);
     NDArray scaled =
         covariance.div(Np.np.expandDims(deviation, 1)).div(Np.np.expandDims(deviation, 0));
-    for (boolean imaginary : new boolean[] {false, true}) {
-      if (!imaginary || scaled.element().isComplex()) {
-        NDArray part = Dispatch.apply(new Primitive.Part(imaginary), scaled);
-        part.at().set(Np.np.maximum(Np.np.minimum(part, 1), -1));
-      }
-    }
-    return scaled;
+    return RealParts.map(
+        scaled,
+        part ->
+            Expr.apply(
+                ScalarOp.CLIP,
+                part,
+                new Expr.Const(-1, part.type()),
+                new Expr.Const(1, part.type())));
   }
 
   static NDArray cumulative(ScalarOp op, NDArray array, Keyword[] keywords) {

@@ -28,9 +28,7 @@ public final class Dispatch {
     if (primitive instanceof Primitive.View view) {
       boolean writeable =
           !(view instanceof Primitive.BroadcastTo || view instanceof Primitive.Diagonal);
-      NDArray result = view(view, inputs[0], writeable);
-      record(ambient, primitive, inputs, result);
-      return result;
+      return view(view, inputs[0], writeable);
     }
     if (ambient.fusion != null) {
       NDArray fused = ambient.fusion.absorb(primitive, inputs);
@@ -41,15 +39,37 @@ public final class Dispatch {
     if (primitive instanceof Primitive.Map map) {
       return map(ambient, map, inputs);
     }
+    if (primitive instanceof Primitive.Transfer transfer) {
+      NDArray moved = Transfers.to(inputs[0], Device.of(transfer.device()));
+      record(ambient, transfer, inputs, moved);
+      return moved;
+    }
     return applyAll(ambient, primitive, inputs)[0];
   }
 
-  /// A view that may be written wherever the input may, also where NumPy's function of the same name
-  /// gives a read-only one: the diagonals of `einsum`.
-  static NDArray writeableView(Primitive.View view, NDArray input) {
-    NDArray result = view(view, input, true);
+  /// A view that may be written only where asked: also where the primitive's own may not, as the
+  /// diagonals of `einsum`, or not even where the input may.
+  static NDArray view(Primitive.View view, NDArray input, boolean writeable) {
+    NDArray result = unrecorded(view, input, writeable);
     record(Ambient.current(), view, new NDArray[] {input}, result);
     return result;
+  }
+
+  /// Runs work that was put off; what it computes is `array`, which the recorder is shown.
+  static Operand compute(Fusion.Pending work, NDArray array) {
+    Ambient ambient = Ambient.current();
+    Fusion outer = ambient.fusion;
+    ambient.fusion = null;
+    try {
+      NDArray[] inputs = work.inputs().toArray(NDArray[]::new);
+      Primitive.Map map = new Primitive.Map(work.expr());
+      Operand operand = run(ambient, map, inputs).operand();
+      array.computed(operand);
+      record(ambient, map, inputs, array);
+      return operand;
+    } finally {
+      ambient.fusion = outer;
+    }
   }
 
   /// All results of a primitive.
@@ -153,6 +173,12 @@ public final class Dispatch {
 
   /// Elementwise work is most of what passes; it takes the shortest way.
   private static NDArray map(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
+    NDArray result = run(ambient, map, inputs);
+    record(ambient, map, inputs, result);
+    return result;
+  }
+
+  private static NDArray run(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
     Engine engine = engine(ambient, inputs);
     Operand[] sources = operands(inputs);
     Layout layout = resultLayout(engine, sources);
@@ -162,7 +188,6 @@ public final class Dispatch {
     if (faults != 0) {
       ErrorState.report(ambient, map, faults);
     }
-    record(ambient, map, inputs, result);
     return result;
   }
 
@@ -253,7 +278,7 @@ public final class Dispatch {
     return NDArray.owning(new Operand(type, layout, buffer));
   }
 
-  private static NDArray view(Primitive.View view, NDArray input, boolean writeable) {
+  private static NDArray unrecorded(Primitive.View view, NDArray input, boolean writeable) {
     Operand operand = input.operand();
     Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
     return input.view(

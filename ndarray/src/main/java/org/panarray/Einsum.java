@@ -138,7 +138,7 @@ final class Einsum {
   }
 
   private static NDArray diagonal(NDArray array, int first, int second) {
-    return Dispatch.writeableView(new Primitive.Diagonal(0, first, second), array);
+    return Dispatch.view(new Primitive.Diagonal(0, first, second), array, true);
   }
 
   private NDArray contract(List<Term> operands, List<int[]> path) {

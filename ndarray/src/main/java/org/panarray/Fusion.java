@@ -22,18 +22,7 @@ final class Fusion {
   static final int MAX_NODES = 64;
 
   /// An array that is not computed yet.
-  record Pending(Expr expr, List<NDArray> inputs, Shape shape, Device device) {
-    NDArray compute() {
-      Ambient ambient = Ambient.current();
-      Fusion outer = ambient.fusion;
-      ambient.fusion = null;
-      try {
-        return Dispatch.apply(new Primitive.Map(expr), inputs.toArray(NDArray[]::new));
-      } finally {
-        ambient.fusion = outer;
-      }
-    }
-  }
+  record Pending(Expr expr, List<NDArray> inputs, Shape shape, Device device) {}
 
   private final List<WeakReference<NDArray>> waiting = new ArrayList<>();
 

@@ -65,22 +65,29 @@ final class Gradients {
     Object steps = steps(axis, spacing, distance);
     NDArray first = edge(axis, steps, 0, 1);
     NDArray last = edge(axis, steps, -1, -1);
-    NDArray inner = steps instanceof NDArray uneven ? uneven(axis, uneven) : even(axis, steps);
+    NDArray inner =
+        steps instanceof NDArray uneven && uneven.ndim() > 0
+            ? uneven(axis, uneven)
+            : even(axis, steps);
     return Np.np.concatenate(List.of(first, Casts.to(inner, first.element()), last), axis);
   }
 
-  /// One distance, or an array of them in the shape of the axis where they differ.
+  /// One distance, a number or 0-d, or an array of them in the shape of the axis where they differ.
   private Object steps(int axis, Object spacing, NDArray distance) {
     if (distance.ndim() == 0) {
-      return Weak.of(spacing) == null ? distance.item() : spacing;
+      return Weak.of(spacing) == null ? distance : spacing;
     }
     NDArray places =
         distance.element().isInexact() ? distance : Casts.to(distance, ElementType.FLOAT64);
     NDArray steps = Differences.diff(places, new Keyword[0]);
-    NDArray constant = Np.np.equal.call(steps, Differences.part(steps, 0, 0L, 1L));
-    return constant.all().asBoolean()
-        ? steps.get(0L).item()
-        : Differences.alongAxis(steps, f.ndim(), axis);
+    return isEven(steps) ? steps.get(0L) : Differences.alongAxis(steps, f.ndim(), axis);
+  }
+
+  /// Whether the first distance stands for all. It does not where gradients are recorded: each place
+  /// moves for itself.
+  private static boolean isEven(NDArray steps) {
+    return Ambient.current().recorder == null
+        && Np.np.equal.call(steps, Differences.part(steps, 0, 0L, 1L)).all().asBoolean();
   }
 
   private NDArray part(int axis, long start, long length) {
@@ -92,7 +99,8 @@ final class Gradients {
     Np np = Np.np;
     long inner = f.shape(axis) - 2;
     NDArray rise = np.subtract.call(part(axis, 2, inner), part(axis, 0, inner));
-    return np.divide.call(rise, np.multiply.call(2.0, step).item());
+    NDArray twice = np.multiply.call(2.0, step);
+    return np.divide.call(rise, step instanceof NDArray ? twice : twice.item());
   }
 
   private NDArray uneven(int axis, NDArray steps) {
@@ -122,23 +130,43 @@ final class Gradients {
       return Casts.to(np.divide.call(rise, near), f.element());
     }
     NDArray third = part(axis, at + 2L * direction, 1);
-    double h1 = ArrayLike.of(near).asDouble();
-    double h2 = ArrayLike.of(stepAt(axis, steps, at, 1)).asDouble();
+    NDArray[] factors = secondOrder(near, stepAt(axis, steps, at, 1), direction);
+    NDArray ofEnd = np.multiply.call(beside(near, factors[0]), end);
+    NDArray ofNext = np.multiply.call(beside(near, factors[1]), next);
+    NDArray ofThird = np.multiply.call(beside(near, factors[2]), third);
+    NDArray sum =
+        direction > 0
+            ? np.add.call(np.add.call(ofEnd, ofNext), ofThird)
+            : np.add.call(np.add.call(ofThird, ofNext), ofEnd);
+    return Casts.to(sum, f.element());
+  }
+
+  /// What the values at an end, one and two steps inwards count, for steps of these lengths.
+  private static NDArray[] secondOrder(Object near, Object far, int direction) {
+    Np np = Np.np;
+    NDArray h1 = ArrayLike.of(near);
+    NDArray h2 = ArrayLike.of(far);
+    NDArray both = np.add.call(h1, h2);
     double sign = direction;
-    NDArray ofEnd = np.multiply.call(-sign * (2 * h1 + h2) / (h1 * (h1 + h2)), end);
-    NDArray ofNext = np.multiply.call(sign * (h1 + h2) / (h1 * h2), next);
-    NDArray ofThird = np.multiply.call(-sign * h1 / (h2 * (h1 + h2)), third);
-    return direction > 0
-        ? np.add.call(np.add.call(ofEnd, ofNext), ofThird)
-        : np.add.call(np.add.call(ofThird, ofNext), ofEnd);
+    NDArray reach = np.add.call(np.multiply.call(2.0, h1), h2);
+    return new NDArray[] {
+      np.divide.call(np.multiply.call(-sign, reach), np.multiply.call(h1, both)),
+      np.divide.call(np.multiply.call(sign, both), np.multiply.call(h1, h2)),
+      np.divide.call(np.multiply.call(-sign, h1), np.multiply.call(h2, both))
+    };
+  }
+
+  /// A factor made of Java numbers adapts to the arrays beside it, as they would.
+  private static Object beside(Object step, NDArray factor) {
+    return step instanceof NDArray ? factor : factor.item();
   }
 
   /// The distance that is `inwards` steps away from an end.
-  private Object stepAt(int axis, Object steps, long end, int inwards) {
-    if (!(steps instanceof NDArray array)) {
+  private static Object stepAt(int axis, Object steps, long end, int inwards) {
+    if (!(steps instanceof NDArray array) || array.ndim() == 0) {
       return steps;
     }
     long count = array.shape(axis);
-    return array.reshape(-1).get(end == 0 ? (long) inwards : count - 1 - inwards).item();
+    return array.reshape(-1).get(end == 0 ? (long) inwards : count - 1 - inwards);
   }
 }

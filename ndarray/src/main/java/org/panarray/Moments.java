@@ -101,7 +101,7 @@ final class Moments {
     }
     NDArray variance = divided(sum, freedom);
     if (root) {
-      variance = Np.np.sqrt.call(variance);
+      variance = Norms.root(variance);
     }
     ElementType result = resultType(array, keywords);
     return Storing.to(

@@ -10,6 +10,7 @@ import org.panarray.engine.Operand;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
@@ -78,11 +79,15 @@ public final class NDArray
       if (work == null) {
         throw new IllegalStateException("an array has neither memory nor work");
       }
-      known = work.compute().operand();
-      operand = known;
-      pending = null;
+      known = Dispatch.compute(work, this);
     }
     return known;
+  }
+
+  /// Gives an array that was put off its memory.
+  void computed(Operand result) {
+    operand = result;
+    pending = null;
   }
 
   Fusion.@Nullable Pending pendingWork() {
@@ -177,7 +182,7 @@ public final class NDArray
 
   /// A view of the same memory that cannot be written; NumPy's `a.flags.writeable = False`.
   public NDArray asReadOnly() {
-    return view(operand(), false);
+    return Dispatch.view(new Primitive.Slice(List.of()), this, false);
   }
 
   /// Gives the array another shape and memory of that size: the elements in memory order, then zeros.
@@ -254,7 +259,9 @@ public final class NDArray
 
   /// The array on another device: itself where it is there already, else a copy.
   public NDArray toDevice(Device device) {
-    return Transfers.to(this, device);
+    return device().equals(device)
+        ? this
+        : Dispatch.apply(new Primitive.Transfer(device.toString()), this);
   }
 
   ElementType element() {

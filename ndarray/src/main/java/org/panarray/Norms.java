@@ -106,10 +106,25 @@ final class Norms {
             new Primitive.Reduce(
                 ScalarOp.ADD, Expr.cast(square, real), Arrays.stream(axes).boxed().toList()),
             x);
-    NDArray root = Np.np.sqrt.call(sum);
+    NDArray root = root(sum);
     return keepdims
         ? Dispatch.apply(new Primitive.Reshape(Reducer.shape(x, axes, true)), root)
         : root;
+  }
+
+  /// The root of a sum of squares: a function of its own at zero, so that the gradient there is zero
+  /// as the squares' is, not the root's infinity times it.
+  static NDArray root(NDArray sum) {
+    Expr s = new Expr.Arg(0, sum.element());
+    Expr zero = new Expr.Const(0, sum.element());
+    return Dispatch.apply(
+        new Primitive.Map(
+            Expr.apply(
+                ScalarOp.SELECT,
+                Expr.apply(ScalarOp.EQUAL, s, zero),
+                s,
+                Expr.apply(ScalarOp.SQRT, s))),
+        sum);
   }
 
   private static Expr squared(Expr value) {

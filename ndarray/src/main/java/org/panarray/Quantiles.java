@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -96,8 +97,10 @@ final class Quantiles {
     NDArray ordered = sorted(front(array, axes));
     RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
     List<NDArray> parts = new ArrayList<>();
-    for (double fraction : fractions) {
-      parts.add(one(ordered, fraction, method == null ? "linear" : method.value(), precise));
+    String name = method == null ? "linear" : method.value();
+    for (int i = 0; i < fractions.length; i++) {
+      NDArray change = change(asked, i, scale, precise);
+      parts.add(one(ordered, fractions[i], change, name, precise));
     }
     NDArray result = asked.ndim() == 0 ? parts.getFirst() : Np.np.stack(parts);
     return finish(result, array, axes, keywords, asked.ndim());
@@ -114,13 +117,27 @@ final class Quantiles {
     return type == ElementType.FLOAT32 ? (float) value : value;
   }
 
-  private static NDArray one(NDArray ordered, double fraction, String method, ElementType precise) {
+  /// Zero, as an array that a recorder follows back to a fraction: the places are found from numbers.
+  private static @Nullable NDArray change(NDArray asked, int i, double scale, ElementType precise) {
+    if (Ambient.current().recorder == null || !asked.element().isFloat()) {
+      return null;
+    }
+    NDArray q = asked.reshape(-1).get((long) i);
+    return Casts.to(q.minus(q.asDouble()).div(scale), precise);
+  }
+
+  private static NDArray one(
+      NDArray ordered,
+      double fraction,
+      @Nullable NDArray change,
+      String method,
+      ElementType precise) {
     long n = ordered.shape(0);
     if (n == 0) {
       throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
     }
     Place place = place(method, n, fraction, precise);
-    NDArray result = at(ordered, place, method, n, precise);
+    NDArray result = at(ordered, place, change, method, precise);
     if (!ordered.element().isInexact()) {
       return result;
     }
@@ -129,7 +146,8 @@ final class Quantiles {
   }
 
   private static NDArray at(
-      NDArray ordered, Place place, String method, long n, ElementType precise) {
+      NDArray ordered, Place place, @Nullable NDArray change, String method, ElementType precise) {
+    long n = ordered.shape(0);
     double virtual = place.virtual();
     if (!place.between()) {
       return ordered.get((long) virtual);
@@ -138,14 +156,32 @@ final class Quantiles {
     long previous = virtual >= n - 1 ? n - 1 : virtual < 0 ? 0 : (long) floor;
     long next = virtual >= n - 1 ? n - 1 : virtual < 0 ? 0 : (long) floor + 1;
     double gamma = gamma(method, virtual, virtual >= n - 1 ? -1 : virtual < 0 ? 0 : floor);
-    return interpolate(ordered.get(previous), ordered.get(next), round(gamma, precise), precise);
+    NDArray shift = change == null ? null : change.times(slope(method, n));
+    return interpolate(
+        ordered.get(previous), ordered.get(next), round(gamma, precise), shift, precise);
+  }
+
+  /// How far the weight moves with the fraction.
+  private static double slope(String method, long n) {
+    return switch (method) {
+      case "midpoint", "averaged_inverted_cdf" -> 0;
+      default ->
+          place(method, n, 1, ElementType.FLOAT64).virtual()
+              - place(method, n, 0, ElementType.FLOAT64).virtual();
+    };
   }
 
   /// `a + (b - a) t`, from the nearer end.
-  private static NDArray interpolate(NDArray a, NDArray b, double t, ElementType precise) {
+  private static NDArray interpolate(
+      NDArray a, NDArray b, double t, @Nullable NDArray shift, ElementType precise) {
     NDArray distance = b.minus(a);
     NDArray weight = ArrayLike.scalar(t, precise).toDevice(a.device());
     NDArray rest = ArrayLike.scalar(1 - t, precise).toDevice(a.device());
+    if (shift != null) {
+      NDArray moved = shift.toDevice(a.device());
+      weight = weight.plus(moved);
+      rest = rest.minus(moved);
+    }
     return t >= 0.5 ? b.minus(distance.times(rest)) : a.plus(distance.times(weight));
   }
 

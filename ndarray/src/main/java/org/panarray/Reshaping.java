@@ -103,8 +103,7 @@ final class Reshaping {
   /// A broadcast view that may be written, as `broadcast_arrays` still gives: a write reaches every
   /// repetition.
   static NDArray writeableBroadcast(NDArray array, Shape shape) {
-    NDArray view = Dispatch.apply(new Primitive.BroadcastTo(shape), array);
-    return array.flags().writeable() ? array.view(view.operand(), true) : view;
+    return Dispatch.view(new Primitive.BroadcastTo(shape), array, true);
   }
 
   static NDArray rolled(NDArray array, long shift, int axis) {

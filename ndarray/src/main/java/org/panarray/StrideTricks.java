@@ -3,13 +3,15 @@ package org.panarray;
 import java.util.Arrays;
 import org.panarray.engine.Operand;
 import org.panarray.error.ValueError;
+import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
 /// Views that strides alone make: `np.lib.strideTricks`.
 ///
-/// These are no primitives: a gradient tape does not see through them, and inside one they refuse.
+/// Windows are a primitive like other views. `asStrided` speaks of memory, not of elements: a gradient
+/// tape cannot see through it, and inside one it refuses.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.stride_tricks.html">NumPy's
 ///     page</a>
@@ -89,22 +91,21 @@ public final class StrideTricks {
 
   private static NDArray windows(
       NDArray array, long[] windowShape, int[] axes, PadKeyword.ForWindows[] keywords) {
-    int rank = array.ndim();
-    long[] dims = Arrays.copyOf(array.dims(), rank + axes.length);
-    long[] strides = Arrays.copyOf(array.layout().strides(), rank + axes.length);
+    long[] left = array.dims();
     for (int i = 0; i < axes.length; i++) {
       if (windowShape[i] < 0) {
         throw new ValueError("`window_shape` cannot contain negative values");
       }
-      if (dims[axes[i]] < windowShape[i]) {
+      if (left[axes[i]] < windowShape[i]) {
         throw new ValueError("window shape cannot be larger than input array shape");
       }
-      dims[axes[i]] -= windowShape[i] - 1;
-      dims[rank + i] = windowShape[i];
-      strides[rank + i] = strides[axes[i]];
+      left[axes[i]] -= windowShape[i] - 1;
     }
     PadKeyword.Writeable writeable = Keyword.find(PadKeyword.Writeable.class, keywords);
-    return view(array, Shape.of(dims), strides, writeable != null && writeable.value());
+    Primitive.Windows windows =
+        new Primitive.Windows(
+            Arrays.stream(windowShape).boxed().toList(), Arrays.stream(axes).boxed().toList());
+    return Dispatch.view(windows, array, writeable != null && writeable.value());
   }
 
   private static NDArray view(NDArray array, Shape shape, long[] strides, boolean writeable) {

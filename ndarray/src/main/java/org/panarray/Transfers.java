@@ -5,22 +5,19 @@ import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.shape.Layout;
 
-/// Copies between devices: always asked for, never implied.
+/// Copies between devices, by way of the CPU: always asked for, never implied.
 final class Transfers {
   private Transfers() {}
 
   static NDArray to(NDArray array, Device device) {
     Device from = array.device();
-    if (from.equals(device)) {
-      return array;
-    }
     Engine source = Engines.of(from);
     Engine target = Engines.of(device);
     Operand operand = array.operand();
     if (from.kind() != Device.Kind.CPU) {
       NDArray host = fresh(Engines.of(Device.CPU), operand);
       source.toHost(operand, host.operand());
-      return to(host, device);
+      return device.kind() == Device.Kind.CPU ? host : to(host, device);
     }
     NDArray result = fresh(target, operand);
     target.fromHost(operand, result.operand());

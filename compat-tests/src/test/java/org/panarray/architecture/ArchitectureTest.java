@@ -40,6 +40,21 @@ final class ArchitectureTest {
   private static final Set<String> RUNNERS =
       Set.of("org.panarray.Dispatch", "org.panarray.engine.Engine");
 
+  private static final Set<String> SETTERS =
+      Set.of(
+          "org.panarray.ArrayElements", "org.panarray.ElementWriter", "org.panarray.SampleMemory");
+
+  /// Who may put elements into memory beside the door, where no recorder sees them: transfers, which
+  /// are recorded whole, and those whose arrays are new. Elements that are set one by one are counted
+  /// as a write.
+  private static final Map<String, Set<String>> WRITERS =
+      Map.of(
+          "org.panarray.engine.Engine.toHost", Set.of("org.panarray.Transfers"),
+          "org.panarray.engine.Engine.fromHost", Set.of("org.panarray.Transfers"),
+          "org.panarray.ElementWriter.append", Set.of("org.panarray.ArrayLike"),
+          "org.panarray.engine.cpu.ElementAccess.setLong", SETTERS,
+          "org.panarray.engine.cpu.ElementAccess.setComplex", SETTERS);
+
   private static List<CompiledType> types = List.of();
 
   @BeforeAll
@@ -92,6 +107,21 @@ final class ArchitectureTest {
             .map(CompiledType::topLevel)
             .filter(name -> !RUNNERS.contains(name))
             .toList());
+  }
+
+  @Test
+  void fewWriteMemoryBesideTheDoor() {
+    WRITERS.forEach(
+        (method, allowed) ->
+            assertEquals(
+                List.of(),
+                types.stream()
+                    .filter(type -> !type.packageName().startsWith("org.panarray.engine"))
+                    .filter(type -> type.calls().contains(method))
+                    .map(CompiledType::topLevel)
+                    .filter(name -> !allowed.contains(name))
+                    .toList(),
+                "who calls " + method));
   }
 
   @Test

@@ -72,7 +72,8 @@ final class CudaEngine implements Engine {
       case Primitive.Gather gather -> indexing.gather(gather, inputs, outputs[0]);
       case Primitive.Scatter scatter -> indexing.scatter(scatter, inputs, outputs[0]);
       case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
-      case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
+      case Primitive.View _, Primitive.Transfer _ ->
+          throw new IllegalArgumentException(primitive + " is not for one engine");
       case Primitive.Factorization factorization -> throw missing(factorization);
     }
     // The kernels are queued with bare addresses: the collector must not free the memory before.

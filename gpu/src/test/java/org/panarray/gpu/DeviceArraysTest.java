@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.axis;
 import static org.panarray.Np.np;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.panarray.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.Recorder;
 import org.panarray.engine.Device;
 import org.panarray.engine.DeviceUnavailable;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.DeviceMismatchError;
 import org.panarray.error.IndexError;
+import org.panarray.prim.Primitive;
 
 /// Arrays on the device through the public API, as a program uses them.
 @OnStandIn
@@ -48,6 +53,27 @@ class DeviceArraysTest {
         + x.mean()
         + "\n"
         + np.concatenate(java.util.List.of(x, z), axis(1)).shape();
+  }
+
+  @Test
+  void transfersPassTheDoor() {
+    List<Primitive> seen = new ArrayList<>();
+    Recorder recorder =
+        new Recorder() {
+          @Override
+          public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+            seen.add(primitive);
+          }
+
+          @Override
+          public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+            seen.add(primitive);
+          }
+        };
+    NDArray x = np.arange(3);
+    NDArray back = Dispatch.recording(recorder, () -> x.toDevice(Device.GPU).toDevice(Device.CPU));
+    assertEquals(List.of(new Primitive.Transfer("gpu"), new Primitive.Transfer("cpu")), seen);
+    assertEquals("[0 1 2]", back.toString());
   }
 
   @Test

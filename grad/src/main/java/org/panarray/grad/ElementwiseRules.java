@@ -8,6 +8,7 @@ import org.panarray.NDArray;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.Pullback;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
 
 /// Rules of the primitives that hold an expression: the derivative is an expression too, and runs as
@@ -28,11 +29,34 @@ final class ElementwiseRules {
   /// The cotangent of input `i`, summed over the axes along which it was repeated.
   static @Nullable NDArray input(Expr expr, int i, Saved saved, NDArray g) {
     int count = saved.inputCount();
-    Expr cotangent = Pullback.of(expr, new Expr.Arg(count, g.dtype().element()), i);
+    Expr.Arg given = new Expr.Arg(count, g.dtype().element());
+    Expr cotangent = Pullback.of(expr, given, i);
     if (cotangent == null) {
       return null;
     }
-    return Broadcasting.sumTo(evaluate(cotangent, saved, g), saved.inputShape(i));
+    return Broadcasting.sumTo(evaluate(masked(cotangent, given), saved, g), saved.inputShape(i));
+  }
+
+  /// Zero where the cotangent `g` is zero and the slope not finite: nothing flows
+  /// to a place that was not chosen, whatever stands there. Where the slope is finite, its product
+  /// stays, so that the second derivative is what it was.
+  private static Expr masked(Expr product, Expr.Arg g) {
+    boolean linear = true;
+    for (int i = 0; i < g.index(); i++) {
+      linear &= !uses(product, i);
+    }
+    if (linear) {
+      return product;
+    }
+    Expr zero = new Expr.Const(0, product.type());
+    return Expr.apply(
+        ScalarOp.SELECT,
+        Expr.apply(
+            ScalarOp.LOGICAL_AND,
+            Expr.apply(ScalarOp.EQUAL, g, new Expr.Const(0, g.type())),
+            Expr.apply(ScalarOp.ISNAN, product)),
+        zero,
+        product);
   }
 
   /// The expression of those saved inputs that it uses, and of the cotangent as the last input.

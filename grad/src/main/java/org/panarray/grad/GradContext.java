@@ -7,6 +7,7 @@ import org.panarray.NDArray;
 import org.panarray.Recorder;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.prim.Primitive;
 
 /// A block in which operations are recorded, so that gradients can be asked for.
 ///
@@ -24,13 +25,43 @@ import org.panarray.error.ValueError;
 /// `dL/dRe(z) + i dL/dIm(z)`.
 public final class GradContext implements AutoCloseable {
   private final Tape tape = new Tape();
+  private final Thread thread = Thread.currentThread();
   private final @Nullable Recorder outer;
+  private final Recorder installed;
+  private boolean zeros;
   private boolean closed;
 
   /// Opens a block; it ends with [#close].
   public GradContext() {
     outer = Dispatch.recorder();
-    Dispatch.setRecorder(tape.forwardingTo(outer));
+    installed = new Installed(this, outer);
+    Dispatch.setRecorder(installed);
+  }
+
+  /// What tells a context's tape and then the recorder around it.
+  private record Installed(GradContext context, @Nullable Recorder outer) implements Recorder {
+    @Override
+    public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      context.tape.recorded(primitive, inputs, outputs);
+      if (outer != null) {
+        outer.recorded(primitive, inputs, outputs);
+      }
+    }
+
+    @Override
+    public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+      context.tape.written(primitive, inputs, outputs);
+      if (outer != null) {
+        outer.written(primitive, inputs, outputs);
+      }
+    }
+  }
+
+  /// From here on a source that the target does not reach has a gradient of zeros, where otherwise it
+  /// is an error: most often it was meant to be reached. Returns this context.
+  public GradContext orZeros() {
+    zeros = true;
+    return this;
   }
 
   /// Follows an array from here on, and returns it.
@@ -53,10 +84,12 @@ public final class GradContext implements AutoCloseable {
     }
   }
 
-  /// The derivative of a scalar with respect to an array, of the array's shape and dtype: zeros where
-  /// the scalar does not depend on it.
+  /// The derivative of a scalar with respect to an array, of the array's shape and dtype: a new array
+  /// of the caller's own.
   ///
-  /// @throws ValueError of a target with more than one element, or of a source that is not watched
+  /// @throws TypeError of a target that is no real number: `pullback` takes complex ones
+  /// @throws ValueError of a target with more than one element, of a source that is not watched, or of
+  ///     one that the target does not reach (see [#orZeros])
   /// @throws StaleValueError where a value that a rule needs was overwritten
   public NDArray gradient(NDArray target, NDArray source) {
     return gradients(target, List.of(source)).getFirst();
@@ -73,12 +106,17 @@ public final class GradContext implements AutoCloseable {
               + target.shape()
               + "; use pullback with a cotangent");
     }
+    if (target.dtype().element().isComplex()) {
+      throw new TypeError(
+          "a gradient is of a real number; the target's dtype is " + target.dtype());
+    }
     return pullback(target, org.panarray.Np.np.onesLike(target), sources);
   }
 
   /// The cotangents of sources, given that of a target: the vector-Jacobian product.
   ///
-  /// @throws ValueError where the cotangent's shape is not the target's
+  /// @throws TypeError of a target that is neither float nor complex
+  /// @throws ValueError where the cotangent's shape is not the target's, or as [#gradient]
   /// @throws StaleValueError as [#gradient]
   public List<NDArray> pullback(NDArray target, NDArray cotangent, List<NDArray> sources) {
     if (!cotangent.shape().equals(target.shape())) {
@@ -88,20 +126,46 @@ public final class GradContext implements AutoCloseable {
               + ", the target has shape "
               + target.shape());
     }
+    if (!target.dtype().element().isInexact()) {
+      throw new TypeError(
+          "gradients are of float or complex targets; the target's dtype is " + target.dtype());
+    }
+    tape.require(target);
     Recorder current = Dispatch.setRecorder(outer);
     try {
-      return tape.pullback(target, cotangent, sources);
+      return tape.pullback(target, cotangent, sources, zeros);
     } finally {
       Dispatch.setRecorder(current);
     }
   }
 
   /// Ends the block; idempotent. Gradients can still be asked for.
+  ///
+  /// @throws IllegalStateException on another thread than the one that opened it, or before a context
+  ///     that was opened later is closed: that one is ended too, so that nothing goes on recording
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      Dispatch.setRecorder(outer);
+    if (closed) {
+      return;
+    }
+    if (Thread.currentThread() != thread) {
+      throw new IllegalStateException(
+          "a gradient context is closed by the thread that opened it, " + thread.getName());
+    }
+    closed = true;
+    Recorder current = Dispatch.setRecorder(outer);
+    if (current != installed) {
+      endUntilThis(current);
+      throw new IllegalStateException(
+          "gradient contexts must be closed in the reverse order of their opening");
+    }
+  }
+
+  private void endUntilThis(@Nullable Recorder innermost) {
+    Recorder recorder = innermost;
+    while (recorder instanceof Installed later && later != installed) {
+      later.context.closed = true;
+      recorder = later.outer;
     }
   }
 }

@@ -51,8 +51,10 @@ final class ReductionRules {
           np.multiply(g, np.exp(elements.minus(Broadcasting.spread(saved.output(0), full, axes))));
       case LOGADDEXP2 ->
           np.multiply(g, np.exp2(elements.minus(Broadcasting.spread(saved.output(0), full, axes))));
-      case HYPOT ->
-          np.divide(np.multiply(g, elements), Broadcasting.spread(saved.output(0), full, axes));
+      case HYPOT -> {
+        NDArray length = Broadcasting.spread(saved.output(0), full, axes);
+        yield np.divide(np.multiply(g, elements), np.where(np.equal(length, 0), 1, length));
+      }
       default ->
           throw new TypeError(
               "the reduction by " + reduce.op().numpyName() + " has no gradient rule");

@@ -2,6 +2,7 @@ package org.panarray.grad;
 
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.Device;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
@@ -87,6 +88,10 @@ final class Saved {
 
   Shape inputShape(int i) {
     return inputs[i].shape();
+  }
+
+  Device inputDevice(int i) {
+    return inputs[i].device();
   }
 
   ElementType inputType(int i) {

@@ -2,6 +2,7 @@ package org.panarray.grad;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,25 +36,6 @@ final class Tape implements Recorder {
 
   void watch(NDArray array) {
     watched.put(array, define(array));
-  }
-
-  /// A recorder that tells this tape and then the one around it.
-  Recorder forwardingTo(@Nullable Recorder outer) {
-    return outer == null ? this : new Forwarding(this, outer);
-  }
-
-  private record Forwarding(Recorder inner, Recorder outer) implements Recorder {
-    @Override
-    public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
-      inner.recorded(primitive, inputs, outputs);
-      outer.recorded(primitive, inputs, outputs);
-    }
-
-    @Override
-    public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
-      inner.written(primitive, inputs, outputs);
-      outer.written(primitive, inputs, outputs);
-    }
   }
 
   @Override
@@ -141,25 +123,74 @@ final class Tape implements Recorder {
     return value.number();
   }
 
-  List<NDArray> pullback(NDArray target, NDArray cotangent, List<NDArray> sources) {
-    List<Integer> wanted = new ArrayList<>();
-    for (NDArray source : sources) {
-      wanted.add(firstNumber(source));
-    }
-    Map<Integer, NDArray> cotangents = new HashMap<>();
+  /// Computes what `np.fuse` has put off, while this tape still sees it.
+  void require(NDArray target) {
+    number(target, 0);
+  }
+
+  /// @throws ValueError where the target does not reach a source, unless zeros are meant
+  List<NDArray> pullback(
+      NDArray target, NDArray cotangent, List<NDArray> sources, boolean zerosMeant) {
     int last = number(target, 0);
+    Map<Integer, NDArray> cotangents = new HashMap<>();
+    BitSet reached = new BitSet(count);
     if (last != CONSTANT) {
       cotangents.put(last, cotangent);
+      reached.set(last);
+    }
+    int[] wanted = new int[sources.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = firstNumber(sources.get(i));
     }
     for (int i = steps.size() - 1; i >= 0; i--) {
-      pull(steps.get(i), cotangents);
+      if (reach(steps.get(i), reached)) {
+        pull(steps.get(i), cotangents);
+      }
     }
     List<NDArray> results = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      NDArray found = cotangents.get(wanted.get(i));
-      results.add(found == null ? Np.np.zerosLike(sources.get(i)) : found);
+    for (int i = 0; i < wanted.length; i++) {
+      NDArray source = sources.get(i);
+      if (!reached.get(wanted[i]) && !zerosMeant) {
+        throw unreached(source);
+      }
+      NDArray found = cotangents.get(wanted[i]);
+      results.add(found == null ? Np.np.zerosLike(source) : owned(found, cotangent, results));
     }
     return results;
+  }
+
+  /// Whether the target depends on a step's outputs; if so, it depends on the inputs.
+  private static boolean reach(Step step, BitSet reached) {
+    boolean any = false;
+    for (int output : step.outputs()) {
+      any |= reached.get(output);
+    }
+    if (any) {
+      for (int input : step.inputs()) {
+        if (input != CONSTANT) {
+          reached.set(input);
+        }
+      }
+    }
+    return any;
+  }
+
+  /// A gradient that shares its memory with nothing.
+  private static NDArray owned(NDArray found, NDArray cotangent, List<NDArray> results) {
+    boolean shared = found.base() != null || found == cotangent;
+    for (NDArray result : results) {
+      shared |= result == found;
+    }
+    return shared ? Vjp.copy(found) : found;
+  }
+
+  private static ValueError unreached(NDArray source) {
+    return new ValueError(
+        "the target does not depend on the source of shape "
+            + source.shape()
+            + ": was it, or a view of it, computed before watch, on another thread, outside the"
+            + " context, or from numbers that left it through item or asDouble? Where zeros are"
+            + " meant, say orZeros()");
   }
 
   private int firstNumber(NDArray source) {

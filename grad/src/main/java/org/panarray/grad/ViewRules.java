@@ -2,15 +2,19 @@ package org.panarray.grad;
 
 import static org.panarray.Np.np;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Dispatch;
+import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+import org.panarray.shape.Shape;
 
 /// Rules of views, all linear, and of writes through them.
 final class ViewRules {
@@ -23,7 +27,8 @@ final class ViewRules {
           g.transpose(
               Axes.inverse(transpose.axes().stream().mapToInt(Integer::intValue).toArray()));
       case Primitive.BroadcastTo _ -> Broadcasting.sumTo(g, saved.inputShape(0));
-      case Primitive.Slice slice -> embedded(slice, saved, g);
+      case Primitive.Slice slice -> slice.items().isEmpty() ? g : embedded(slice, saved, g);
+      case Primitive.Windows windows -> overlapped(windows, saved, g);
       case Primitive.Diagonal diagonal -> diagonal(diagonal, saved, g);
       case Primitive.Part part -> complex(part, saved, g);
       case Primitive.Bitcast bitcast -> {
@@ -45,6 +50,35 @@ final class ViewRules {
     NDArray result = Vjp.zeros(saved, 0, g);
     write(Dispatch.apply(slice, result), g);
     return result;
+  }
+
+  /// Every element is the sum over the windows that it lies in: one windowed axis after another, by
+  /// its places or by those within the window, whichever are fewer.
+  private static NDArray overlapped(Primitive.Windows windows, Saved saved, NDArray g) {
+    int rank = saved.inputShape(0).rank();
+    NDArray cotangent = g;
+    for (int i = windows.axes().size() - 1; i >= 0; i--) {
+      int axis = windows.axes().get(i);
+      long places = cotangent.shape(axis);
+      long length = windows.lengths().get(i);
+      Shape shape = cotangent.shape().remove(rank + i).with(axis, places + length - 1);
+      NDArray sum = np.zerosLike(cotangent, Kw.shape(shape.toArray()));
+      boolean byPlaces = places < length;
+      for (long k = 0; k < (byPlaces ? places : length); k++) {
+        NDArray part = cotangent.get(along(byPlaces ? axis : rank + i, k));
+        NDArray spread = byPlaces ? np.moveaxis(part, rank + i - 1, axis) : part;
+        sum.at(along(axis, Index.slice(k, k + (byPlaces ? length : places)))).plusAssign(spread);
+      }
+      cotangent = sum;
+    }
+    return cotangent;
+  }
+
+  private static Object[] along(int axis, Object item) {
+    Object[] items = new Object[axis + 1];
+    Arrays.fill(items, Index.ALL);
+    items[axis] = item;
+    return items;
   }
 
   private static void write(NDArray target, NDArray value) {

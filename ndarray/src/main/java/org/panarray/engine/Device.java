@@ -15,6 +15,13 @@ public record Device(Kind kind, int index) {
   public static final Device CPU = new Device(Kind.CPU, 0);
   public static final Device GPU = new Device(Kind.GPU, 0);
 
+  /// The device of a name that [#toString] gives.
+  public static Device of(String name) {
+    String[] parts = name.split(":", 2);
+    Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return new Device(kind, parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
+  }
+
   /// `cpu`, `gpu`, or `gpu:1` for a further one.
   @Override
   public String toString() {

@@ -25,7 +25,8 @@ public final class Inference {
               Expr.apply(reduce.op(), reduce.element(), reduce.element()).type(),
               without(broadcast(shapes), reduce.axes()));
       case Primitive.ArgReduce arg -> one(ElementType.INT64, shapes[0].remove(arg.axis()));
-      case Primitive.Scan _, Primitive.Sort _, Primitive.Copy _ -> one(types[0], shapes[0]);
+      case Primitive.Scan _, Primitive.Sort _ -> one(types[0], shapes[0]);
+      case Primitive.Copy _, Primitive.Transfer _ -> one(types[0], shapes[0]);
       case Primitive.ArgSort _ -> one(ElementType.INT64, shapes[0]);
       case Primitive.SearchSorted _ -> one(ElementType.INT64, shapes[1]);
       case Primitive.Nonzero nonzero ->

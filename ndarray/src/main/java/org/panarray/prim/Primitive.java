@@ -70,6 +70,9 @@ public sealed interface Primitive {
   /// The same elements in fresh memory.
   record Copy(Order order) implements Primitive {}
 
+  /// The same elements in fresh memory of another device, by its name: primitives know no engines.
+  record Transfer(String device) implements Primitive {}
+
   /// Matrix product of the last two axes, broadcast over the others; the inputs have one type.
   record MatMul() implements Primitive {}
 
@@ -95,6 +98,15 @@ public sealed interface Primitive {
 
   /// The input repeated, without memory, to the shape.
   record BroadcastTo(Shape shape) implements View {}
+
+  /// Every window of the given lengths along `axes`: an axis of length `n` becomes `n - w + 1` places,
+  /// and the windows' own axes come last.
+  record Windows(List<Long> lengths, List<Integer> axes) implements View {
+    public Windows {
+      lengths = List.copyOf(lengths);
+      axes = List.copyOf(axes);
+    }
+  }
 
   /// The diagonals of two axes, which become the last axis.
   record Diagonal(long offset, int axis1, int axis2) implements View {}

@@ -15,6 +15,9 @@ import org.panarray.prim.Expr.Index;
 /// The cotangent of a complex number `z` is `dL/dRe(z) + i dL/dIm(z)`, so that a holomorphic function
 /// pulls `g` back to `g * conj(f'(z))`. At a kink the derivative is a subgradient: NumPy's maximum of
 /// equal numbers gives each half.
+///
+/// What an operation did not choose gets zero, whatever stands there: the choice is applied to the
+/// cotangent that has passed the operand, not before, since zero times an infinite slope is NaN.
 public final class Pullback {
   private Pullback() {}
 
@@ -58,10 +61,47 @@ public final class Pullback {
       Expr part = operandCotangent(apply, cotangent, i);
       Expr pulled = part == null ? null : of(operand, convert(part, operand.type()), index);
       if (pulled != null) {
+        pulled = chosen(apply, pulled, i);
         total = total == null ? pulled : apply(ScalarOp.ADD, total, pulled);
       }
     }
     return total;
+  }
+
+  /// The cotangent that has passed an operand, where the operand was chosen, else zero.
+  private static Expr chosen(Apply y, Expr pulled, int i) {
+    List<Expr> x = y.operands();
+    Expr none = zero(pulled);
+    return switch (y.op()) {
+      case SELECT -> {
+        Expr condition = x.getFirst();
+        yield i == 1
+            ? apply(ScalarOp.SELECT, condition, pulled, none)
+            : apply(ScalarOp.SELECT, condition, none, pulled);
+      }
+      case CLIP -> clip(x, pulled, i);
+      case MAXIMUM, MINIMUM, FMAX, FMIN -> {
+        Expr mine = x.get(i);
+        Expr other = x.get(1 - i);
+        Expr equal = apply(ScalarOp.EQUAL, mine, other);
+        yield apply(
+            ScalarOp.SELECT,
+            apply(ScalarOp.LOGICAL_OR, equal, won(y.op(), mine, other)),
+            pulled,
+            none);
+      }
+      case HYPOT -> apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, y, zero(y)), none, pulled);
+      default -> pulled;
+    };
+  }
+
+  /// Whether `mine` is the larger or smaller one: NaN counts as such, but not to `fmax` and `fmin`.
+  private static Expr won(ScalarOp op, Expr mine, Expr other) {
+    boolean largest = op == ScalarOp.MAXIMUM || op == ScalarOp.FMAX;
+    boolean ignoresNan = op == ScalarOp.FMAX || op == ScalarOp.FMIN;
+    Expr better = apply(largest ? ScalarOp.GREATER : ScalarOp.LESS, mine, other);
+    Expr byNan = apply(ScalarOp.ISNAN, ignoresNan ? other : mine);
+    return apply(ScalarOp.LOGICAL_OR, better, byNan);
   }
 
   private static boolean dependsOn(Expr expr, int index) {
@@ -93,11 +133,21 @@ public final class Pullback {
       case RAD2DEG, DEGREES -> times(g, constant(180 / Math.PI, x));
       case ABSOLUTE, FABS -> times(Expr.cast(g, x.type()), apply(ScalarOp.SIGN, x));
       case FREXP_MANTISSA -> times(g, over(y, x));
+      case SIGN -> x.type().isComplex() ? turned(y, x, g) : null;
       default -> {
         Expr derivative = holomorphic(y, x);
         yield derivative == null ? null : times(g, conjugate(derivative));
       }
     };
+  }
+
+  /// Of `y = x / |x|`: the part of the cotangent along the circle, `i y Im(g conj(y)) / |x|`.
+  private static Expr turned(Apply y, Expr x, Expr g) {
+    Expr length = apply(ScalarOp.ABSOLUTE, x);
+    Expr along = over(apply(ScalarOp.IMAG, times(g, conjugate(y))), length);
+    Expr none = zero(length);
+    Expr safe = apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, length, none), none, along);
+    return times(makeComplex(none, safe), y);
   }
 
   /// `f'(x)` of the functions that have a complex derivative.
@@ -118,8 +168,10 @@ public final class Pullback {
       case SIN -> apply(ScalarOp.COS, x);
       case COS -> negative(apply(ScalarOp.SIN, x));
       case TAN -> plus(one, times(y, y));
-      case ARCSIN -> over(one, root(minus(one, times(x, x))));
-      case ARCCOS -> negative(over(one, root(minus(one, times(x, x)))));
+      // the root has the other sign on the complex branch cut
+      case ARCSIN -> over(one, complex(x) ? apply(ScalarOp.COS, y) : root(minus(one, times(x, x))));
+      case ARCCOS ->
+          negative(over(one, complex(x) ? apply(ScalarOp.SIN, y) : root(minus(one, times(x, x)))));
       case ARCTAN -> over(one, plus(one, times(x, x)));
       case SINH -> apply(ScalarOp.COSH, x);
       case COSH -> apply(ScalarOp.SINH, x);
@@ -144,8 +196,10 @@ public final class Pullback {
       case POWER, FLOAT_POWER -> times(g, conjugate(powerDerivative(y, a, b, first)));
       case REMAINDER -> first ? g : negative(times(g, apply(ScalarOp.FLOOR_DIVIDE, a, b)));
       case FMOD -> first ? g : negative(times(g, apply(ScalarOp.MODF_INTEGRAL, over(a, b))));
-      case MAXIMUM, FMAX -> times(g, share(first ? a : b, first ? b : a, ScalarOp.GREATER));
-      case MINIMUM, FMIN -> times(g, share(first ? a : b, first ? b : a, ScalarOp.LESS));
+      case MAXIMUM, FMAX, MINIMUM, FMIN -> {
+        Expr half = constant(0.5, a);
+        yield times(g, apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, a, b), half, constant(1, a)));
+      }
       case ARCTAN2 -> {
         Expr square = plus(times(a, a), times(b, b));
         yield first ? over(times(g, b), square) : negative(over(times(g, a), square));
@@ -157,13 +211,9 @@ public final class Pullback {
       case LOGADDEXP2 -> times(g, apply(ScalarOp.EXP2, minus(first ? a : b, y)));
       case LDEXP -> first ? apply(ScalarOp.LDEXP, g, b) : null;
       case MAKE_COMPLEX -> apply(first ? ScalarOp.REAL : ScalarOp.IMAG, g);
-      case SELECT ->
-          switch (i) {
-            case 1 -> apply(ScalarOp.SELECT, a, g, zero(g));
-            case 2 -> apply(ScalarOp.SELECT, a, zero(g), g);
-            default -> null;
-          };
-      case CLIP -> clip(x, g, i);
+      case SELECT -> first ? null : g;
+      case CLIP -> g;
+      case NEXTAFTER -> first ? g : null;
       default -> null;
     };
   }
@@ -196,19 +246,12 @@ public final class Pullback {
     };
   }
 
-  /// 1 where `mine` wins, 1/2 where both are equal, 0 where it loses.
-  private static Expr share(Expr mine, Expr other, ScalarOp wins) {
-    Expr equal = apply(ScalarOp.EQUAL, mine, other);
-    Expr won = apply(wins, mine, other);
-    return apply(
-        ScalarOp.SELECT,
-        equal,
-        constant(0.5, mine),
-        apply(ScalarOp.SELECT, won, constant(1, mine), constant(0, mine)));
+  private static boolean complex(Expr x) {
+    return x.type().isComplex();
   }
 
   private static Expr conjugate(Expr x) {
-    return x.type().isComplex() ? apply(ScalarOp.CONJUGATE, x) : x;
+    return complex(x) ? apply(ScalarOp.CONJUGATE, x) : x;
   }
 
   private static Expr makeComplex(Expr real, Expr imaginary) {

@@ -34,7 +34,7 @@ public enum ScalarOp {
   ARCTAN2("arctan2", Loops.FLOATS_2, NONE, null, "atan2($0,$1)", 2, SMOOTH),
   HYPOT("hypot", Loops.FLOATS_2, Identity.ZERO, null, "hypot($0,$1)", 2, SMOOTH),
   COPYSIGN("copysign", Loops.FLOATS_2, NONE, null, "copysign($0,$1)", 0, SMOOTH),
-  NEXTAFTER("nextafter", Loops.FLOATS_2, NONE, null, "nextafter($0,$1)", 0, ZERO),
+  NEXTAFTER("nextafter", Loops.FLOATS_2, NONE, null, "nextafter($0,$1)", 0, SMOOTH),
   HEAVISIDE("heaviside", Loops.FLOATS_2, NONE, null, "pa_heaviside($0,$1)", 0, ZERO),
   LOGADDEXP("logaddexp", Loops.FLOATS_2, NEGATIVE_INFINITY, null, "pa_logaddexp($0,$1)", 4, SMOOTH),
   LOGADDEXP2(
@@ -62,7 +62,7 @@ public enum ScalarOp {
   POSITIVE("positive", Loops.NUMBERS, NONE, null, "$0", 0, LINEAR),
   ABSOLUTE("absolute", Loops.ABSOLUTE, NONE, "ABS", "pa_absolute($0)", 2, SMOOTH),
   FABS("fabs", Loops.FLOATS, NONE, "ABS", "fabs($0)", 0, SMOOTH),
-  SIGN("sign", Loops.NUMBERS, NONE, null, "pa_sign($0)", 0, ZERO),
+  SIGN("sign", Loops.NUMBERS, NONE, null, "pa_sign($0)", 0, SMOOTH),
   SQUARE("square", Loops.NUMBERS, NONE, null, "$0*$0", 0, SMOOTH),
   RECIPROCAL("reciprocal", Loops.NUMBERS, NONE, null, "pa_reciprocal($0)", 0, SMOOTH),
   CONJUGATE("conjugate", Loops.NUMBERS, NONE, null, "pa_conjugate($0)", 0, LINEAR),

@@ -1,8 +1,10 @@
 package org.panarray.prim;
 
+import java.util.Arrays;
 import org.panarray.error.ValueError;
 import org.panarray.shape.IndexPlan;
 import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
 
 /// The layouts of views: what a [Primitive.View] does, which is all of it.
 public final class ViewLayouts {
@@ -14,7 +16,7 @@ public final class ViewLayouts {
       case Primitive.Bitcast bitcast -> bitcast.type();
       case Primitive.Part _ -> input.realPart();
       case Primitive.Reshape _, Primitive.Transpose _, Primitive.Slice _ -> input;
-      case Primitive.BroadcastTo _, Primitive.Diagonal _ -> input;
+      case Primitive.BroadcastTo _, Primitive.Diagonal _, Primitive.Windows _ -> input;
     };
   }
 
@@ -36,9 +38,25 @@ public final class ViewLayouts {
       case Primitive.BroadcastTo broadcast -> input.broadcastTo(broadcast.shape());
       case Primitive.Diagonal diagonal ->
           input.diagonal(Math.toIntExact(diagonal.offset()), diagonal.axis1(), diagonal.axis2());
+      case Primitive.Windows windows -> windows(windows, input);
       case Primitive.Part part -> part(type, input, part.imaginary());
       case Primitive.Bitcast bitcast -> input.bitcast(type.byteSize(), bitcast.type().byteSize());
     };
+  }
+
+  private static Layout windows(Primitive.Windows windows, Layout input) {
+    int rank = input.rank();
+    int count = windows.axes().size();
+    long[] dims = Arrays.copyOf(input.shape().toArray(), rank + count);
+    long[] strides = Arrays.copyOf(input.strides(), rank + count);
+    for (int i = 0; i < count; i++) {
+      int axis = windows.axes().get(i);
+      long length = windows.lengths().get(i);
+      dims[axis] -= length - 1;
+      dims[rank + i] = length;
+      strides[rank + i] = strides[axis];
+    }
+    return Layout.of(Shape.of(dims), strides, input.offset());
   }
 
   private static Layout part(ElementType type, Layout input, boolean imaginary) {

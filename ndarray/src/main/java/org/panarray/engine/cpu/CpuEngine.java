@@ -63,7 +63,8 @@ public final class CpuEngine implements Engine {
           Primitive.MatMul _,
           Primitive.Factorization _ ->
           StructuralKernels.run(primitive, inputs, outputs);
-      case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
+      case Primitive.View _, Primitive.Transfer _ ->
+          throw new IllegalArgumentException(primitive + " is not for one engine");
     };
   }
 

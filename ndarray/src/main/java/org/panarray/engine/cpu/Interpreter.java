@@ -48,7 +48,8 @@ public final class Interpreter implements Engine {
           Primitive.MatMul _,
           Primitive.Factorization _ ->
           StructuralInterpreter.run(primitive, inputs, outputs);
-      case Primitive.View view -> throw new IllegalArgumentException(view + " needs no engine");
+      case Primitive.View _, Primitive.Transfer _ ->
+          throw new IllegalArgumentException(primitive + " is not for one engine");
     };
   }
 
