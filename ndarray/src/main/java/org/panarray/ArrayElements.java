@@ -124,7 +124,9 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   default double getDouble(long... index) {
     Operand operand = ((NDArray) this).operand();
-    return ElementAccess.getReal(memory(operand), operand.type(), checked(operand, index));
+    double value = ElementAccess.getReal(memory(operand), operand.type(), checked(operand, index));
+    Reference.reachabilityFence(operand);
+    return value;
   }
 
   /// One element as a `long`, without allocation; a real one is truncated.
@@ -132,7 +134,9 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   default long getLong(long... index) {
     Operand operand = ((NDArray) this).operand();
-    return ElementAccess.getLong(memory(operand), operand.type(), checked(operand, index));
+    long value = ElementAccess.getLong(memory(operand), operand.type(), checked(operand, index));
+    Reference.reachabilityFence(operand);
+    return value;
   }
 
   /// Writes one element, converted as NumPy's assignment does.
@@ -193,11 +197,15 @@ sealed interface ArrayElements permits NDArray {
   }
 
   private static MemorySegment memory(Operand operand) {
+    return buffer(operand).segment();
+  }
+
+  private static CpuBuffer buffer(Operand operand) {
     if (!(operand.buffer() instanceof CpuBuffer buffer)) {
       throw new org.panarray.error.DeviceMismatchError(
           "the array is on " + operand.device() + "; read elements from toDevice(CPU)");
     }
-    return buffer.segment();
+    return buffer;
   }
 
   /// Nested lists of Java values as deep as the array has axes; the value itself of a 0-d array.
@@ -214,7 +222,7 @@ sealed interface ArrayElements permits NDArray {
     for (int inner = axis + 1; inner < dims.length; inner++) {
       step *= dims[inner];
     }
-    List<Object> items = new ArrayList<>(Math.toIntExact(dims[axis]));
+    List<Object> items = new ArrayList<>(JavaLength.of(dims[axis], reader.type()));
     for (long i = 0; i < dims[axis]; i++) {
       items.add(nested(reader, dims, axis + 1, flat + i * step));
     }
@@ -224,7 +232,7 @@ sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `double`; complex ones give their real parts.
   default double[] toDoubleArray() {
     ElementReader reader = new ElementReader((NDArray) this);
-    double[] values = new double[Math.toIntExact(reader.size())];
+    double[] values = new double[JavaLength.of(reader.size(), ElementType.FLOAT64)];
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.realAt(i);
     }
@@ -234,7 +242,7 @@ sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `long`; real ones are truncated.
   default long[] toLongArray() {
     ElementReader reader = new ElementReader((NDArray) this);
-    long[] values = new long[Math.toIntExact(reader.size())];
+    long[] values = new long[JavaLength.of(reader.size(), ElementType.INT64)];
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.longAt(i);
     }
@@ -244,7 +252,7 @@ sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `int`, truncated to 32 bits.
   default int[] toIntArray() {
     ElementReader reader = new ElementReader((NDArray) this);
-    int[] values = new int[Math.toIntExact(reader.size())];
+    int[] values = new int[JavaLength.of(reader.size(), ElementType.INT32)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (int) reader.longAt(i);
     }
@@ -254,7 +262,7 @@ sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `float`; complex ones give their real parts.
   default float[] toFloatArray() {
     ElementReader reader = new ElementReader((NDArray) this);
-    float[] values = new float[Math.toIntExact(reader.size())];
+    float[] values = new float[JavaLength.of(reader.size(), ElementType.FLOAT32)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) reader.realAt(i);
     }
@@ -264,7 +272,7 @@ sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `boolean`: whether they are not zero.
   default boolean[] toBooleanArray() {
     ElementReader reader = new ElementReader((NDArray) this);
-    boolean[] values = new boolean[Math.toIntExact(reader.size())];
+    boolean[] values = new boolean[JavaLength.of(reader.size(), ElementType.BOOL)];
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.realAt(i) != 0 || reader.imaginaryAt(i) != 0;
     }
@@ -305,7 +313,7 @@ sealed interface ArrayElements permits NDArray {
     for (int inner = axis + 1; inner < dims.length; inner++) {
       step *= dims[inner];
     }
-    int length = Math.toIntExact(dims[axis]);
+    int length = JavaLength.of(dims[axis], reader.type());
     Object row = Array.newInstance(component, length);
     for (int i = 0; i < length; i++) {
       if (axis + 1 < dims.length) {
@@ -335,8 +343,13 @@ sealed interface ArrayElements permits NDArray {
     }
   }
 
-  /// The array's own memory, shared: all bytes of a C-contiguous array of the CPU. The segment keeps
-  /// the memory alive for as long as it is reachable.
+  /// The array's own memory, shared: all bytes of a C-contiguous array of the CPU, aligned for every
+  /// layout that its dtype asks for. The segment keeps the memory alive for as long as it is
+  /// reachable, also after the array's scope was closed.
+  ///
+  /// Writes through the segment are nobody's: a gradient tape does not count them, and so cannot
+  /// tell that a value it saved was changed. The first call moves the elements of a small array
+  /// and must not meet another thread that writes them.
   ///
   /// @throws ValueError where the array is not C-contiguous
   default MemorySegment toMemorySegment() {
@@ -345,7 +358,7 @@ sealed interface ArrayElements permits NDArray {
     if (!operand.layout().isContiguous()) {
       throw new ValueError("ndarray is not C-contiguous");
     }
-    MemorySegment whole = memory(operand);
+    MemorySegment whole = buffer(operand).export();
     long start = operand.layout().offset() << operand.type().byteShift();
     MemorySegment part = whole.asSlice(start, self.nbytes());
     if (whole.isNative()) {

@@ -138,7 +138,7 @@ final class Choosing {
 
   private NDArray withReplacement(long population, double @Nullable [] weights, Shape shape) {
     if (weights != null) {
-      int count = Math.toIntExact(shape.size());
+      int count = JavaLength.of(shape.size(), ElementType.INT64, shape);
       return SampleMemory.of(shape, WeightedChoice.withReplacement(stream.bits(), weights, count));
     }
     BoundedIntegers integers = stream.integers();
@@ -160,7 +160,7 @@ final class Choosing {
               ? "Cannot take a larger sample than population when 'replace=False'"
               : "Cannot take a larger sample than population when replace is False");
     }
-    int count = Math.toIntExact(shape.size());
+    int count = JavaLength.of(shape.size(), ElementType.INT64, shape);
     if (weights != null) {
       if (Arrays.stream(weights).filter(weight -> weight > 0).count() < count) {
         throw new ValueError("Fewer non-zero entries in p than size");
@@ -169,7 +169,7 @@ final class Choosing {
           shape, WeightedChoice.withoutReplacement(stream.bits(), weights, count));
     }
     if (stream.isLegacy()) {
-      long[] all = shuffled(Math.toIntExact(population));
+      long[] all = shuffled(JavaLength.of(population, ElementType.INT64));
       return SampleMemory.of(shape, Arrays.copyOf(all, count));
     }
     return SampleMemory.of(shape, Shuffling.sample(stream.bits(), population, count, shuffle));
@@ -184,7 +184,7 @@ final class Choosing {
   /// A shuffled copy along an axis, or the shuffled numbers below an integer.
   NDArray permutation(Object x, int axis) {
     if (!(x instanceof NDArray) && Weak.of(x) == Weak.INT || x instanceof Boolean) {
-      int count = Math.toIntExact(Math.max(0, ArrayLike.of(x).asLong()));
+      int count = JavaLength.of(Math.max(0, ArrayLike.of(x).asLong()), ElementType.INT64);
       synchronized (stream.lock()) {
         return SampleMemory.of(Shape.of((long) count), shuffled(count));
       }
@@ -227,7 +227,7 @@ final class Choosing {
   }
 
   private NDArray order(NDArray source, int axis) {
-    int count = Math.toIntExact(source.shape(axis));
+    int count = JavaLength.of(source.shape(axis), ElementType.INT64);
     synchronized (stream.lock()) {
       return SampleMemory.beside(source, Shape.of((long) count), shuffled(count));
     }
@@ -274,11 +274,11 @@ final class Choosing {
 
   /// The flat place that each element of a permuted `(outer, length, inner)` array comes from.
   private long[] permutedPlaces(long outer, long length, long inner) {
-    long[] places = new long[Math.toIntExact(outer * length * inner)];
+    long[] places = new long[JavaLength.of(outer * length * inner, ElementType.INT64)];
     synchronized (stream.lock()) {
       for (long o = 0; o < outer; o++) {
         for (long i = 0; i < inner; i++) {
-          long[] lane = shuffled(Math.toIntExact(length));
+          long[] lane = shuffled((int) length);
           for (int k = 0; k < lane.length; k++) {
             places[(int) ((o * length + k) * inner + i)] = (o * length + lane[k]) * inner + i;
           }

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.panarray.engine.Device;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -131,7 +132,7 @@ public final class Coordinates {
     return () ->
         new Iterator<>() {
           private final Iterator<long[]> indices = indices(array.shape()).iterator();
-          private final ElementReader reader = new ElementReader(array);
+          private final NDArray host = array.toDevice(Device.CPU);
           private long flat;
 
           @Override
@@ -141,7 +142,7 @@ public final class Coordinates {
 
           @Override
           public IndexedElement next() {
-            return new IndexedElement(indices.next(), reader.boxedAt(flat++));
+            return new IndexedElement(indices.next(), new ElementReader(host).boxedAt(flat++));
           }
         };
   }

@@ -3,19 +3,23 @@ package org.panarray;
 import org.panarray.engine.Device;
 
 /// A block in which new arrays live on a device; see [State#device].
+///
+/// It is closed by the thread that opened it, after the blocks inside it.
 public final class DeviceScope implements AutoCloseable {
-  private final Ambient ambient;
-  private final Device outer;
+  private final Ambient.Block block;
 
   DeviceScope(Ambient ambient, Device device) {
-    this.ambient = ambient;
-    this.outer = ambient.device;
+    Device outer = ambient.device;
+    this.block = ambient.open("np.device", () -> ambient.device = outer);
     ambient.device = device;
   }
 
-  /// Restores the device from before the block.
+  /// Restores the device from before the block; idempotent.
+  ///
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
+  ///     is open, after both have ended
   @Override
   public void close() {
-    ambient.device = outer;
+    block.close();
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
+import org.panarray.engine.MemorySize;
 import org.panarray.engine.Operand;
 import org.panarray.error.DeviceMismatchError;
 import org.panarray.error.MemoryError;
@@ -101,14 +102,15 @@ public final class Dispatch {
     if (detour) {
       NDArray[] results = run(ambient, engine, primitive, sources);
       for (int i = 0; i < outputs.length; i++) {
-        engine.run(
+        run(
+            engine,
             new Primitive.Copy(org.panarray.prim.Order.K),
             new Operand[] {results[i].operand()},
             new Operand[] {targets[i]});
         targets[i].buffer().markWritten();
       }
     } else {
-      int faults = engine.run(primitive, sources, targets);
+      int faults = run(engine, primitive, sources, targets);
       for (Operand target : targets) {
         target.buffer().markWritten();
       }
@@ -162,8 +164,12 @@ public final class Dispatch {
   static NDArray zeros(ElementType type, Layout layout) {
     Ambient ambient = Ambient.current();
     Engine engine = Engines.of(ambient.device);
-    return owned(
-        ambient, type, layout, engine.allocateZeroed(type, requireAddressable(type, layout)));
+    long elements = requireAddressable(type, layout);
+    try {
+      return owned(ambient, type, layout, engine.allocateZeroed(type, elements));
+    } catch (MemoryError | OutOfMemoryError e) {
+      throw refused(engine, type, layout, e);
+    }
   }
 
   /// Fresh memory of the CPU, whatever the default device: for what Java code fills in.
@@ -183,7 +189,7 @@ public final class Dispatch {
     Operand[] sources = operands(inputs);
     Layout layout = resultLayout(engine, sources);
     NDArray result = fresh(ambient, engine, map.expr().type(), layout);
-    int faults = engine.run(map, sources, new Operand[] {result.operand()});
+    int faults = run(engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
     if (faults != 0) {
       ErrorState.report(ambient, map, faults);
@@ -248,20 +254,65 @@ public final class Dispatch {
       results[i] = fresh(ambient, engine, specs[i].type(), layout);
       targets[i] = results[i].operand();
     }
-    ErrorState.report(ambient, primitive, engine.run(primitive, sources, targets));
+    ErrorState.report(ambient, primitive, run(engine, primitive, sources, targets));
     return results;
   }
 
   static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
+    long elements = requireAddressable(type, layout);
     try {
-      return owned(ambient, type, layout, engine.allocate(type, requireAddressable(type, layout)));
-    } catch (MemoryError e) {
-      throw new MemoryError(
-          e.getMessage() + " with shape " + layout.shape() + " and data type " + type.numpyName());
+      return owned(ambient, type, layout, engine.allocate(type, elements));
+    } catch (MemoryError | OutOfMemoryError e) {
+      throw refused(engine, type, layout, e);
     }
   }
 
-  private static long requireAddressable(ElementType type, Layout layout) {
+  /// The error in NumPy's words, with the bytes that were asked for.
+  static MemoryError refused(ElementType type, Layout layout, long elements) {
+    return new MemoryError(
+        "Unable to allocate "
+            + MemorySize.text(elements << type.byteShift())
+            + " for an array with shape "
+            + layout.shape()
+            + " and data type "
+            + type.numpyName());
+  }
+
+  /// The same for what an engine says, which is more of another device than of the CPU.
+  private static MemoryError refused(Engine engine, ElementType type, Layout layout, Throwable e) {
+    MemoryError error =
+        engine.device().equals(Device.CPU)
+            ? refused(type, layout, layout.size())
+            : new MemoryError(
+                e.getMessage()
+                    + " with shape "
+                    + layout.shape()
+                    + " and data type "
+                    + type.numpyName());
+    error.initCause(e);
+    return error;
+  }
+
+  /// Lets an engine work. What it cannot allocate beside the results is a `MemoryError` too.
+  private static int run(Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
+    try {
+      return engine.run(primitive, sources, targets);
+    } catch (OutOfMemoryError e) {
+      MemoryError error =
+          new MemoryError(
+              "Unable to allocate what "
+                  + primitive.getClass().getSimpleName()
+                  + " works with: "
+                  + e.getMessage());
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  /// The number of elements.
+  ///
+  /// @throws ValueError where their bytes are no `long`
+  static long requireAddressable(ElementType type, Layout layout) {
     long elements = layout.size();
     if (elements > Long.MAX_VALUE >> type.byteShift()) {
       throw new ValueError(
@@ -272,9 +323,7 @@ public final class Dispatch {
   }
 
   private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
-    if (!ambient.scopes.isEmpty()) {
-      ambient.scopes.getFirst().add(buffer);
-    }
+    ambient.adopt(buffer);
     return NDArray.owning(new Operand(type, layout, buffer));
   }
 

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.CpuBuffer;
@@ -9,6 +10,8 @@ import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 
 /// Reads single elements of an array as Java values; an array of another device is copied once.
+///
+/// Whether the array is open was asked when the reader was made: none outlives the call it serves.
 final class ElementReader {
   private final NDArray host;
   private final MemorySegment memory;
@@ -33,15 +36,21 @@ final class ElementReader {
 
   /// Element `flat` in C order, or the integer part of a real one.
   long longAt(long flat) {
-    return ElementAccess.getLong(memory, type, layout.offsetOfFlat(flat));
+    long value = ElementAccess.getLong(memory, type, layout.offsetOfFlat(flat));
+    Reference.reachabilityFence(host);
+    return value;
   }
 
   double realAt(long flat) {
-    return ElementAccess.getReal(memory, type, layout.offsetOfFlat(flat));
+    double value = ElementAccess.getReal(memory, type, layout.offsetOfFlat(flat));
+    Reference.reachabilityFence(host);
+    return value;
   }
 
   double imaginaryAt(long flat) {
-    return ElementAccess.getImaginary(memory, type, layout.offsetOfFlat(flat));
+    double value = ElementAccess.getImaginary(memory, type, layout.offsetOfFlat(flat));
+    Reference.reachabilityFence(host);
+    return value;
   }
 
   /// The element as the Java value that is closest: `Boolean`, `Long`, `BigInteger` for a uint64

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import org.panarray.engine.Operand;
@@ -71,6 +72,7 @@ final class ElementWriter {
           position() << type.byteShift(),
           type.byteSize());
     }
+    Reference.reachabilityFence(converted);
   }
 
   private void appendScalar(Object value) {

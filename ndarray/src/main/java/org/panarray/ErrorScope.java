@@ -3,19 +3,23 @@ package org.panarray;
 import org.jspecify.annotations.Nullable;
 
 /// A block with its own floating-point error handling; see [State#errstate].
+///
+/// It is closed by the thread that opened it, after the blocks inside it.
 public final class ErrorScope implements AutoCloseable {
-  private final Ambient ambient;
-  private final @Nullable ErrorState outer;
+  private final Ambient.Block block;
 
   ErrorScope(Ambient ambient, ErrorState state) {
-    this.ambient = ambient;
-    this.outer = ambient.errors;
+    @Nullable ErrorState outer = ambient.errors;
+    this.block = ambient.open("np.errstate", () -> ambient.errors = outer);
     ambient.errors = state;
   }
 
-  /// Restores the handling from before the block.
+  /// Restores the handling from before the block; idempotent.
+  ///
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
+  ///     is open, after both have ended
   @Override
   public void close() {
-    ambient.errors = outer;
+    block.close();
   }
 }

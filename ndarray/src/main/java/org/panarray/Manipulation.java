@@ -384,7 +384,7 @@ sealed interface Manipulation permits Np {
       return Np.np.zerosLike(a, Kw.shape(newShape));
     }
     long repeats = Math.ceilDiv(target.size(), flat.size());
-    NDArray[] parts = new NDArray[Math.toIntExact(repeats)];
+    NDArray[] parts = new NDArray[JavaLength.of(repeats, flat.element(), target)];
     Arrays.fill(parts, flat);
     NDArray joined = Dispatch.apply(new Primitive.Concat(0), parts);
     return joined.get(Index.slice(0, target.size())).reshape(target);

@@ -16,15 +16,17 @@ import org.panarray.engine.Buffer;
 /// ```
 ///
 /// Any use of an array of the block after its end, other than those kept, is a
-/// [org.panarray.error.ClosedArrayError]. Blocks nest; a block belongs to the thread that opened it.
+/// [org.panarray.error.ClosedArrayError]. A thread that is computing on one when the block ends
+/// finishes: its memory goes back when the collector finds that nobody uses it.
+///
+/// Blocks nest; a block is closed by the thread that opened it, after the blocks inside it. One that
+/// is forgotten holds its arrays until the collector finds it unreachable.
 public final class MemoryScope implements AutoCloseable {
-  private final Ambient ambient;
+  private final Ambient.Block block;
   private final List<Buffer> buffers = new ArrayList<>();
-  private boolean closed;
 
   MemoryScope(Ambient ambient) {
-    this.ambient = ambient;
-    ambient.scopes.push(this);
+    this.block = ambient.open("np.scope", this);
   }
 
   void add(Buffer buffer) {
@@ -35,23 +37,26 @@ public final class MemoryScope implements AutoCloseable {
   public NDArray keep(NDArray array) {
     Buffer kept = array.operand().buffer();
     if (buffers.removeIf(buffer -> buffer == kept)) {
-      for (MemoryScope outer : ambient.scopes) {
-        if (outer != this) {
-          outer.add(kept);
-          break;
-        }
+      MemoryScope outer = block.outerScope();
+      if (outer != null) {
+        outer.add(kept);
       }
     }
     return array;
   }
 
   /// Gives back the memory of every array made in the block; idempotent.
+  ///
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
+  ///     is open, after both have ended
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      ambient.scopes.remove(this);
+    block.requireThread();
+    try {
+      block.close();
+    } finally {
       buffers.forEach(Buffer::close);
+      buffers.clear();
     }
   }
 }

@@ -40,12 +40,12 @@ final class MultivariateHypergeometric {
     }
     Shape outer = size == null ? Shape.SCALAR : size;
     Shape shape = outer.concat(Shape.of((long) counted.length));
-    long[] values = new long[Math.toIntExact(shape.size())];
+    long[] values = new long[JavaLength.of(shape.size(), ElementType.INT64, shape)];
     boolean complement = nsample > total / 2;
     long drawn = complement ? total - nsample : nsample;
     synchronized (stream.lock()) {
       if (counts) {
-        drawItems(counted, Math.toIntExact(total), (int) drawn, values);
+        drawItems(counted, JavaLength.of(total, ElementType.INT64), (int) drawn, values);
       } else {
         drawMarginals(counted, total, drawn, values);
       }

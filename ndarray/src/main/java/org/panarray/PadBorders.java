@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
@@ -152,7 +153,7 @@ final class PadBorders {
   /// Borders whose elements are elements of the array: one gather.
   private NDArray picked(NDArray array, int axis, long[] width) {
     long length = array.shape(axis);
-    long[] positions = new long[Math.toIntExact(Math.addExact(length, width[0] + width[1]))];
+    long[] positions = new long[JavaLength.of(length + width[0] + width[1], ElementType.INT64)];
     for (int i = 0; i < positions.length; i++) {
       positions[i] = source(i - width[0], length);
     }

@@ -4,19 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.text.PrintOptions;
 
 /// A block with its own print options; see [Printing#printoptions].
+///
+/// It is closed by the thread that opened it, after the blocks inside it.
 public final class PrintScope implements AutoCloseable {
-  private final Ambient ambient;
-  private final @Nullable PrintOptions outer;
+  private final Ambient.Block block;
 
   PrintScope(Ambient ambient, PrintOptions options) {
-    this.ambient = ambient;
-    this.outer = ambient.printing;
+    @Nullable PrintOptions outer = ambient.printing;
+    this.block = ambient.open("np.printoptions", () -> ambient.printing = outer);
     ambient.printing = options;
   }
 
-  /// Restores the options from before the block.
+  /// Restores the options from before the block; idempotent.
+  ///
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
+  ///     is open, after both have ended
   @Override
   public void close() {
-    ambient.printing = outer;
+    block.close();
   }
 }

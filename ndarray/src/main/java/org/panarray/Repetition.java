@@ -98,9 +98,10 @@ final class Repetition {
                 ? "negative dimensions are not allowed"
                 : "repeats may not contain negative values.");
       }
-      total = Math.addExact(total, count);
+      total = Math.min(total, Long.MAX_VALUE - count) + count;
     }
-    long[] positions = new long[Math.toIntExact(total)];
+    Shape result = array.shape().with(axis, total);
+    long[] positions = new long[JavaLength.of(total, array.element(), result)];
     int next = 0;
     for (long i = 0; i < length; i++) {
       long count = each[each.length == 1 ? 0 : (int) i];
@@ -115,7 +116,7 @@ final class Repetition {
     NDArray array = flat ? given.reshape(-1) : given;
     int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());
     long length = array.shape(axis);
-    boolean[] gone = new boolean[Math.toIntExact(length)];
+    boolean[] gone = new boolean[JavaLength.of(length, ElementType.BOOL)];
     if (obj instanceof NDArray || !(obj instanceof Index || obj instanceof String)) {
       NDArray places = ArrayLike.of(obj);
       if (places.element().isBool()) {
@@ -180,7 +181,7 @@ final class Repetition {
     Integer[] order = new Integer[at.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Long.compare(at[a], at[b]));
-    boolean[] isNew = new boolean[Math.toIntExact(length + count)];
+    boolean[] isNew = new boolean[JavaLength.of(length + count, ElementType.BOOL)];
     long[] targets = new long[at.length];
     for (int i = 0; i < order.length; i++) {
       targets[order[i]] = at[order[i]] + i;

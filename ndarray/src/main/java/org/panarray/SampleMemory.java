@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.ref.Reference;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.CpuBuffer;
 import org.panarray.engine.cpu.ElementAccess;
@@ -97,6 +98,7 @@ final class SampleMemory {
       MemorySegment.copy(
           block, 0, memory, ValueLayout.JAVA_DOUBLE_UNALIGNED, (offset + start) << 3, count);
     }
+    Reference.reachabilityFence(target);
   }
 
   /// Overwrites a contiguous float32 array of the CPU, in the order of its memory.
@@ -111,6 +113,7 @@ final class SampleMemory {
       MemorySegment.copy(
           block, 0, memory, ValueLayout.JAVA_FLOAT_UNALIGNED, (offset + start) << 2, count);
     }
+    Reference.reachabilityFence(target);
   }
 
   private static int blockLength(long size) {

@@ -4,6 +4,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.engine.MemoryUse;
+import org.panarray.engine.cpu.CpuEngines;
 
 /// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
 sealed interface State permits Np {
@@ -11,6 +13,21 @@ sealed interface State permits Np {
   /// Opens a block whose arrays give their memory back at its end; see [MemoryScope].
   default MemoryScope scope() {
     return new MemoryScope(Ambient.current());
+  }
+
+  /// How much native memory arrays of the CPU hold, and how much is kept for the next ones.
+  ///
+  /// What is free goes back to the system after some ten seconds without use, at once by [#trim].
+  /// `-Dpanarray.memory.limit=4g` sets what is never exceeded; without it that is what the machine or
+  /// its container has, less what the heap may take, but at least half of it.
+  default MemoryUse memory() {
+    return CpuEngines.memory();
+  }
+
+  /// Gives the native memory that no array uses back to the system, after asking the collector which
+  /// that is.
+  default void trim() {
+    CpuEngines.trim();
   }
 
   /// Makes new arrays live on a device until the block is closed.

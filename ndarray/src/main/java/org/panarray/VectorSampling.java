@@ -33,7 +33,7 @@ final class VectorSampling {
     }
     Shape outer = size == null ? Shape.SCALAR : size;
     Shape shape = outer.concat(Shape.of((long) concentrations.length));
-    double[] values = new double[Math.toIntExact(shape.size())];
+    double[] values = new double[JavaLength.of(shape.size(), ElementType.FLOAT64, shape)];
     if (values.length > 0) {
       synchronized (stream.lock()) {
         stream.dirichlet(concentrations, values);
@@ -73,7 +73,7 @@ final class VectorSampling {
     }
     Layout trialLayout = Layout.contiguous(trials.shape()).broadcastTo(outer);
     Layout rowLayout = Layout.contiguous(leading).broadcastTo(outer);
-    long[] values = new long[Math.toIntExact(outer.size() * categories)];
+    long[] values = new long[JavaLength.of(outer.size() * categories, ElementType.INT64)];
     synchronized (stream.lock()) {
       for (int i = 0; i < outer.size(); i++) {
         stream.multinomial(

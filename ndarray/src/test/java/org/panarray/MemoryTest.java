@@ -98,6 +98,44 @@ class MemoryTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 3, 1000, LARGE})
+  void aSegmentIsAlignedForItsLayoutWhateverTheSize(long size) {
+    NDArray x = np.arange((double) size);
+    NDArray view = x.get("::-1");
+    MemorySegment segment = x.toMemorySegment();
+    for (long i = 0; i < size; i++) {
+      assertEquals(i, segment.getAtIndex(ValueLayout.JAVA_DOUBLE, i));
+      segment.setAtIndex(ValueLayout.JAVA_DOUBLE, i, 2.0 * i);
+    }
+    assertEquals(0.0 + size * (size - 1.0), x.sum().asDouble());
+    assertEquals(0.0 + size * (size - 1.0), view.sum().asDouble());
+    assertEquals(segment.address(), x.toMemorySegment().address());
+  }
+
+  @Test
+  void aSegmentOutlivesTheScopeOfItsArray() {
+    MemorySegment segment;
+    try (var _ = np.scope()) {
+      segment = np.full(LARGE, 3.0).toMemorySegment();
+    }
+    np.full(LARGE, 9.0);
+    np.trim();
+    assertEquals(3.0, segment.getAtIndex(ValueLayout.JAVA_DOUBLE, LARGE - 1));
+  }
+
+  @Test
+  void freeMemoryIsKeptAndGivenBackOnTrim() {
+    try (var _ = np.scope()) {
+      np.full(8 * LARGE, 1.0);
+      assertTrue(np.memory().inUse() >= 64 * LARGE);
+    }
+    assertTrue(np.memory().kept() >= 64 * LARGE);
+    assertTrue(np.memory().peak() >= 64 * LARGE);
+    np.trim();
+    assertTrue(np.memory().kept() < 64 * LARGE, np.memory().toString());
+  }
+
   @Test
   void memoryOfAClosedArenaIsAnExceptionAndNoCrash() {
     NDArray y;

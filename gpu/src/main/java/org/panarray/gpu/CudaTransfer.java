@@ -1,6 +1,7 @@
 package org.panarray.gpu;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import org.panarray.engine.HostMemory;
 import org.panarray.engine.Operand;
 import org.panarray.shape.Layout;
@@ -38,6 +39,7 @@ final class CudaTransfer {
     if (order == null) {
       spread(target, dense, host, hostTarget.layout(), hostTarget.type().byteSize());
     }
+    Reference.reachabilityFence(hostTarget);
   }
 
   void fromHost(Operand hostSource, Operand target) {
@@ -62,6 +64,7 @@ final class CudaTransfer {
     boolean direct = fromZero(target.layout()).equals(dense);
     Operand packed = direct ? target : engine.fresh(target.type(), dense);
     engine.cuda().upload(CudaEngine.memory(packed), byteOffset(packed), source);
+    Reference.reachabilityFence(hostSource);
     if (!direct) {
       engine.copy(packed, target);
     }

@@ -1,7 +1,9 @@
 package org.panarray.engine.cpu;
 
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
 import org.panarray.engine.HostMemory;
@@ -16,11 +18,15 @@ public final class CpuBuffer implements HostMemory {
   /// Arrays below this many bytes live on the heap.
   public static final long HEAP_LIMIT = 16 << 10;
 
-  private final MemorySegment segment;
-  private final MemoryPool.@Nullable Block block;
-  private final MemoryPool.@Nullable Lease lease;
+  private static final VarHandle CLOSED = handle("closed");
+
+  private final long maker = Thread.currentThread().threadId();
   private final @Nullable Object owner;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile MemorySegment segment;
+  private volatile MemoryPool.@Nullable Block block;
+  private MemoryPool.@Nullable Lease lease;
+  private volatile boolean shared;
+  private volatile boolean closed;
   private volatile long version;
 
   private CpuBuffer(
@@ -29,6 +35,14 @@ public final class CpuBuffer implements HostMemory {
     this.block = block;
     this.lease = block == null ? null : MemoryPool.lease(this, block);
     this.owner = owner;
+  }
+
+  private static VarHandle handle(String field) {
+    try {
+      return MethodHandles.lookup().findVarHandle(CpuBuffer.class, field, boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Fresh memory, contents undefined.
@@ -51,7 +65,8 @@ public final class CpuBuffer implements HostMemory {
   /// Fresh memory, all bytes zero.
   public static CpuBuffer allocateZeroed(long bytes) {
     CpuBuffer buffer = allocate(bytes);
-    if (buffer.block != null && !buffer.block.isZero()) {
+    MemoryPool.Block block = buffer.block;
+    if (block != null && !block.isZero()) {
       NativeMemory.zero(buffer.segment);
     }
     return buffer;
@@ -62,7 +77,8 @@ public final class CpuBuffer implements HostMemory {
     return new CpuBuffer(segment, null, owner);
   }
 
-  /// The memory; element `k` of a type lies at byte `k * byteSize`.
+  /// The memory; element `k` of a type lies at byte `k * byteSize`. Whoever works on it keeps the
+  /// buffer reachable until the work is done.
   ///
   /// @throws ClosedArrayError after [#close]
   @Override
@@ -71,8 +87,36 @@ public final class CpuBuffer implements HostMemory {
     return segment;
   }
 
+  /// The memory for code that may use it at any later time, through pointers and layouts of any
+  /// alignment: what is on the heap moves off it, once. A thread that writes the array meanwhile
+  /// may be overlooked.
+  ///
+  /// @throws ClosedArrayError after [#close]
+  public MemorySegment export() {
+    shared = true;
+    requireOpen();
+    if (home() == Home.HEAP && segment.byteSize() > 0) {
+      moveOffHeap();
+    }
+    return segment;
+  }
+
+  private synchronized void moveOffHeap() {
+    if (block == null) {
+      MemorySegment heap = segment;
+      MemoryPool.Block fresh = MemoryPool.acquire(heap.byteSize());
+      lease = MemoryPool.lease(this, fresh);
+      segment = fresh.segment(heap.byteSize()).copyFrom(heap);
+      block = fresh; // last: who sees it sees the segment
+    }
+  }
+
+  /// Notes a second thread before it asks whether the buffer is open; see the package's page.
   private void requireOpen() {
-    if (closed.getPlain()) {
+    if (!shared && Thread.currentThread().threadId() != maker) {
+      shared = true;
+    }
+    if (closed) {
       throw new ClosedArrayError("the array's memory was given back when its scope was closed");
     }
   }
@@ -87,7 +131,7 @@ public final class CpuBuffer implements HostMemory {
   /// @throws ClosedArrayError after [#close]
   byte[] array() {
     requireOpen();
-    return (byte[]) java.util.Objects.requireNonNull(owner);
+    return (byte[]) Objects.requireNonNull(owner);
   }
 
   @Override
@@ -113,12 +157,17 @@ public final class CpuBuffer implements HostMemory {
 
   @Override
   public boolean isClosed() {
-    return closed.get();
+    return closed;
   }
 
+  /// Makes every later use an error. The memory goes back at once where no other thread has ever used
+  /// it, else when the collector finds that nobody does.
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true) && lease != null) {
+    if (CLOSED.compareAndSet(this, false, true)
+        && lease != null
+        && !shared
+        && Thread.currentThread().threadId() == maker) {
       lease.end();
     }
   }

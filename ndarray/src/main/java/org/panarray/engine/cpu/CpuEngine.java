@@ -69,7 +69,10 @@ public final class CpuEngine implements Engine {
   }
 
   private int copy(Operand source, Operand target) {
-    return maps.run(new Expr.Arg(0, source.type()), new Operand[] {source}, target);
+    int faults = maps.run(new Expr.Arg(0, source.type()), new Operand[] {source}, target);
+    Reference.reachabilityFence(source);
+    Reference.reachabilityFence(target);
+    return faults;
   }
 
   @Override
@@ -79,7 +82,7 @@ public final class CpuEngine implements Engine {
 
   @Override
   public Buffer allocateZeroed(ElementType type, long elements) {
-    return CpuBuffer.allocateZeroed(Math.multiplyExact(elements, type.byteSize()));
+    return CpuBuffer.allocateZeroed(elements << type.byteShift());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.panarray.engine.cpu;
 
 import org.panarray.engine.Engine;
+import org.panarray.engine.MemoryUse;
 
 /// The engines of the CPU, and which of them runs: `-Dpanarray.engine=interpreter|scalar|vector`.
 public final class CpuEngines {
@@ -30,6 +31,16 @@ public final class CpuEngines {
   /// The state of the memory pool, for `doctor`.
   public static String describeMemory() {
     return MemoryPool.describe();
+  }
+
+  /// What arrays hold and what is kept for the next ones.
+  public static MemoryUse memory() {
+    return MemoryPool.use();
+  }
+
+  /// Asks the collector what is in use, and gives everything else back to the system.
+  public static void trim() {
+    MemoryPool.trim();
   }
 
   private static final class OfInterpreter {

@@ -220,7 +220,7 @@ public final class Interpreter implements Engine {
 
   @Override
   public Buffer allocateZeroed(ElementType type, long elements) {
-    return CpuBuffer.allocateZeroed(Math.multiplyExact(elements, type.byteSize()));
+    return CpuBuffer.allocateZeroed(elements << type.byteShift());
   }
 
   @Override

@@ -4,25 +4,31 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.MemorySize;
+import org.panarray.engine.MemoryUse;
 import org.panarray.error.MemoryError;
 
-/// Native blocks by size class, kept after use.
+/// Native blocks by size class, kept for a while after use.
 ///
-/// Touching 80 MB of fresh pages costs 25 ms, with huge pages 3.7 ms, reusing a block nothing
-/// (measured); so blocks are never unmapped before the system runs short, and come from mappings
-/// that ask for huge pages. The collector does not see native bytes: past a limit it is asked to
-/// run. The limit is on what is mapped between two collections, for a block that was used before is
-/// touched already and may still be in a cache; it is raised where asking costs too much of the time
-/// and where most of what was taken is still in use.
+/// Touching 80 MB of fresh pages costs 25 ms, on a virtual machine up to 360, with huge pages 3.7 to
+/// 8, reusing a block nothing (measured); so small blocks too are cut from mappings of whole huge
+/// pages, and what is free is unmapped only when it has not been used for some seconds or the
+/// memory runs short.
+///
+/// The collector does not see native bytes: past a limit it is asked to run. The limit is on what is
+/// mapped between two collections, for a block that was used before is touched already and may
+/// still be in a cache; it is raised where asking costs too much of the time and where most of
+/// what was taken is still in use.
 final class MemoryPool {
-  private static final long LOWEST_ALLOWANCE = 64L << 20;
+  private static final long LOWEST_ALLOWANCE =
+      Math.clamp(NativeMemory.physicalBytes() / 128, 64L << 20, 128L << 20);
+  private static final long HIGHEST_SLACK =
+      Math.clamp(NativeMemory.physicalBytes() / 32, 256L << 20, 2L << 30);
   private static final int WORTH = 25; // a collection may take this part of the time since the last
 
   /// What may be mapped before the collector is asked again.
@@ -32,21 +38,26 @@ final class MemoryPool {
   private static volatile long liveBytesKept; // by the last collection
   private static long collected = System.nanoTime();
 
-  private static final Map<Long, Deque<Block>> FREE = new ConcurrentHashMap<>();
+  private static final Slabs SLABS = new Slabs();
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
   private static final Set<Lease> LEASES = ConcurrentHashMap.newKeySet();
-  private static final AtomicLong LIVE_BYTES = new AtomicLong();
-  private static final AtomicLong FREE_BYTES = new AtomicLong();
 
   private MemoryPool() {}
 
-  /// One mapping of a size class.
+  /// What one buffer at a time uses.
   static final class Block {
+    private final Slab slab;
     private final MemorySegment memory;
-    private volatile boolean zero = true;
+    private volatile boolean zero;
 
-    private Block(MemorySegment memory) {
+    Block(Slab slab, MemorySegment memory, boolean zero) {
+      this.slab = slab;
       this.memory = memory;
+      this.zero = zero;
+    }
+
+    Slab slab() {
+      return slab;
     }
 
     MemorySegment segment(long bytes) {
@@ -60,9 +71,7 @@ final class MemoryPool {
 
     private void putBack() {
       zero = false;
-      LIVE_BYTES.addAndGet(-memory.byteSize());
-      FREE_BYTES.addAndGet(memory.byteSize());
-      FREE.computeIfAbsent(memory.byteSize(), _ -> new ConcurrentLinkedDeque<>()).push(this);
+      SLABS.putBack(this);
     }
   }
 
@@ -92,108 +101,62 @@ final class MemoryPool {
     return lease;
   }
 
+  /// A block of at least so many bytes.
+  ///
+  /// @throws MemoryError beyond the limit or what the system has, also after a collection
   static Block acquire(long bytes) {
-    long size = sizeClass(bytes);
+    if (bytes > MemoryLimit.BYTES) {
+      throw refused(bytes);
+    }
+    long size = Slabs.blockBytes(bytes);
     drain();
-    Block block = take(size);
+    Block block = SLABS.take(size);
     if (block == null && isTimeToCollect(size)) {
       collect(size);
-      block = take(size);
+      block = SLABS.take(size);
     }
-    return block != null ? block : map(size, giveBack(size));
-  }
-
-  /// A free block of this size, cut from a larger one where there is none.
-  private static @org.jspecify.annotations.Nullable Block take(long size) {
-    Block block = reuse(size);
     if (block == null) {
-      split(size);
-      block = reuse(size);
+      block = map(size);
+    }
+    if (block == null) {
+      collect(Long.MAX_VALUE / 4);
+      SLABS.unmap(Long.MAX_VALUE);
+      block = map(size);
+    }
+    if (block == null) {
+      throw refused(bytes);
     }
     return block;
   }
 
-  /// Gives free blocks of other sizes back to the system, which hands their pages, still warm, to the
-  /// mapping that follows. Returns how many bytes.
-  private static long giveBack(long size) {
-    long given = 0;
-    if (FREE_BYTES.get() < size || !NativeMemory.isDivisible()) {
-      return given;
-    }
-    for (Deque<Block> blocks : FREE.values()) {
-      Block block;
-      while (given < size && (block = blocks.poll()) != null) {
-        given += block.memory.byteSize();
-        FREE_BYTES.addAndGet(-block.memory.byteSize());
-        NativeMemory.unmap(block.memory);
-      }
-    }
-    return given;
+  private static MemoryError refused(long bytes) {
+    return new MemoryError("Unable to allocate " + MemorySize.text(bytes) + " for an array");
   }
 
   private static boolean isTimeToCollect(long size) {
-    long live = LIVE_BYTES.get();
+    long live = SLABS.liveBytes();
     return MAPPED.get() + size > allowance && live > size / 2
-        || live + size > 2 * liveBytesKept + highestSlack();
+        || live + size > 2 * liveBytesKept + HIGHEST_SLACK;
   }
 
-  private static Block map(long size, long givenBack) {
-    MemorySegment memory = NativeMemory.map(size);
-    if (memory == null) {
-      collect(Long.MAX_VALUE / 4);
-      Block reused = reuse(size);
-      if (reused != null) {
-        return reused;
-      }
-      trim();
-      memory = NativeMemory.map(size);
-    }
-    if (memory == null) {
-      throw new MemoryError("Unable to allocate " + describeBytes(size) + " for an array");
-    }
-    LIVE_BYTES.addAndGet(size);
-    MAPPED.addAndGet(size - givenBack);
-    return new Block(memory);
-  }
-
-  private static @org.jspecify.annotations.Nullable Block reuse(long size) {
-    Deque<Block> blocks = FREE.get(size);
-    Block block = blocks == null ? null : blocks.poll();
-    if (block != null) {
-      FREE_BYTES.addAndGet(-size);
-      LIVE_BYTES.addAndGet(size);
-    }
-    return block;
-  }
-
-  /// Cuts the largest free block into blocks of this size if it makes several: its pages have been
-  /// touched, those of a new mapping would have to be.
-  private static void split(long size) {
-    long largest = 0;
-    for (Map.Entry<Long, Deque<Block>> entry : FREE.entrySet()) {
-      if (entry.getKey() > largest && !entry.getValue().isEmpty()) {
-        largest = entry.getKey();
+  /// A block of a new mapping, or null where the limit or the system does not allow it. As many free
+  /// slabs of other sizes go back before: the system hands their pages, still warm, to the mapping.
+  private static @Nullable Block map(long size) {
+    long given = SLABS.unmap(SLABS.freeBytes() < size ? 0 : size);
+    for (long bytes : new long[] {Slabs.slabBytes(size), size}) {
+      MemorySegment memory =
+          SLABS.mappedBytes() + bytes > MemoryLimit.BYTES ? null : NativeMemory.map(bytes);
+      if (memory != null) {
+        MAPPED.addAndGet(bytes - Math.min(given, bytes));
+        IdleMemory.watch();
+        return SLABS.takeFrom(memory, size);
       }
     }
-    if (largest < 2 * size || !NativeMemory.isDivisible()) {
-      return;
-    }
-    Block block = FREE.get(largest).poll();
-    if (block == null) {
-      return; // another thread was faster
-    }
-    long at = 0;
-    while (at < largest) {
-      long bytes = Math.min(size, largest - at);
-      Block part = new Block(block.memory.asSlice(at, bytes));
-      part.zero = false;
-      FREE.computeIfAbsent(bytes, _ -> new ConcurrentLinkedDeque<>()).add(part);
-      at += bytes;
-    }
+    return null;
   }
 
   /// Takes back the blocks of buffers that became unreachable.
-  private static void drain() {
+  static void drain() {
     Reference<? extends CpuBuffer> reference;
     while ((reference = UNREACHABLE.poll()) != null) {
       ((Lease) reference).end();
@@ -205,22 +168,13 @@ final class MemoryPool {
     if (!isTimeToCollect(size)) {
       return; // another thread has just collected
     }
-    long before = LIVE_BYTES.get();
+    long before = SLABS.liveBytes();
     long start = System.nanoTime();
-    System.gc();
-    try {
-      Reference<? extends CpuBuffer> reference = UNREACHABLE.remove(20);
-      while (reference != null) {
-        ((Lease) reference).end();
-        reference = UNREACHABLE.remove(2);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    collectNow();
     long end = System.nanoTime();
     boolean tooOften = end - start > (start - collected) / WORTH;
     collected = end;
-    liveBytesKept = LIVE_BYTES.get();
+    liveBytesKept = SLABS.liveBytes();
     MAPPED.set(0);
     if (liveBytesKept > before / 2) {
       allowance = Math.max(LOWEST_ALLOWANCE, liveBytesKept);
@@ -232,47 +186,47 @@ final class MemoryPool {
     }
   }
 
-  /// Gives every free block back to the system.
-  static void trim() {
-    for (Deque<Block> blocks : FREE.values()) {
-      Block block;
-      while ((block = blocks.poll()) != null) {
-        FREE_BYTES.addAndGet(-block.memory.byteSize());
-        NativeMemory.unmap(block.memory);
+  private static void collectNow() {
+    System.gc();
+    try {
+      Reference<? extends CpuBuffer> reference = UNREACHABLE.remove(20);
+      while (reference != null) {
+        ((Lease) reference).end();
+        reference = UNREACHABLE.remove(2);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /// Four classes for each power of two, so that at most a fifth of a block is wasted.
-  private static long sizeClass(long bytes) {
-    long step = Math.max(Long.highestOneBit(bytes) >> 2, 4096);
-    return (bytes + step - 1) / step * step;
+  /// Asks the collector what is in use, and gives everything else back to the system.
+  static void trim() {
+    collectNow();
+    SLABS.unmap(Long.MAX_VALUE);
   }
 
-  private static long highestSlack() {
-    return Math.clamp(NativeMemory.physicalBytes() / 32, 256L << 20, 2L << 30);
+  /// Gives back what has been free since before a moment of [System#nanoTime]; whether any memory is
+  /// still mapped.
+  static boolean trimIdle(long moment) {
+    drain();
+    SLABS.unmapIdle(moment);
+    return SLABS.mappedBytes() > 0;
+  }
+
+  static MemoryUse use() {
+    drain();
+    return SLABS.use();
   }
 
   /// One line for `doctor`.
   static String describe() {
-    drain();
-    return describeBytes(LIVE_BYTES.get())
+    MemoryUse use = use();
+    return MemorySize.text(use.inUse())
         + " in use, "
-        + describeBytes(FREE_BYTES.get())
-        + " kept free, "
+        + MemorySize.text(use.kept())
+        + " kept free, at most "
+        + MemorySize.text(use.limit())
+        + ", "
         + NativeMemory.describe();
-  }
-
-  private static String describeBytes(long bytes) {
-    String[] units = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
-    double value = bytes;
-    int unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    return unit == 0
-        ? bytes + " bytes"
-        : String.format(java.util.Locale.ROOT, "%.3g %s", value, units[unit]);
   }
 }

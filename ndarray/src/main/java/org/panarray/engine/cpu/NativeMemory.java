@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Memory straight from the operating system: anonymous mappings with huge pages on Linux, arenas
 /// of the JDK elsewhere.
 final class NativeMemory {
-  private static final long HUGE_PAGE = 2 << 20;
+  static final long HUGE_PAGE = 2 << 20;
   private static final int PROT_READ_WRITE = 3;
   private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
   private static final int MADV_DONTNEED = 4;
@@ -106,20 +106,25 @@ final class NativeMemory {
     }
   }
 
-  /// Sets a block to zeroes; a large one gives its pages back, which return as zeroes when they are
-  /// touched, as `calloc` does.
+  /// Sets a block to zeroes; a large one gives its huge pages back, which return as zeroes when they
+  /// are touched, as `calloc` does.
   static void zero(MemorySegment block) {
-    if (MADVISE == null || block.byteSize() < 2 * HUGE_PAGE) {
+    long start = (block.address() + HUGE_PAGE - 1 & -HUGE_PAGE) - block.address();
+    long bytes = block.byteSize() - start & -HUGE_PAGE;
+    if (MADVISE == null || bytes < 2 * HUGE_PAGE) {
       block.fill((byte) 0);
       return;
     }
-    long whole = block.byteSize() & -4096;
+    MemorySegment whole = block.asSlice(start, bytes);
     try {
-      int refused = (int) MADVISE.invokeExact(block, whole, MADV_DONTNEED);
-      block.asSlice(refused == 0 ? whole : 0).fill((byte) 0);
+      if ((int) MADVISE.invokeExact(whole, bytes, MADV_DONTNEED) != 0) {
+        whole.fill((byte) 0);
+      }
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
+    block.asSlice(0, start).fill((byte) 0);
+    block.asSlice(start + bytes).fill((byte) 0);
   }
 
   static long physicalBytes() {
