@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.prim.ElementType.Casting;
+
 /// Products and diagonals as methods of an array.
 sealed interface ArrayProducts permits NDArray {
 
@@ -11,7 +13,7 @@ sealed interface ArrayProducts permits NDArray {
   /// `this @= other`: the product, written into this array.
   default NDArray matmulAssign(NDArray other) {
     NDArray self = (NDArray) this;
-    return MatrixProduct.matmul(self, other, new Keyword.ForProduct[] {Kw.out(self)});
+    return MatrixProduct.matmulInto(self, other, self, Casting.SAME_KIND);
   }
 
   /// [Np#dot(Object, Object)].

@@ -45,8 +45,8 @@ final class Averages {
     return new Average(average, Np.np.broadcastTo(total, average.dims()).copy());
   }
 
-  /// The weights with the array's axes.
-  private static NDArray weights(NDArray weights, NDArray array, int[] axes, boolean named) {
+  /// The weights with the array's axes, of length one where they were not given.
+  static NDArray weights(NDArray weights, NDArray array, int[] axes, boolean named) {
     if (weights.shape().equals(array.shape())) {
       return weights;
     }

@@ -1,7 +1,9 @@
 package org.panarray;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.shape.Shape;
 
@@ -16,6 +18,64 @@ record CoreSignature(String name, String text) {
   static final CoreSignature VECMAT = new CoreSignature("vecmat", "(n),(n,m)->(m)");
   static final CoreSignature SOLVE = new CoreSignature("solve", "(m,m),(m,n)->(m,n)");
   static final CoreSignature SOLVE_VECTOR = new CoreSignature("solve1", "(m,m),(m)->(m)");
+
+  /// Whether a core dimension may be missing, as `n?`.
+  boolean isFlexible() {
+    return text.contains("?");
+  }
+
+  /// The names of the core dimensions of each input and of the output.
+  private List<List<String>> dimensions() {
+    return Arrays.stream(text.replace("->", ",").split("(?<=\\)),"))
+        .map(part -> part.substring(1, part.length() - 1))
+        .map(part -> part.isEmpty() ? List.<String>of() : List.of(part.split(",")))
+        .toList();
+  }
+
+  /// How many core dimensions an input (0, 1) or the output (2) has.
+  int rank(int operand) {
+    return dimensions().get(operand).size();
+  }
+
+  /// How many core dimensions the inputs and the output of a call have, without those that are missing.
+  int[] ranks(NDArray a, NDArray b, boolean keepdims) {
+    int left = Math.min(rank(0), a.ndim());
+    int right = Math.min(rank(1), b.ndim());
+    int missing = rank(0) - left + rank(1) - right;
+    return new int[] {left, right, keepdims ? 1 : rank(2) - missing};
+  }
+
+  /// @throws TypeError `matmul: axis can only be used with a single shared core dimension, ...`
+  void requireOneDimension() {
+    long distinct = dimensions().stream().flatMap(List::stream).distinct().count();
+    if (distinct != 1) {
+      throw new TypeError(
+          name
+              + ": axis can only be used with a single shared core dimension, not with the "
+              + distinct
+              + " distinct ones implied by signature "
+              + text
+              + ".");
+    }
+  }
+
+  /// @throws TypeError `matmul does not support keepdims: its signature ... requires ...`
+  void requireKeepdims() {
+    String odd =
+        rank(1) != rank(0)
+            ? "input 1 to have " + rank(1)
+            : rank(2) != 0 ? "output 0 to have " + rank(2) : null;
+    if (odd != null) {
+      throw new TypeError(
+          name
+              + " does not support keepdims: its signature "
+              + text
+              + " requires "
+              + odd
+              + " core dimensions, but keepdims can only be used when all inputs have the same"
+              + " number of core dimensions and all outputs have no core dimensions.");
+    }
+  }
 
   /// @throws ValueError `matmul: Input operand 0 does not have enough dimensions ...`
   void requireRank(int operand, NDArray array, int least) {

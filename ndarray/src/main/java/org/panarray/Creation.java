@@ -23,7 +23,8 @@ sealed interface Creation permits Np {
 
   /// An array of nested Java arrays, lists, numbers or arrays: `numpy.array`, a copy.
   ///
-  /// Keywords: `dtype`, `copy`, `order`, `ndmin`. Java arrays of primitives keep their type (`int[]`
+  /// Keywords: `dtype`, `copy` (false: the array itself or an error), `order`, `ndmin`, `ndmax` (how
+  /// deep nested sequences may be). Java arrays of primitives keep their type (`int[]`
   /// gives int32); lists are read as Python's (integers give int64).
   ///
   /// ```java
@@ -36,26 +37,68 @@ sealed interface Creation permits Np {
   /// np.array(List.of(List.of(1), List.of(2, 3))).shape() // throws ValueError: setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogeneous part.
   /// ```
   ///
-  /// @throws ValueError where nested rows differ in length
+  /// @throws ValueError where nested rows differ in length, and `Unable to avoid copy while creating an
+  ///     array as requested. ...`
   default NDArray array(Object object, Keyword.ForArray... keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
+    return array(object, copy == null || copy.value(), keywords);
+  }
+
+  /// @param copy null for a copy only where one is needed
+  private static NDArray array(Object object, @Nullable Boolean copy, Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     Keyword.Ndmin ndmin = Keyword.find(Keyword.Ndmin.class, keywords);
+    Keyword.Ndmax ndmax = Keyword.find(Keyword.Ndmax.class, keywords);
+    int least = ndmin == null ? 0 : ndmin.value();
+    if (ndmax != null) {
+      requireDepth(least, ndmax.value());
+    }
     NDArray result = ArrayLike.of(object, dtype == null ? null : dtype.element());
+    if (ndmax != null && !(object instanceof NDArray) && result.ndim() > ndmax.value()) {
+      throw new ValueError(
+          "setting an array element with a sequence. The requested array would exceed the maximum"
+              + " number of dimension of "
+              + ndmax.value()
+              + ". ");
+    }
     Order wanted = order == null ? Order.K : order.value();
-    if (result == object) {
-      if (copy == null || copy.value()) {
-        result = Dispatch.apply(new Primitive.Copy(wanted), result);
-      }
-    } else {
+    boolean same = result == object;
+    boolean ready = isOrdered(result.layout(), wanted);
+    if (Boolean.FALSE.equals(copy) && !(same && ready)) {
+      throw new ValueError(
+          """
+          Unable to avoid copy while creating an array as requested.
+          If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy \
+          when needed (no behavior change in NumPy 1.x).
+          For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html\
+          #adapting-to-changes-in-the-copy-keyword.\
+          """);
+    }
+    if (!same) {
       result = result.toDevice(Ambient.current().device);
     }
-    if (!(wanted == Order.K
-        || ResultOrder.copied(wanted, result.layout()).equals(result.layout()))) {
+    if (!ready || same && Boolean.TRUE.equals(copy)) {
       result = Dispatch.apply(new Primitive.Copy(wanted), result);
     }
-    return ndmin == null ? result : atLeast(result, ndmin.value());
+    return atLeast(result, least);
+  }
+
+  private static void requireDepth(int ndmin, int ndmax) {
+    if (ndmax < 0 || ndmax > Shape.MAX_RANK) {
+      throw new ValueError("ndmax must be in the range [0, NPY_MAXDIMS (64)] ");
+    }
+    if (ndmin > ndmax) {
+      throw new ValueError("ndmin must be <= ndmax (" + ndmax + ")");
+    }
+  }
+
+  private static boolean isOrdered(Layout layout, Order order) {
+    return switch (order) {
+      case C -> layout.isContiguous();
+      case F -> layout.isFortran();
+      case A, K -> true;
+    };
   }
 
   private static NDArray atLeast(NDArray array, int ndmin) {
@@ -68,9 +111,11 @@ sealed interface Creation permits Np {
         : Dispatch.apply(new Primitive.Reshape(shape), array);
   }
 
-  /// The array itself, or [#array] of what is none: `numpy.asarray`.
+  /// The array itself, or [#array] of what is none: `numpy.asarray`. Keywords: `dtype`, `order`,
+  /// `copy` (default: only where it is needed).
   default NDArray asarray(Object a, Keyword.ForAsarray... keywords) {
-    return array(a, Keyword.with(Keyword.ForArray[]::new, keywords, Kw.copy(false)));
+    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
+    return array(a, copy == null ? null : copy.value(), keywords);
   }
 
   /// A fresh array whose elements are undefined: `numpy.empty`. Keywords: `dtype`, `order`.

@@ -89,7 +89,7 @@ public interface Keyword {
   interface ForScan extends Keyword {}
 
   /// Keywords of functions that take an axis and nothing else.
-  interface ForAxis extends Keyword {}
+  interface ForAxis extends ForProduct {}
 
   /// Keywords of `concatenate` and `stack`.
   interface ForJoin extends Keyword {}
@@ -180,7 +180,8 @@ public interface Keyword {
 
   /// `axis`: axes to work over, or null for NumPy's `None`.
   record Axis(int @Nullable [] axes)
-      implements StatisticsKeyword.ForAverage,
+      implements ForProduct,
+          StatisticsKeyword.ForAverage,
           StatisticsKeyword.ForCumulative,
           ForPartition,
           ForCount,
@@ -220,7 +221,8 @@ public interface Keyword {
 
   /// `keepdims`: keep the reduced axes with length one.
   record Keepdims(boolean value)
-      implements StatisticsKeyword.ForAverage,
+      implements ForProduct,
+          StatisticsKeyword.ForAverage,
           ForCount,
           ForMean,
           ForArgReduction,
@@ -266,6 +268,11 @@ public interface Keyword {
   /// `initial`: the value that a reduction starts from.
   record Initial(Object value) implements ForExtremum {}
 
+  /// `signature`: the types of a ufunc's loop, as text such as `dd->d` or one for each input and
+  /// output, null for any.
+  record Signature(@Nullable String text, @Nullable DType... types)
+      implements ForUfunc, ForProduct {}
+
   /// `casting`.
   record CastingRule(Casting value)
       implements ForProduct, ForUfunc, ForAstype, ForStack, ForCopyto {}
@@ -289,6 +296,9 @@ public interface Keyword {
 
   /// `ndmin`: the least number of dimensions of the result.
   record Ndmin(int value) implements ForArray, TextKeyword.ForLoadtxt, TextKeyword.ForGenfromtxt {}
+
+  /// `ndmax`: the greatest number of dimensions that nested sequences may have.
+  record Ndmax(int value) implements ForArray {}
 
   /// `shape` of a `*_like` result.
   record ShapeOf(long... dims) implements ForLike, TextKeyword.ForMemmap {}

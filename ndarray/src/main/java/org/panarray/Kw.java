@@ -73,6 +73,16 @@ public final class Kw extends TextKw {
     return new Keyword.Where(mask);
   }
 
+  /// The types of a ufunc's loop as NumPy writes them: `dd->d`.
+  public static Keyword.Signature signature(String value) {
+    return new Keyword.Signature(value);
+  }
+
+  /// The types of a ufunc's inputs and then outputs; null for any.
+  public static Keyword.Signature signature(@Nullable DType... types) {
+    return new Keyword.Signature(null, types);
+  }
+
   public static Keyword.Initial initial(Object value) {
     return new Keyword.Initial(value);
   }
@@ -111,6 +121,10 @@ public final class Kw extends TextKw {
 
   public static Keyword.Ndmin ndmin(int value) {
     return new Keyword.Ndmin(value);
+  }
+
+  public static Keyword.Ndmax ndmax(int value) {
+    return new Keyword.Ndmax(value);
   }
 
   public static Keyword.ShapeOf shape(long... dims) {

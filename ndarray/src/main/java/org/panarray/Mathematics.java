@@ -136,29 +136,44 @@ sealed interface Mathematics permits Np {
     return SpecialFunctions.i0(ArrayLike.of(x));
   }
 
-  /// `floor(x1 / x2)` and the remainder: `numpy.divmod`.
-  default Divmod divmod(Object x1, Object x2) {
+  /// `floor(x1 / x2)` and the remainder: `numpy.divmod`. Keywords: those of ufuncs; `out` has one array
+  /// or null for each result.
+  ///
+  /// ```java
+  /// np.divmod(np.arange(4), 3).remainder() // [0 1 2 0]
+  /// ```
+  default Divmod divmod(Object x1, Object x2, Keyword.ForUfunc... keywords) {
     Np np = (Np) this;
-    return ElementFunctions.named(
-        "divmod", () -> new Divmod(np.floorDivide.call(x1, x2), np.remainder.call(x1, x2)));
+    Object[] inputs = {x1, x2};
+    NDArray[] both =
+        ElementFunctions.pair("divmod", np.floorDivide, np.remainder, inputs, keywords);
+    return new Divmod(both[0], both[1]);
   }
 
-  /// Fractional and integral parts, both with the sign of `x`: `numpy.modf`.
-  default Modf modf(Object x) {
-    return ElementFunctions.named(
-        "modf",
-        () ->
-            new Modf(
-                ElementFunctions.MODF_FRACTION.call(x), ElementFunctions.MODF_INTEGRAL.call(x)));
+  /// Fractional and integral parts, both with the sign of `x`: `numpy.modf`. Keywords: those of ufuncs;
+  /// `out` has one array or null for each result.
+  default Modf modf(Object x, Keyword.ForUfunc... keywords) {
+    NDArray[] both =
+        ElementFunctions.pair(
+            "modf",
+            ElementFunctions.MODF_FRACTION,
+            ElementFunctions.MODF_INTEGRAL,
+            new Object[] {x},
+            keywords);
+    return new Modf(both[0], both[1]);
   }
 
-  /// Mantissas and exponents of two: `numpy.frexp`.
-  default Frexp frexp(Object x) {
-    return ElementFunctions.named(
-        "frexp",
-        () ->
-            new Frexp(
-                ElementFunctions.FREXP_MANTISSA.call(x), ElementFunctions.FREXP_EXPONENT.call(x)));
+  /// Mantissas and exponents of two: `numpy.frexp`. Keywords: those of ufuncs; `out` has one array or
+  /// null for each result.
+  default Frexp frexp(Object x, Keyword.ForUfunc... keywords) {
+    NDArray[] both =
+        ElementFunctions.pair(
+            "frexp",
+            ElementFunctions.FREXP_MANTISSA,
+            ElementFunctions.FREXP_EXPONENT,
+            new Object[] {x},
+            keywords);
+    return new Frexp(both[0], both[1]);
   }
 
   /// Differences of neighbours: `numpy.diff`, of bools whether they differ. Keywords: `n` (how

@@ -64,6 +64,9 @@ public interface MatrixKeyword extends Keyword {
   /// `axes`: several axes in an order that counts.
   record Axes(int... axes) implements MatrixKeyword {}
 
+  /// `axes`: where the core axes of each operand of a product are, then those of the result.
+  record CoreAxes(int[]... axes) implements Keyword.ForProduct {}
+
   /// `axis1`: the axis of a diagonal's rows.
   record Axis1(int value) implements ForDiagonal {}
 

@@ -64,11 +64,21 @@ abstract sealed class MatrixKw extends MathKw permits TextKw {
     return new MatrixKeyword.Axes(axes);
   }
 
+  /// Where the core axes of each operand of a product are, then those of the result.
+  public static MatrixKeyword.CoreAxes axes(int[]... axes) {
+    return new MatrixKeyword.CoreAxes(axes);
+  }
+
   public static MatrixKeyword.Optimize optimize(boolean value) {
     return new MatrixKeyword.Optimize(value);
   }
 
   /// NumPy's names of path searches, `greedy` and `optimal`: both are served by the greedy one.
+  /// Where the core axes of each operand of a product are, then those of the result.
+  public static MatrixKeyword.CoreAxes axes(int[]... axes) {
+    return new MatrixKeyword.CoreAxes(axes);
+  }
+
   public static MatrixKeyword.Optimize optimize(String value) {
     return new MatrixKeyword.Optimize(true);
   }

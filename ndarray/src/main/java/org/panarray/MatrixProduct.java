@@ -2,7 +2,6 @@ package org.panarray;
 
 import java.util.Arrays;
 import org.panarray.error.IndexError;
-import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -59,38 +58,8 @@ final class MatrixProduct {
     return Dispatch.apply(new Primitive.Reshape(result.shape().removeAll(gone)), result);
   }
 
-  /// [#matmul] with a ufunc's keywords: `out`, `dtype`, `casting`.
-  static NDArray matmul(NDArray a, NDArray b, Keyword.ForProduct[] keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
-    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
-    Casting casting = rule == null ? Casting.SAME_KIND : rule.value();
-    NDArray left = a;
-    NDArray right = b;
-    if (dtype != null) {
-      left = Casts.to(castable(0, a, dtype.element(), casting), dtype.element());
-      right = Casts.to(castable(1, b, dtype.element(), casting), dtype.element());
-    }
-    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
-    return out == null ? matmul(left, right) : matmulInto(left, right, out.single(), casting);
-  }
-
-  private static NDArray castable(int i, NDArray array, ElementType type, Casting casting) {
-    if (!array.element().canCast(type, casting)) {
-      throw new TypeError(
-          "Cannot cast ufunc 'matmul' input "
-              + i
-              + " from dtype('"
-              + array.dtype()
-              + "') to dtype('"
-              + type.numpyName()
-              + "') with casting rule '"
-              + casting.numpyName()
-              + "'");
-    }
-    return array;
-  }
-
-  private static NDArray matmulInto(NDArray a, NDArray b, NDArray out, Casting casting) {
+  /// [#matmul] into an array of any type that the result may be cast to.
+  static NDArray matmulInto(NDArray a, NDArray b, NDArray out, Casting casting) {
     CoreSignature.MATMUL.requireRank(0, a, 1);
     CoreSignature.MATMUL.requireRank(1, b, 1);
     ElementType type = ElementType.promote(a.element(), b.element());
@@ -110,6 +79,19 @@ final class MatrixProduct {
       return out;
     }
     return Storing.into("matmul", matmul(a, b), out, casting);
+  }
+
+  /// `(..., m, n)` by `(..., n)`.
+  static NDArray matvec(NDArray matrix, NDArray vector) {
+    CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
+    return Np.np.squeeze(matmul(matrix, Np.np.expandDims(vector, -1)), -1);
+  }
+
+  /// Conjugated `(..., n)` by `(..., n, m)`.
+  static NDArray vecmat(NDArray vector, NDArray matrix) {
+    CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
+    NDArray row = vector.element().isComplex() ? Np.np.conjugate.call(vector) : vector;
+    return Np.np.squeeze(matmul(Np.np.expandDims(row, -2), matrix), -2);
   }
 
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`.

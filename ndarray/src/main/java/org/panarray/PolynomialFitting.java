@@ -81,11 +81,14 @@ record PolynomialFitting(NDArray x, NDArray left, NDArray right, NDArray scale, 
 
   PolynomialCovariance withCovariance(Keyword[] keywords) {
     PolynomialFit fit = unique();
+    PolynomialKeyword.Cov cov = Keyword.find(PolynomialKeyword.Cov.class, keywords);
+    if (cov == null || !cov.value()) {
+      return new PolynomialCovariance(fit.c(), null);
+    }
     NDArray gram = Np.np.dot(left.transpose(), left);
     NDArray base = Np.np.divide(Np.np.linalg.inv(gram), Np.np.outer(scale, scale));
-    PolynomialKeyword.Cov cov = Keyword.find(PolynomialKeyword.Cov.class, keywords);
     NDArray factor = ArrayLike.of(1L);
-    if (cov == null || cov.scaled()) {
+    if (cov.scaled()) {
       if (x.size() <= scale.size()) {
         throw new ValueError(
             "the number of data points must exceed order to scale the covariance matrix");

@@ -14,8 +14,8 @@ public interface PolynomialKeyword extends Keyword {
   /// `full`: also residuals, rank and singular values.
   record Full(boolean value) implements ForFullPolyfit {}
 
-  /// `cov`: also the covariance of the coefficients; `scaled` by the residuals or not.
-  record Cov(boolean scaled) implements ForPolyfitCovariance {}
+  /// `cov`: whether also the covariance of the coefficients; `scaled` by the residuals or not.
+  record Cov(boolean value, boolean scaled) implements ForPolyfitCovariance {}
 
   /// `w`: weights of the residuals.
   record W(Object values) implements ForPolyfit {}

@@ -8,14 +8,14 @@ abstract sealed class PolynomialKw permits PadKw {
     return new PolynomialKeyword.Full(value);
   }
 
-  /// The covariance, scaled by the residuals.
+  /// True: the covariance, scaled by the residuals.
   public static PolynomialKeyword.Cov cov(boolean value) {
-    return new PolynomialKeyword.Cov(true);
+    return new PolynomialKeyword.Cov(value, true);
   }
 
   /// `unscaled`: the covariance for weights that are reciprocal standard deviations.
   public static PolynomialKeyword.Cov cov(String value) {
-    return new PolynomialKeyword.Cov(!value.equals("unscaled"));
+    return new PolynomialKeyword.Cov(true, !value.equals("unscaled"));
   }
 
   public static PolynomialKeyword.W w(Object values) {

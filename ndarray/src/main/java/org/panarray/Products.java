@@ -90,50 +90,43 @@ sealed interface Products permits Np {
     return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2));
   }
 
-  /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `casting`.
+  /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `signature`, `casting`, `order`, and `axes`
+  /// (where the core axes of both operands are, and of the result).
+  ///
+  /// ```java
+  /// NDArray a = np.arange(6).reshape(2, 3);
+  /// np.matmul(a, a, axes(new int[] {1, 0}, new int[] {0, 1}, new int[] {0, 1})) // a.T @ a
+  /// // [[ 9 12 15]
+  /// //  [12 17 22]
+  /// //  [15 22 29]]
+  /// ```
   default NDArray matmul(Object x1, Object x2, Keyword.ForProduct... keywords) {
-    return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2), keywords);
+    return CoreProduct.apply(CoreSignature.MATMUL, x1, x2, keywords, MatrixProduct::matmul);
   }
 
   /// The sum of products along an axis (the last by default), those of `x1` conjugated:
-  /// `numpy.vecdot`, `(..., n)` and `(..., n)` to `(...)`. Keyword: `axis`.
+  /// `numpy.vecdot`, `(..., n)` and `(..., n)` to `(...)`. Keywords: `axis`, `keepdims`, and those of
+  /// [#matmul(Object, Object, Keyword.ForProduct...)].
   ///
   /// @throws ValueError `vecdot: Input operand 1 has a mismatch in its core dimension 0, ...`
-  default NDArray vecdot(Object x1, Object x2, Keyword.ForAxis... keywords) {
-    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
-    NDArray a = ArrayLike.of(x1);
-    NDArray b = ArrayLike.of(x2);
-    return axis == null
-        ? MatrixProduct.vecdot(a, b)
-        : MatrixProduct.vecdot(
-            ((Np) this).moveaxis(a, axis.single(), -1), ((Np) this).moveaxis(b, axis.single(), -1));
+  default NDArray vecdot(Object x1, Object x2, Keyword.ForProduct... keywords) {
+    return CoreProduct.apply(CoreSignature.VECDOT, x1, x2, keywords, MatrixProduct::vecdot);
   }
 
-  /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`.
+  /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`. Keywords: those
+  /// of [#matmul(Object, Object, Keyword.ForProduct...)].
   ///
   /// @throws ValueError `matvec: Input operand 1 has a mismatch in its core dimension 0, ...`
-  default NDArray matvec(Object x1, Object x2) {
-    NDArray matrix = ArrayLike.of(x1);
-    NDArray vector = ArrayLike.of(x2);
-    CoreSignature.MATVEC.requireRank(0, matrix, 2);
-    CoreSignature.MATVEC.requireRank(1, vector, 1);
-    CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
-    NDArray column = ((Np) this).expandDims(vector, -1);
-    return ((Np) this).squeeze(MatrixProduct.matmul(matrix, column), -1);
+  default NDArray matvec(Object x1, Object x2, Keyword.ForProduct... keywords) {
+    return CoreProduct.apply(CoreSignature.MATVEC, x1, x2, keywords, MatrixProduct::matvec);
   }
 
   /// Conjugated vectors by matrices: `numpy.vecmat`, `(..., n)` by `(..., n, m)` to `(..., m)`.
+  /// Keywords: those of [#matmul(Object, Object, Keyword.ForProduct...)].
   ///
   /// @throws ValueError `vecmat: Input operand 1 has a mismatch in its core dimension 0, ...`
-  default NDArray vecmat(Object x1, Object x2) {
-    NDArray vector = ArrayLike.of(x1);
-    NDArray matrix = ArrayLike.of(x2);
-    CoreSignature.VECMAT.requireRank(0, vector, 1);
-    CoreSignature.VECMAT.requireRank(1, matrix, 2);
-    CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
-    NDArray row = vector.element().isComplex() ? ((Np) this).conjugate.call(vector) : vector;
-    NDArray product = MatrixProduct.matmul(((Np) this).expandDims(row, -2), matrix);
-    return ((Np) this).squeeze(product, -2);
+  default NDArray vecmat(Object x1, Object x2, Keyword.ForProduct... keywords) {
+    return CoreProduct.apply(CoreSignature.VECMAT, x1, x2, keywords, MatrixProduct::vecmat);
   }
 
   /// The sum over the last two axes of `a` and the first two of `b`: `numpy.tensordot`.

@@ -3,6 +3,8 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
@@ -21,15 +23,13 @@ final class Quantiles {
   /// Which elements in order a quantile lies between, and how far along.
   private record Place(double virtual, boolean between) {}
 
-  static StatisticsKeyword.ForQuantile[] methodOf(Keyword[] keywords) {
+  private static String methodOf(Keyword[] keywords) {
     RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
-    return method == null
-        ? new StatisticsKeyword.ForQuantile[0]
-        : new StatisticsKeyword.ForQuantile[] {method};
+    return method == null ? "linear" : method.value();
   }
 
   /// The array with the reduced axes joined into one at the front.
-  private static NDArray front(NDArray array, int[] axes) {
+  static NDArray front(NDArray array, int[] axes) {
     int[] kept = Axes.complement(axes, array.ndim());
     int[] order = new int[array.ndim()];
     System.arraycopy(axes, 0, order, 0, axes.length);
@@ -94,16 +94,52 @@ final class Quantiles {
       }
     }
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
-    NDArray ordered = sorted(front(array, axes));
-    RandomKeyword.Method method = Keyword.find(RandomKeyword.Method.class, keywords);
-    List<NDArray> parts = new ArrayList<>();
-    String name = method == null ? "linear" : method.value();
-    for (int i = 0; i < fractions.length; i++) {
-      NDArray change = change(asked, i, scale, precise);
-      parts.add(one(ordered, fractions[i], change, name, precise));
-    }
+    List<NDArray> parts =
+        parts(array, axes, fractions, i -> change(asked, i, scale, precise), precise, keywords);
     NDArray result = asked.ndim() == 0 ? parts.getFirst() : Np.np.stack(parts);
     return finish(result, array, axes, keywords, asked.ndim());
+  }
+
+  private static List<NDArray> parts(
+      NDArray array,
+      int[] axes,
+      double[] fractions,
+      IntFunction<@Nullable NDArray> changes,
+      ElementType precise,
+      Keyword[] keywords) {
+    String method = methodOf(keywords);
+    NDArray weights = WeightedQuantiles.weights(array, axes, method, keywords);
+    if (weights != null) {
+      return WeightedQuantiles.of(front(array, axes), front(weights, axes), fractions);
+    }
+    NDArray ordered = sorted(front(array, axes));
+    List<NDArray> parts = new ArrayList<>();
+    for (int i = 0; i < fractions.length; i++) {
+      parts.add(one(ordered, fractions[i], changes.apply(i), method, precise));
+    }
+    return parts;
+  }
+
+  /// [#quantile] of every row without its NaN.
+  static NDArray nanQuantile(
+      NDArray array, Object q, double scale, String outside, Keyword[] keywords) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    RandomKeyword.Method method = Kw.method(methodOf(keywords));
+    NDArray weights = WeightedQuantiles.weights(array, axes, method.value(), keywords);
+    BiFunction<NDArray, @Nullable NDArray, NDArray> quantile =
+        (row, w) ->
+            quantile(
+                row,
+                q,
+                scale,
+                outside,
+                w == null ? new Keyword[] {method} : new Keyword[] {method, Kw.weights(w)});
+    return withoutNan(array, weights, keywords, quantile);
+  }
+
+  /// [#median] of every row without its NaN.
+  static NDArray nanMedian(NDArray array, Keyword[] keywords) {
+    return withoutNan(array, null, keywords, (row, _) -> median(row, new Keyword[0]));
   }
 
   /// The type in which NumPy computes the places: the array's own for a Python float.
@@ -232,39 +268,44 @@ final class Quantiles {
     };
   }
 
-  /// The function of every row without its NaN; NaN with a warning where nothing is left.
-  static NDArray withoutNan(
-      NDArray array, Keyword[] keywords, Function<NDArray, NDArray> function) {
+  /// The function of every row, and of its weights, without its NaN; NaN with a warning where
+  /// nothing is left.
+  private static NDArray withoutNan(
+      NDArray array,
+      @Nullable NDArray weights,
+      Keyword[] keywords,
+      BiFunction<NDArray, @Nullable NDArray, NDArray> function) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
-    NDArray front = front(array, axes);
-    NDArray rows = Np.np.moveaxis(front, 0, -1);
-    long[] outer = Arrays.copyOf(rows.dims(), rows.ndim() - 1);
-    NDArray flat = rows.reshape(product(outer), rows.shape(-1));
+    NDArray rows = rows(array, axes);
+    NDArray weightRows = weights == null ? null : rows(weights, axes);
     List<NDArray> results = new ArrayList<>();
-    for (NDArray row : flat) {
-      NDArray valid = row.element().isInexact() ? row.get(Np.np.logicalNot(Np.np.isnan(row))) : row;
-      if (valid.size() == 0) {
-        ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
-        valid = Np.np.full(1, Double.NaN, DType.of(row.element())).toDevice(row.device());
+    for (long i = 0; i < rows.shape(0); i++) {
+      NDArray row = rows.get(i);
+      NDArray counted = weightRows == null ? null : weightRows.get(i);
+      if (row.element().isInexact()) {
+        NDArray numbers = Np.np.logicalNot(Np.np.isnan(row));
+        row = row.get(numbers);
+        counted = counted == null ? null : counted.get(numbers);
       }
-      results.add(function.apply(valid));
+      if (row.size() == 0) {
+        ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+        row = Np.np.full(1, Double.NaN, row.dtype()).toDevice(row.device());
+        counted = counted == null ? null : Np.np.onesLike(row);
+      }
+      results.add(function.apply(row, counted));
     }
     NDArray stacked = Np.np.stack(results);
     int lead = stacked.ndim() - 1;
     NDArray moved = Np.np.moveaxis(stacked, 0, -1);
-    long[] dims = new long[lead + outer.length];
-    for (int i = 0; i < lead; i++) {
-      dims[i] = moved.shape(i);
-    }
+    long[] outer = Reducer.shape(array, axes, false).toArray();
+    long[] dims = Arrays.copyOf(moved.dims(), lead + outer.length);
     System.arraycopy(outer, 0, dims, lead, outer.length);
     return finish(moved.reshape(dims), array, axes, keywords, lead);
   }
 
-  private static long product(long[] dims) {
-    long product = 1;
-    for (long dim : dims) {
-      product *= dim;
-    }
-    return product;
+  /// What is reduced as the rows of a matrix.
+  private static NDArray rows(NDArray array, int[] axes) {
+    NDArray front = front(array, axes);
+    return front.reshape(front.shape(0), front.size() / Math.max(1, front.shape(0))).T();
   }
 }

@@ -194,13 +194,13 @@ final class Reducer {
     Loops.Loop loop = op.loopFor(type, type);
     boolean predicate = loop != null && loop.output() != loop.inputs().getFirst();
     if (op.loops() == Loops.COMPARE && !input.isBool() && dtype == null) {
-      throw UfuncTypes.noLoop(op, new ElementType[] {ElementType.BOOL, input}, null);
+      throw UfuncTypes.noLoop(op, new ElementType[] {ElementType.BOOL, input}, false);
     }
     if (dtype != null && predicate && dtype.element() != loop.output()) {
       loop = null;
     }
     if (loop == null) {
-      throw UfuncTypes.noLoop(op, new ElementType[] {type, type}, dtype);
+      throw UfuncTypes.noLoop(op, new ElementType[] {type, type}, dtype != null);
     }
     return loop;
   }

@@ -26,9 +26,16 @@ sealed interface Statistics permits Np {
 
   /// The value below which the fraction `q` of the elements lies: `numpy.quantile`. With several `q`
   /// the result has their axis in front. Keywords: `axis`, `keepdims`, `method` (default `linear`; the
-  /// nine of Hyndman and Fan, and `lower`, `higher`, `midpoint`, `nearest`), `out`.
+  /// nine of Hyndman and Fan, and `lower`, `higher`, `midpoint`, `nearest`), `out`,
+  /// `weights` (with `inverted_cdf` only: how much each element counts, of the array's shape or along
+  /// `axis`), `overwrite_input`.
   ///
-  /// @throws ValueError `Quantiles must be in the range [0, 1]`
+  /// ```java
+  /// np.quantile(new int[] {10, 20, 30}, 0.5, weights(new int[] {1, 1, 3}), method("inverted_cdf")) // 30
+  /// ```
+  ///
+  /// @throws ValueError `Quantiles must be in the range [0, 1]`, `Only method 'inverted_cdf' supports
+  ///     weights. Got: linear.`, `Weights must be non-negative.`
   default NDArray quantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
     return Quantiles.quantile(
         ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
@@ -48,19 +55,19 @@ sealed interface Statistics permits Np {
 
   /// [#median] of what is not NaN: `numpy.nanmedian`.
   default NDArray nanmedian(Object a, StatisticsKeyword.ForMedian... keywords) {
-    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.median(row));
+    return Quantiles.nanMedian(ArrayLike.of(a), keywords);
   }
 
   /// [#quantile] of what is not NaN: `numpy.nanquantile`.
   default NDArray nanquantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
-    StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
-    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.quantile(row, q, inner));
+    return Quantiles.nanQuantile(
+        ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
   }
 
   /// [#percentile] of what is not NaN: `numpy.nanpercentile`.
   default NDArray nanpercentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
-    StatisticsKeyword.ForQuantile[] inner = Quantiles.methodOf(keywords);
-    return Quantiles.withoutNan(ArrayLike.of(a), keywords, row -> Np.np.percentile(row, q, inner));
+    return Quantiles.nanQuantile(
+        ArrayLike.of(a), q, 100, "Percentiles must be in the range [0, 100]", keywords);
   }
 
   /// [Reductions#mean] of what is not NaN: `numpy.nanmean`.

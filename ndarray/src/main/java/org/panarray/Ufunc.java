@@ -111,15 +111,15 @@ public final class Ufunc {
     return Dispatch.apply(map, arrays);
   }
 
-  /// With keywords: `out`, `where`, `dtype`, `casting`, `order`.
+  /// With keywords: `out`, `where`, `dtype`, `signature`, `casting`, `order`.
   NDArray callWith(Object[] inputs, Keyword.ForUfunc... keywords) {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    DType dtype = Keyword.dtypeIn(keywords);
+    LoopSignature wanted = LoopSignature.of(name(), nin(), nout(), keywords);
     NDArray[] arrays = new NDArray[inputs.length];
-    Primitive.Map map = prepare(inputs, dtype, arrays);
+    Primitive.Map map = prepare(inputs, wanted, arrays);
     Casting casting = rule == null ? Casting.SAME_KIND : rule.value();
     checkInputCasts(map, arrays, casting);
     if (out == null && where == null) {
@@ -252,7 +252,7 @@ public final class Ufunc {
   }
 
   /// Chooses the loop, converts the inputs to arrays (into `arrays`) and gives the map to run.
-  private Primitive.Map prepare(Object[] inputs, @Nullable DType dtype, NDArray[] arrays) {
+  private Primitive.Map prepare(Object[] inputs, @Nullable LoopSignature wanted, NDArray[] arrays) {
     if (inputs.length != nin()) {
       throw new TypeError(
           name()
@@ -263,10 +263,9 @@ public final class Ufunc {
               + " were given");
     }
     ElementType[] types = UfuncTypes.resolve(op, inputs, arrays);
-    Loops.Loop loop =
-        dtype == null ? op.loopFor(types) : UfuncTypes.loopFor(op, dtype.element(), types);
+    Loops.Loop loop = wanted == null ? op.loopFor(types) : wanted.loop(op, types);
     if (loop == null) {
-      throw UfuncTypes.noLoop(op, types, dtype);
+      throw UfuncTypes.noLoop(op, types, wanted != null);
     }
     Device device = device(arrays);
     Expr[] operands = new Expr[inputs.length];
@@ -288,7 +287,7 @@ public final class Ufunc {
       }
     }
     Primitive.Map map = new Primitive.Map(new Expr.Apply(op, List.of(operands), loop.output()));
-    if (direct && dtype == null) {
+    if (direct && wanted == null) {
       simple[arrays[0].element().ordinal()] = map; // a benign race: all such maps are equal
     }
     return map;

@@ -103,8 +103,8 @@ final class UfuncTypes {
   }
 
   /// The exception for types without a loop, in NumPy's words.
-  static TypeError noLoop(ScalarOp op, ElementType[] types, @Nullable DType dtype) {
-    if (dtype != null) {
+  static TypeError noLoop(ScalarOp op, ElementType[] types, boolean asked) {
+    if (asked) {
       return new TypeError(
           "No loop matching the specified signature and casting was found for ufunc "
               + op.numpyName());
