@@ -60,7 +60,7 @@ sealed interface Creation permits Np {
           "setting an array element with a sequence. The requested array would exceed the maximum"
               + " number of dimension of "
               + ndmax.value()
-              + ". ");
+              + ".");
     }
     Order wanted = order == null ? Order.K : order.value();
     boolean same = result == object;

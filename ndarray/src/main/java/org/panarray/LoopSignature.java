@@ -78,7 +78,7 @@ record LoopSignature(String ufunc, List<@Nullable ElementType> types, int nin) {
 
   private static void requireSeveral(int length) {
     if (length == 1) {
-      throw new TypeError("Use `dtype` or  fill the tuple with more than one 'None'. ");
+      throw new TypeError("Use `dtype` or  fill the tuple with more than one 'None'.");
     }
   }
 

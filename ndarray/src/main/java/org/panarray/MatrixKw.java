@@ -74,11 +74,6 @@ abstract sealed class MatrixKw extends MathKw permits TextKw {
   }
 
   /// NumPy's names of path searches, `greedy` and `optimal`: both are served by the greedy one.
-  /// Where the core axes of each operand of a product are, then those of the result.
-  public static MatrixKeyword.CoreAxes axes(int[]... axes) {
-    return new MatrixKeyword.CoreAxes(axes);
-  }
-
   public static MatrixKeyword.Optimize optimize(String value) {
     return new MatrixKeyword.Optimize(true);
   }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -86,38 +84,36 @@ final class Quantiles {
       throw new org.panarray.error.TypeError("a must be an array of real numbers");
     }
     ElementType precise = precision(array, asked, Weak.of(q) != null);
-    double[] fractions = asked.toDoubleArray();
-    for (int i = 0; i < fractions.length; i++) {
-      fractions[i] = round(fractions[i] / scale, precise);
-      if (!(fractions[i] >= 0 && fractions[i] <= 1)) {
-        throw new ValueError(outside);
-      }
-    }
+    double[] fractions = fractions(asked, scale, precise, outside);
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
-    List<NDArray> parts =
-        parts(array, axes, fractions, i -> change(asked, i, scale, precise), precise, keywords);
+    String method = methodOf(keywords);
+    NDArray weights = WeightedQuantiles.weights(array, axes, method, keywords);
+    List<NDArray> parts = new ArrayList<>();
+    if (weights == null) {
+      NDArray ordered = sorted(front(array, axes));
+      for (int i = 0; i < fractions.length; i++) {
+        NDArray change = change(asked, i, scale, precise);
+        parts.add(one(ordered, fractions[i], change, method, precise));
+      }
+    } else {
+      ElementType own = asked.element().isFloat() ? asked.element() : ElementType.FLOAT64;
+      double[] sums = fractions(asked, scale, own, outside);
+      parts.addAll(WeightedQuantiles.of(front(array, axes), front(weights, axes), sums, own));
+    }
     NDArray result = asked.ndim() == 0 ? parts.getFirst() : Np.np.stack(parts);
     return finish(result, array, axes, keywords, asked.ndim());
   }
 
-  private static List<NDArray> parts(
-      NDArray array,
-      int[] axes,
-      double[] fractions,
-      IntFunction<@Nullable NDArray> changes,
-      ElementType precise,
-      Keyword[] keywords) {
-    String method = methodOf(keywords);
-    NDArray weights = WeightedQuantiles.weights(array, axes, method, keywords);
-    if (weights != null) {
-      return WeightedQuantiles.of(front(array, axes), front(weights, axes), fractions);
-    }
-    NDArray ordered = sorted(front(array, axes));
-    List<NDArray> parts = new ArrayList<>();
+  /// @throws ValueError with the text `outside` where one is below 0 or above 1
+  private static double[] fractions(NDArray asked, double scale, ElementType type, String outside) {
+    double[] fractions = asked.toDoubleArray();
     for (int i = 0; i < fractions.length; i++) {
-      parts.add(one(ordered, fractions[i], changes.apply(i), method, precise));
+      fractions[i] = round(fractions[i] / scale, type);
+      if (!(fractions[i] >= 0 && fractions[i] <= 1)) {
+        throw new ValueError(outside);
+      }
     }
-    return parts;
+    return fractions;
   }
 
   /// [#quantile] of every row without its NaN.
@@ -125,6 +121,7 @@ final class Quantiles {
       NDArray array, Object q, double scale, String outside, Keyword[] keywords) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     RandomKeyword.Method method = Kw.method(methodOf(keywords));
+    fractions(ArrayLike.of(q), scale, ElementType.FLOAT64, outside);
     NDArray weights = WeightedQuantiles.weights(array, axes, method.value(), keywords);
     BiFunction<NDArray, @Nullable NDArray, NDArray> quantile =
         (row, w) ->

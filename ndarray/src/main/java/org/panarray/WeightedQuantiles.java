@@ -32,17 +32,17 @@ final class WeightedQuantiles {
     return Np.np.broadcastTo(Casts.to(weights, ElementType.FLOAT64), array.dims());
   }
 
-  /// One quantile a fraction, along the first axis.
+  /// One quantile a fraction, along the first axis; sums and fractions are compared in `type`.
   ///
   /// @throws ValueError `Weights included NaN, inf or were all zero.`
-  static List<NDArray> of(NDArray array, NDArray weights, double[] fractions) {
+  static List<NDArray> of(NDArray array, NDArray weights, double[] fractions, ElementType type) {
     long n = array.shape(0);
     if (n == 0) {
       throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
     }
     NDArray order = Np.np.argsort(array, Kw.axis(0), Kw.stable(true));
     NDArray ordered = Np.np.takeAlongAxis(array, order, 0);
-    NDArray reached = reached(Np.np.takeAlongAxis(weights, order, 0));
+    NDArray reached = Casts.to(reached(Np.np.takeAlongAxis(weights, order, 0)), type);
     NDArray last = ordered.get(n - 1);
     List<NDArray> parts = new ArrayList<>();
     for (double fraction : fractions) {

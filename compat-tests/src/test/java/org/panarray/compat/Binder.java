@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.Keyword;
 import org.panarray.Kw;
 
@@ -88,7 +89,7 @@ final class Binder {
     Class<?>[] types = method.getParameterTypes();
     boolean varargs = method.isVarArgs();
     Class<?> last = varargs ? types[types.length - 1].getComponentType() : null;
-    if (last != null && Keyword.class.isAssignableFrom(last)) {
+    if (last != null && isFamily(last)) {
       return withKeywords(method, types, last, plan);
     }
     int singles = singles(types);
@@ -107,11 +108,15 @@ final class Binder {
   /// How many of the last parameters take one keyword each.
   private static int singles(Class<?>[] types) {
     int singles = 0;
-    while (singles < types.length
-        && Keyword.class.isAssignableFrom(types[types.length - 1 - singles])) {
+    while (singles < types.length && isFamily(types[types.length - 1 - singles])) {
       singles++;
     }
     return singles;
+  }
+
+  /// Whether a parameter takes keywords; a dtype is one, but as a parameter it is a value.
+  static boolean isFamily(Class<?> type) {
+    return Keyword.class.isAssignableFrom(type) && type != DType.class;
   }
 
   private @Nullable Bound withSingles(Method method, Class<?>[] types, Plan plan) {

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.panarray.DType;
-import org.panarray.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Ufunc;
@@ -118,8 +116,7 @@ final class Signatures {
   }
 
   private static boolean takesKeywords(Class<?> type) {
-    return type != DType.class
-        && Keyword.class.isAssignableFrom(type.isArray() ? type.getComponentType() : type);
+    return Binder.isFamily(type.isArray() ? type.getComponentType() : type);
   }
 
   private static Set<String> permitted(Class<?> family) {
