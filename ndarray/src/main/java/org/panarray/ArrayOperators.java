@@ -116,6 +116,11 @@ sealed interface ArrayOperators permits NDArray {
   }
 
   /// `this & other`.
+  default NDArray and(boolean other) {
+    return Np.np.bitwiseAnd.call(this, other);
+  }
+
+  /// `this & other`.
   default NDArray and(long other) {
     return Np.np.bitwiseAnd.call(this, other);
   }
@@ -126,12 +131,22 @@ sealed interface ArrayOperators permits NDArray {
   }
 
   /// `this | other`.
+  default NDArray or(boolean other) {
+    return Np.np.bitwiseOr.call(this, other);
+  }
+
+  /// `this | other`.
   default NDArray or(long other) {
     return Np.np.bitwiseOr.call(this, other);
   }
 
   /// `this ^ other`.
   default NDArray xor(NDArray other) {
+    return Np.np.bitwiseXor.call(this, other);
+  }
+
+  /// `this ^ other`.
+  default NDArray xor(boolean other) {
     return Np.np.bitwiseXor.call(this, other);
   }
 
@@ -361,6 +376,11 @@ sealed interface ArrayOperators permits NDArray {
   }
 
   /// `this &= other`, in place; returns this array.
+  default NDArray andAssign(boolean other) {
+    return Np.np.bitwiseAnd.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
+  }
+
+  /// `this &= other`, in place; returns this array.
   default NDArray andAssign(long other) {
     return Np.np.bitwiseAnd.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
@@ -371,12 +391,22 @@ sealed interface ArrayOperators permits NDArray {
   }
 
   /// `this |= other`, in place; returns this array.
+  default NDArray orAssign(boolean other) {
+    return Np.np.bitwiseOr.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
+  }
+
+  /// `this |= other`, in place; returns this array.
   default NDArray orAssign(long other) {
     return Np.np.bitwiseOr.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 
   /// `this ^= other`, in place; returns this array.
   default NDArray xorAssign(NDArray other) {
+    return Np.np.bitwiseXor.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
+  }
+
+  /// `this ^= other`, in place; returns this array.
+  default NDArray xorAssign(boolean other) {
     return Np.np.bitwiseXor.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
   }
 

@@ -147,7 +147,7 @@ sealed interface ArrayShaping permits NDArray {
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     if (rule != null) {
-      Casts.require(self.element(), dtype.element(), rule.value());
+      Casts.require(self, dtype.element(), rule.value());
     }
     Order wanted = order == null ? Order.K : order.value();
     boolean ordered = ResultOrder.copied(wanted, self.layout()).equals(self.layout());

@@ -9,6 +9,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
@@ -100,6 +101,7 @@ final class Averages {
         w == null
             ? (Object) inverse(x.shape(1) - ddof)
             : weightedInverse(w, average.sumOfWeights(), ddof, keywords);
+    Storing.requireOutput("subtract", average.average().element(), x.element(), Casting.SAME_KIND);
     NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
     NDArray product = Np.np.matmul(centred, Np.np.conjugate(weighted.T()));

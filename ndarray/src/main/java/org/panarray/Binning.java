@@ -34,7 +34,10 @@ sealed interface Binning permits Np {
     if (list.size() > 0 || x instanceof NDArray) {
       ElementType type = list.element();
       Casts.require(
-          type == ElementType.UINT64 ? ElementType.INT64 : type, ElementType.INT64, Casting.SAFE);
+          "array data",
+          type == ElementType.UINT64 ? ElementType.INT64 : type,
+          ElementType.INT64,
+          Casting.SAFE);
     }
     NDArray places = Casts.to(list, ElementType.INT64);
     Keyword.Minlength minlength = Keyword.find(Keyword.Minlength.class, keywords);
@@ -56,7 +59,7 @@ sealed interface Binning permits Np {
 
   private static NDArray weights(Keyword.Weights weights, NDArray places) {
     NDArray given = ArrayLike.of(weights.values());
-    Casts.require(given.element(), ElementType.FLOAT64, Casting.SAFE);
+    Casts.require(given, ElementType.FLOAT64, Casting.SAFE);
     if (given.size() != places.size() || given.ndim() != 1) {
       throw new ValueError("The weights and list don't have the same length.");
     }
@@ -82,14 +85,15 @@ sealed interface Binning permits Np {
     }
     NDArray lower = edges.get(":-1");
     NDArray upper = edges.get("1:");
-    if (Np.np.all(Np.np.lessEqual(lower, upper)).asBoolean()) {
+    // told from false comparisons, so that NaN among the bins is in order
+    if (!Np.np.any(Np.np.greater(lower, upper)).asBoolean()) {
       return Np.np.searchsorted(edges, values, Kw.side(right ? "left" : "right"));
     }
-    if (!Np.np.all(Np.np.greaterEqual(lower, upper)).asBoolean()) {
+    if (Np.np.any(Np.np.less(lower, upper)).asBoolean()) {
       throw new ValueError("bins must be monotonically increasing or decreasing");
     }
     NDArray behind =
-        Np.np.searchsorted(edges.get("::-1"), values, Kw.side(right ? "right" : "left"));
+        Np.np.searchsorted(edges.get("::-1"), values, Kw.side(right ? "left" : "right"));
     return Np.np.subtract(edges.size(), behind);
   }
 

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -13,10 +14,11 @@ import org.panarray.shape.Shape;
 final class Cases {
   private Cases() {}
 
-  static NDArray choose(NDArray numbers, List<NDArray> choices, Keyword[] keywords) {
-    if (choices.isEmpty()) {
+  static NDArray choose(NDArray numbers, Object[] alternatives, Keyword[] keywords) {
+    if (alternatives.length == 0) {
       throw new ValueError("0-length sequence.");
     }
+    List<NDArray> choices = List.of(WeakArrays.common(alternatives));
     NDArray which = Taking.positions(numbers, Casting.SAFE, numbers);
     long count = choices.size();
     String mode = Taking.mode(keywords);
@@ -29,12 +31,9 @@ final class Cases {
     List<NDArray> all = new ArrayList<>(choices);
     all.add(which);
     Shape shape = commonShape(all);
-    ElementType type = Concatenation.commonType(choices);
     List<NDArray> wide = new ArrayList<>();
     for (NDArray choice : choices) {
-      wide.add(
-          Dispatch.apply(
-              new Primitive.BroadcastTo(shape), Casts.to(choice, type).toDevice(which.device())));
+      wide.add(Dispatch.apply(new Primitive.BroadcastTo(shape), choice.toDevice(which.device())));
     }
     NDArray elements = Np.np.stack(wide).reshape(-1);
     NDArray offsets = Np.np.arange(shape.size()).toDevice(which.device()).reshape(shape);
@@ -79,8 +78,8 @@ final class Cases {
 
   static NDArray select(Object conditions, Object choices, Object otherwise) {
     List<NDArray> masks = Concatenation.list(conditions);
-    List<NDArray> values = Concatenation.list(choices);
-    if (masks.size() != values.size()) {
+    Object[] values = Concatenation.items(choices);
+    if (masks.size() != values.length) {
       throw new ValueError("list of cases must be same length as list of conditions");
     }
     if (masks.isEmpty()) {
@@ -91,12 +90,15 @@ final class Cases {
         throw new TypeError("invalid entry " + i + " in condlist: should be boolean ndarray");
       }
     }
-    List<Object> all = new ArrayList<>(values);
-    all.add(otherwise);
-    ElementType type = WeakArrays.commonType(all.toArray());
-    NDArray result = ArrayLike.of(otherwise, type).toDevice(masks.getFirst().device());
+    Object[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = otherwise;
+    ElementType type = WeakArrays.commonType(all);
+    NDArray result = Casts.to(ArrayLike.of(otherwise), type).toDevice(masks.getFirst().device());
     for (int i = masks.size() - 1; i >= 0; i--) {
-      result = Np.np.where(masks.get(i), Casts.to(values.get(i), type), result);
+      NDArray value = ArrayLike.of(values[i]);
+      // a scalar has chosen the type as a weak one, but is written as an array, of int64 for 7
+      Casts.require("array data", value.element(), type, Casting.SAME_KIND);
+      result = Np.np.where(masks.get(i), Casts.to(value, type), result);
     }
     return result;
   }

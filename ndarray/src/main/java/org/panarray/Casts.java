@@ -23,11 +23,30 @@ final class Casts {
         new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.element()), type)), array);
   }
 
+  /// A `where` mask. Arrays must be bools; Java lists, arrays and scalars are read as truth values.
+  ///
+  /// @throws TypeError `Cannot cast array data from dtype('int64') to dtype('bool') according to the
+  ///     rule 'safe'`
+  static NDArray mask(Object given) {
+    if (given instanceof NDArray array) {
+      require(array, ElementType.BOOL, Casting.SAFE);
+      return array;
+    }
+    return ArrayLike.of(given, ElementType.BOOL);
+  }
+
   /// @throws TypeError in NumPy's words where the rule forbids the cast
-  static void require(ElementType from, ElementType to, Casting casting) {
+  static void require(NDArray from, ElementType to, Casting casting) {
+    require(from.ndim() == 0 ? "scalar" : "array data", from.element(), to, casting);
+  }
+
+  /// As [#require(NDArray, ElementType, Casting)], of what the message calls so.
+  static void require(String what, ElementType from, ElementType to, Casting casting) {
     if (!from.canCast(to, casting)) {
       throw new TypeError(
-          "Cannot cast array data from dtype('"
+          "Cannot cast "
+              + what
+              + " from dtype('"
               + from.numpyName()
               + "') to dtype('"
               + to.numpyName()

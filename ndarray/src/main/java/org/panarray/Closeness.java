@@ -15,7 +15,7 @@ final class Closeness {
     Object absolute = atol == null ? (Object) 1e-8 : atol.value();
     Np np = Np.np;
     Object x = Weak.of(a) == null ? ArrayLike.of(a) : a;
-    Object y = Weak.of(b) == null ? inexact(ArrayLike.of(b)) : b;
+    Object y = Weak.of(b) == null ? inexact(ArrayLike.of(b)) : inexactScalar(b);
     NDArray result;
     try (ErrorScope _ =
         np.errstate(
@@ -25,13 +25,20 @@ final class Closeness {
                 np.geterr().under(),
                 ErrorState.Mode.IGNORE))) {
       NDArray distance = np.absolute.call(np.subtract.call(x, y));
-      NDArray limit = np.add.call(absolute, np.multiply.call(relative, np.absolute.call(y)));
+      Object limit = np.add.call(absolute, np.multiply.call(relative, np.absolute.call(y)));
+      if (Weak.of(y) != null && Weak.of(relative) != null && Weak.of(absolute) != null) {
+        limit = ((NDArray) limit).asDouble(); // as weak as what it is made of
+      }
       NDArray near = np.logicalAnd.call(np.lessEqual.call(distance, limit), np.isfinite.call(y));
       result = np.logicalOr.call(near, np.equal.call(x, y));
     }
     return equalNan != null && equalNan.value()
         ? np.logicalOr.call(result, np.logicalAnd.call(np.isnan.call(x), np.isnan.call(y)))
         : result;
+  }
+
+  private static Object inexactScalar(Object value) {
+    return value instanceof Complex ? value : (Object) ArrayLike.of(value).asDouble();
   }
 
   private static NDArray inexact(NDArray array) {

@@ -17,17 +17,31 @@ final class Concatenation {
 
   /// The arrays in a sequence: a Java array or list of array-likes, or an array along its first axis.
   static List<NDArray> list(Object arrays) {
-    List<NDArray> list = new ArrayList<>();
+    return Arrays.stream(items(arrays)).map(ArrayLike::of).toList();
+  }
+
+  /// The array-likes in a sequence; Java scalars among them stay what they are.
+  static Object[] items(Object arrays) {
     Iterable<?> items =
         switch (arrays) {
           case Object[] several -> Arrays.asList(several);
           case Iterable<?> several -> several;
           default -> ArrayLike.of(arrays);
         };
-    for (Object item : items) {
-      list.add(ArrayLike.of(item));
+    List<Object> list = new ArrayList<>();
+    items.forEach(list::add);
+    return list.toArray();
+  }
+
+  /// `concatenate` of a sequence: along an axis scalars are refused, without one they are weak.
+  static NDArray concatenate(Object arrays, Keyword[] keywords) {
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    if (named == null || named.axes() != null) {
+      return concatenate(list(arrays), keywords);
     }
-    return list;
+    List<NDArray> flat =
+        Arrays.stream(WeakArrays.common(items(arrays))).map(array -> array.reshape(-1)).toList();
+    return along(0, flat, keywords);
   }
 
   static ElementType commonType(List<NDArray> arrays) {
@@ -44,9 +58,6 @@ final class Concatenation {
 
   static NDArray concatenate(List<NDArray> arrays, Keyword... keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
-    if (named != null && named.axes() == null) {
-      return along(0, arrays.stream().map(array -> array.reshape(-1)).toList(), keywords);
-    }
     if (arrays.isEmpty()) {
       throw new ValueError("need at least one array to concatenate");
     }
@@ -68,7 +79,7 @@ final class Concatenation {
     NDArray[] parts = new NDArray[arrays.size()];
     for (int i = 0; i < parts.length; i++) {
       NDArray part = arrays.get(i);
-      Casts.require(part.element(), type, rule == null ? Casting.SAME_KIND : rule.value());
+      Casts.require(part, type, rule == null ? Casting.SAME_KIND : rule.value());
       parts[i] = Casts.to(part, type);
     }
     if (out == null) {
@@ -80,6 +91,7 @@ final class Concatenation {
     if (!target.shape().equals(shapes[0].with(axis, total))) {
       throw new ValueError("Output array is the wrong shape");
     }
+    Putting.requireWriteable(target, "assignment destination");
     Dispatch.into(new NDArray[] {target}, new Primitive.Concat(axis), parts);
     return target;
   }

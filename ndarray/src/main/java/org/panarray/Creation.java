@@ -7,6 +7,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -179,8 +180,8 @@ sealed interface Creation permits Np {
   /// @throws ValueError where the value does not broadcast to the shape
   default NDArray full(long[] shape, Object fillValue, Keyword.ForFill... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
-    NDArray value = ArrayLike.of(fillValue);
-    return full(shape, fillValue, dtype == null ? value.element() : dtype.element(), keywords);
+    ElementType type = dtype == null ? ArrayLike.of(fillValue).element() : dtype.element();
+    return full(shape, fillValue, type, keywords);
   }
 
   /// As [#full(long[], Object, Keyword.ForFill...)] with one axis.
@@ -199,10 +200,7 @@ sealed interface Creation permits Np {
         value instanceof NDArray array
             ? Dispatch.emptyBeside(array, type, layout)
             : Dispatch.empty(type, layout);
-    if (result.size() > 0) {
-      result.at().set(value);
-    }
-    return result;
+    return filled(result, value);
   }
 
   private static ElementType type(Keyword[] keywords) {
@@ -257,9 +255,7 @@ sealed interface Creation permits Np {
   }
 
   private static NDArray filled(NDArray array, Object value) {
-    if (array.size() > 0) {
-      array.at().set(value);
-    }
+    Reshaping.copyto(array, value, Casting.UNSAFE, null);
     return array;
   }
 
@@ -286,14 +282,9 @@ sealed interface Creation permits Np {
       throw new ZeroDivisionError("division by zero");
     }
     DType dtype = Keyword.dtypeIn(keywords);
-    if (dtype != null && dtype.element().isInexact()) {
-      return arange((double) start, (double) stop, (double) step, keywords);
-    }
     long span = Math.subtractExact(stop, start);
     long count = Math.max(0, Math.ceilDiv(span, step));
-    requireFewBools(dtype, count);
-    NDArray counted = ramp(count, start, step);
-    return dtype == null ? counted : Casts.to(counted, dtype.element());
+    return ramp(count, start, start + step, dtype == null ? ElementType.INT64 : dtype.element());
   }
 
   /// As [#arange(double, double, double, Keyword.ForRange...)] from 0 by steps of 1.
@@ -317,38 +308,42 @@ sealed interface Creation permits Np {
     if (step == 0) {
       throw new ZeroDivisionError("float division by zero");
     }
-    double length = Math.ceil((stop - start) / step);
+    double steps = (stop - start) / step;
+    boolean underflow = steps == 0 && stop != start && Math.copySign(1, steps) > 0;
+    double length = underflow ? 1 : Math.ceil(steps);
     if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
       throw new ValueError(
           Double.isNaN(length) ? "arange: cannot compute length" : "Maximum allowed size exceeded");
     }
     DType dtype = Keyword.dtypeIn(keywords);
-    // NumPy takes the difference of the first two elements as the step, with its rounding.
-    double delta = (start + step) - start;
-    NDArray counted = ramp((long) Math.max(0, length), start, delta);
-    return dtype == null ? counted : Casts.to(counted, dtype.element());
+    ElementType type = dtype == null ? ElementType.FLOAT64 : dtype.element();
+    return ramp((long) Math.max(0, length), start, start + step, type);
   }
 
-  private static void requireFewBools(@Nullable DType dtype, long count) {
-    if (dtype == DType.BOOL && count > 2) {
+  /// Numbers that go on as the first two do. These two are converted to the type, with its rounding;
+  /// their difference is the step.
+  private static NDArray ramp(long count, Object first, Object second, ElementType type) {
+    if (type.isBool() && count > 2) {
       throw new TypeError(
           "arange() is only supported for booleans when the result has at most length 2.");
     }
-  }
-
-  private static NDArray ramp(long count, Object start, Object step) {
-    ElementType type = start instanceof Long ? ElementType.INT64 : ElementType.FLOAT64;
-    Expr index = Expr.cast(new Expr.Index(0), type);
-    Expr ramp =
-        Expr.apply(
-            ScalarOp.ADD,
-            new Expr.Arg(0, type),
-            Expr.apply(ScalarOp.MULTIPLY, index, new Expr.Arg(1, type)));
+    ElementType computed = Spacing.rampType(type);
+    Expr start = Expr.cast(new Expr.Arg(0, type), computed);
+    Expr step = Expr.apply(ScalarOp.SUBTRACT, Expr.cast(new Expr.Arg(1, type), computed), start);
+    Expr index = Expr.cast(new Expr.Index(0), computed);
+    Expr ramp = Expr.apply(ScalarOp.ADD, start, Expr.apply(ScalarOp.MULTIPLY, index, step));
+    if (computed == ElementType.FLOAT32) {
+      // here the first plus the difference need not be the second
+      Expr isSecond =
+          Expr.apply(ScalarOp.EQUAL, new Expr.Index(0), new Expr.Const(1, ElementType.INT64));
+      ramp =
+          Expr.apply(ScalarOp.SELECT, isSecond, Expr.cast(new Expr.Arg(1, type), computed), ramp);
+    }
     org.panarray.engine.Device device = Ambient.current().device;
     return Dispatch.apply(
-        new Primitive.Generate(Shape.of(count), ramp),
-        ArrayLike.scalar(start, type).toDevice(device),
-        ArrayLike.scalar(step, type).toDevice(device));
+        new Primitive.Generate(Shape.of(count), Expr.cast(ramp, type)),
+        ArrayLike.scalar(count > 0 ? first : 0L, type).toDevice(device),
+        ArrayLike.scalar(count > 1 ? second : count > 0 ? first : 0L, type).toDevice(device));
   }
 
   /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keywords: `dtype` (default

@@ -45,11 +45,22 @@ record EinsumCall(List<NDArray> operands, Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     if (dtype != null) {
       Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
-      Casts.require(type, dtype.element(), rule == null ? Casting.SAFE : rule.value());
+      requireCasts(dtype.element(), rule == null ? Casting.SAFE : rule.value());
       type = dtype.element();
     }
     NDArray result = Einsum.evaluate(subscripts, operands, type, isGreedy());
     return Storing.to(keywords, "einsum", result);
+  }
+
+  private void requireCasts(ElementType type, Casting casting) {
+    for (int i = 0; i < operands.size(); i++) {
+      ElementType given = operands.get(i).element();
+      if (!given.canCast(type, casting)) {
+        throw new TypeError(
+            "Iterator operand %d dtype could not be cast from dtype('%s') to dtype('%s') according to the rule '%s'"
+                .formatted(i, given.numpyName(), type.numpyName(), casting.numpyName()));
+      }
+    }
   }
 
   List<int[]> path(String subscripts) {

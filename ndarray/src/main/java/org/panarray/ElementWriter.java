@@ -96,7 +96,8 @@ final class ElementWriter {
     return target.layout().offsetOfFlat(next++);
   }
 
-  /// @throws OverflowError `Python integer 300 out of bounds for uint8`
+  /// @throws OverflowError `Python integer 300 out of bounds for uint8`, `Python int too large to
+  ///     convert to C long`
   private void writeInteger(long value) {
     requireFits(BigInteger.valueOf(value));
     ElementAccess.setLong(memory, type, position(), value);
@@ -104,6 +105,9 @@ final class ElementWriter {
 
   private void writeBig(BigInteger value) {
     if (type.isInexact()) {
+      if (Double.isInfinite(value.doubleValue())) {
+        throw new OverflowError("int too large to convert to float");
+      }
       ElementAccess.setComplex(memory, type, position(), value.doubleValue(), 0);
       return;
     }
@@ -112,17 +116,22 @@ final class ElementWriter {
   }
 
   private void requireFits(BigInteger exact) {
-    if (type.isInexact() || type.isBool()) {
+    if (type.isInexact() || holds(type, exact)) {
       return;
     }
+    throw new OverflowError(
+        exact.bitLength() > 63
+            ? "Python int too large to convert to C long"
+            : "Python integer " + exact + " out of bounds for " + type.numpyName());
+  }
+
+  /// Whether an integer is one of a type of integers; a bool holds each one's truth.
+  static boolean holds(ElementType type, BigInteger exact) {
     int width = 8 * type.byteSize();
-    boolean fits =
-        type.isUnsigned()
+    return type.isBool()
+        || (type.isUnsigned()
             ? exact.signum() >= 0 && exact.bitLength() <= width
-            : exact.bitLength() < width;
-    if (!fits) {
-      throw new OverflowError("Python integer " + exact + " out of bounds for " + type.numpyName());
-    }
+            : exact.bitLength() < width);
   }
 
   /// @throws ValueError `cannot convert float NaN to integer`

@@ -29,7 +29,7 @@ final class Gradients {
         default -> spacings.add(argument);
       }
     }
-    NDArray f = given.element().isInexact() ? given : Casts.to(given, ElementType.FLOAT64);
+    NDArray f = given.element().isInteger() ? Casts.to(given, ElementType.FLOAT64) : given;
     Keyword[] keywords = axis == null ? new Keyword[0] : new Keyword[] {axis};
     int[] axes = Reducer.axes(keywords, f.ndim(), (int[]) null);
     if (spacings.size() > 1 && spacings.size() != axes.length) {

@@ -115,10 +115,14 @@ sealed interface Indexing permits Np {
   /// `numpy.putmask`.
   ///
   /// @throws ValueError `putmask: mask and data must be the same size`
+  /// @throws TypeError where an array's values do not cast safely
   default void putmask(NDArray a, Object mask, Object values) {
     Putting.requireWriteable(a, "putmask: output array");
     NDArray places = Putting.places(a, mask, "putmask");
-    NDArray source = ArrayLike.of(values).reshape(-1);
+    if (values instanceof NDArray given) {
+      Casts.require(given, a.element(), Casting.SAFE);
+    }
+    NDArray source = ArrayLike.of(values, a.element()).reshape(-1);
     if (source.size() > 0) {
       NDArray chosen = Taking.at(source, places.rem(source.size()));
       Putting.put(a, places, chosen, "raise");
@@ -131,7 +135,7 @@ sealed interface Indexing permits Np {
   /// @param choices a sequence of array-likes, or an array along its first axis
   /// @throws ValueError `invalid entry in choice array`
   default NDArray choose(Object a, Object choices, Keyword.ForChoose... keywords) {
-    return Cases.choose(ArrayLike.of(a), Concatenation.list(choices), keywords);
+    return Cases.choose(ArrayLike.of(a), Concatenation.items(choices), keywords);
   }
 
   /// For every place the element of the first choice whose condition is true: `numpy.select`.

@@ -31,7 +31,7 @@ sealed interface Joining permits Np {
   ///
   /// @throws ValueError where shapes differ elsewhere than along the axis
   default NDArray concatenate(Object arrays, Keyword.ForJoin... keywords) {
-    return Concatenation.concatenate(Concatenation.list(arrays), keywords);
+    return Concatenation.concatenate(arrays, keywords);
   }
 
   /// As [#concatenate(Object, Keyword.ForJoin...)] along an axis.

@@ -64,7 +64,7 @@ sealed interface LinalgSolving permits Linalg {
     Object given = rcond != null ? rcond.value() : rtol != null ? rtol.value() : null;
     NDArray limit = ArrayLike.of(given == null ? (Object) 1e-15 : given);
     NDArray array = Matrices.stacked(a);
-    if (array.size() == 0) {
+    if (array.shape(-1) * array.shape(-2) == 0) {
       NDArray transposed = Np.np.swapaxes(array, -1, -2);
       return Np.np.empty(transposed.dims(), array.dtype());
     }

@@ -125,7 +125,7 @@ final class MatrixProduct {
   static NDArray dot(NDArray a, NDArray b, NDArray out) {
     NDArray result = dot(a, b);
     boolean fits = out.dtype() == result.dtype() && out.ndim() == result.ndim();
-    if (!fits || !out.flags().cContiguous()) {
+    if (!fits || !out.flags().cContiguous() || !out.flags().writeable()) {
       throw new ValueError(
           "output array is not acceptable (must have the right datatype, number of dimensions, and"
               + " be a C-Array)");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
@@ -18,7 +19,7 @@ final class Moments {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     NDArray mean = mean(array, keywords, axes, Reducer.keepdims(keywords));
     ElementType type = resultType(array, keywords);
-    return Storing.to(keywords, "mean", Casts.to(mean, type));
+    return Storing.to(keywords, "mean", Casts.to(mean, type), Casting.UNSAFE);
   }
 
   private static ElementType resultType(NDArray array, Keyword[] keywords) {
@@ -67,7 +68,7 @@ final class Moments {
       return ArrayLike.scalar(Reducer.count(array, axes), ElementType.INT64)
           .toDevice(array.device());
     }
-    NDArray mask = Casts.to(ArrayLike.of(where.mask()), ElementType.BOOL);
+    NDArray mask = Casts.mask(where.mask());
     NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(array.shape()), mask);
     return new Reducer(ScalarOp.ADD, Kw.keepdims(keepdims))
         .reduce(wide, new Expr.Arg(0, ElementType.BOOL), axes);
@@ -93,8 +94,7 @@ final class Moments {
     NDArray count = count(array, keywords, axes, keepdims);
     NDArray freedom = degreesOfFreedom(count, keywords);
     NDArray mean = knownMean(array, keywords, axes);
-    ElementType type = sumType(array, keywords);
-    Expr squares = squares(array, mean, type);
+    Expr squares = Expr.cast(squares(array.element(), mean.element()), sumType(array, keywords));
     NDArray sum = sumOf(squares, array, mean, Keyword.find(Keyword.Where.class, keywords), axes);
     if (keepdims) {
       sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
@@ -106,8 +106,13 @@ final class Moments {
     ElementType result = resultType(array, keywords);
     return Storing.to(
         keywords,
-        "var",
-        Casts.to(variance, array.element().isComplex() ? result.realPart() : result));
+        root ? "sqrt" : "divide",
+        Casts.to(
+            variance,
+            Keyword.dtypeIn(keywords) == null && array.element().isComplex()
+                ? result.realPart()
+                : result),
+        root ? Casting.SAME_KIND : Casting.UNSAFE);
   }
 
   private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {
@@ -144,14 +149,16 @@ final class Moments {
     }
   }
 
-  /// The squared distance of an element (input 0) from its mean (input 1), real.
-  private static Expr squares(NDArray array, NDArray mean, ElementType type) {
+  /// The squared distance of an element (input 0) from its mean (input 1), real where the element is
+  /// complex.
+  private static Expr squares(ElementType element, ElementType mean) {
+    ElementType type = ElementType.promote(element, mean);
     Expr distance =
         Expr.apply(
             ScalarOp.SUBTRACT,
-            Expr.cast(new Expr.Arg(0, array.element()), type),
-            Expr.cast(new Expr.Arg(1, mean.element()), type));
-    if (!type.isComplex() || !array.element().isComplex()) {
+            Expr.cast(new Expr.Arg(0, element), type),
+            Expr.cast(new Expr.Arg(1, mean), type));
+    if (!element.isComplex()) {
       return Expr.apply(ScalarOp.MULTIPLY, distance, distance);
     }
     Expr real = Expr.apply(ScalarOp.REAL, distance);
@@ -168,7 +175,7 @@ final class Moments {
     if (where == null) {
       return Dispatch.apply(new Primitive.Reduce(ScalarOp.ADD, squares, list), array, mean);
     }
-    NDArray mask = Casts.to(ArrayLike.of(where.mask()), ElementType.BOOL);
+    NDArray mask = Casts.mask(where.mask());
     Expr masked =
         Expr.apply(
             ScalarOp.SELECT,

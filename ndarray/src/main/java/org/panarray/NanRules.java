@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -28,9 +29,22 @@ final class NanRules {
         : array;
   }
 
+  /// @throws TypeError `If a is inexact, then dtype must be inexact`, and the same of `out`
+  private static void requireInexact(Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    if (dtype != null && !dtype.element().isInexact()) {
+      throw new TypeError("If a is inexact, then dtype must be inexact");
+    }
+    if (out != null && !out.single().element().isInexact()) {
+      throw new TypeError("If a is inexact, then out must be inexact");
+    }
+  }
+
   /// The keywords with a mask of what is not NaN, joined with the mask that is there already.
   static <K extends Keyword> K[] withMask(
       NDArray array, K[] keywords, java.util.function.IntFunction<K[]> empty) {
+    requireInexact(keywords);
     Keyword.Where given = Keyword.find(Keyword.Where.class, keywords);
     NDArray mask = Np.np.logicalNot(Np.np.isnan(array));
     if (given != null) {

@@ -124,7 +124,8 @@ final class Ordering {
     if (!out.single().shape().equals(result.shape())) {
       throw new ValueError("output array does not match result of np." + name + ".");
     }
-    Casts.require(out.single().element(), ElementType.INT64, Casting.SAFE);
+    Putting.requireWriteable(out.single(), "WRITEBACKIFCOPY base");
+    Casts.require(out.single(), ElementType.INT64, Casting.SAFE);
     return Storing.into(name, result, out.single(), Casting.UNSAFE);
   }
 

@@ -203,6 +203,6 @@ final class PadBorders {
 
   private static NDArray turned(NDArray part, NDArray array, int axis, int side) {
     NDArray doubled = Np.np.multiply(2, edge(array, axis, side));
-    return Np.np.subtract(doubled, Np.np.flip(part, axis));
+    return Casts.to(Np.np.subtract(doubled, Np.np.flip(part, axis)), array.element());
   }
 }

@@ -83,7 +83,8 @@ sealed interface Polynomials permits Np {
 
   /// The product of two polynomials: `numpy.polymul`.
   default NDArray polymul(Object a1, Object a2) {
-    return Np.np.convolve(a1, a2);
+    return Np.np.convolve(
+        new Poly1d(ArrayLike.of(a1), "x").c(), new Poly1d(ArrayLike.of(a2), "x").c());
   }
 
   /// The quotient of two polynomials and what is left: `numpy.polydiv`, in floating point.

@@ -77,7 +77,7 @@ final class Quantiles {
   static NDArray quantile(
       NDArray array, Object q, double scale, String outside, Keyword[] keywords) {
     NDArray asked = ArrayLike.of(q);
-    if (asked.ndim() > 1) {
+    if (asked.ndim() > 2) {
       throw new ValueError("q must be a scalar or 1d");
     }
     if (array.element().isComplex()) {
@@ -88,19 +88,29 @@ final class Quantiles {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     String method = methodOf(keywords);
     NDArray weights = WeightedQuantiles.weights(array, axes, method, keywords);
+    boolean none = asked.size() == 0;
     List<NDArray> parts = new ArrayList<>();
     if (weights == null) {
+      if (scale == 1 && !asked.element().isInexact() && method.equals("linear")) {
+        method = "lower"; // the ends themselves, in the array's own type
+      }
       NDArray ordered = sorted(front(array, axes));
       for (int i = 0; i < fractions.length; i++) {
         NDArray change = change(asked, i, scale, precise);
         parts.add(one(ordered, fractions[i], change, method, precise));
       }
+      if (none) {
+        parts.add(one(ordered, 0, null, method, precise));
+      }
     } else {
       ElementType own = asked.element().isFloat() ? asked.element() : ElementType.FLOAT64;
-      double[] sums = fractions(asked, scale, own, outside);
+      double[] sums = none ? new double[1] : fractions(asked, scale, own, outside);
       parts.addAll(WeightedQuantiles.of(front(array, axes), front(weights, axes), sums, own));
     }
-    NDArray result = asked.ndim() == 0 ? parts.getFirst() : Np.np.stack(parts);
+    NDArray result = parts.getFirst();
+    if (asked.ndim() > 0) {
+      result = stacked(parts, none).reshape(joint(asked, result));
+    }
     return finish(result, array, axes, keywords, asked.ndim());
   }
 
@@ -137,6 +147,18 @@ final class Quantiles {
   /// [#median] of every row without its NaN.
   static NDArray nanMedian(NDArray array, Keyword[] keywords) {
     return withoutNan(array, null, keywords, (row, _) -> median(row, new Keyword[0]));
+  }
+
+  /// The parts along a new first axis, without any of them where only their shape was wanted.
+  private static NDArray stacked(List<NDArray> parts, boolean none) {
+    NDArray stacked = Np.np.stack(parts);
+    return none ? Reshaping.part(stacked, 0, 0, 0) : stacked;
+  }
+
+  private static long[] joint(NDArray outer, NDArray inner) {
+    long[] dims = Arrays.copyOf(outer.dims(), outer.ndim() + inner.ndim());
+    System.arraycopy(inner.dims(), 0, dims, outer.ndim(), inner.ndim());
+    return dims;
   }
 
   /// The type in which NumPy computes the places: the array's own for a Python float.
@@ -275,34 +297,45 @@ final class Quantiles {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     NDArray rows = rows(array, axes);
     NDArray weightRows = weights == null ? null : rows(weights, axes);
+    boolean inexact = array.element().isInexact();
+    ElementType type = inexact ? array.element() : ElementType.FLOAT64;
+    NDArray nan = ArrayLike.scalar(Double.NaN, type).toDevice(array.device()).reshape(1);
     List<NDArray> results = new ArrayList<>();
     for (long i = 0; i < rows.shape(0); i++) {
       NDArray row = rows.get(i);
       NDArray counted = weightRows == null ? null : weightRows.get(i);
-      if (row.element().isInexact()) {
+      if (inexact) {
         NDArray numbers = Np.np.logicalNot(Np.np.isnan(row));
         row = row.get(numbers);
         counted = counted == null ? null : counted.get(numbers);
       }
       if (row.size() == 0) {
         ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
-        row = Np.np.full(1, Double.NaN, row.dtype()).toDevice(row.device());
+        row = nan;
         counted = counted == null ? null : Np.np.onesLike(row);
       }
       results.add(function.apply(row, counted));
     }
-    NDArray stacked = Np.np.stack(results);
-    int lead = stacked.ndim() - 1;
-    NDArray moved = Np.np.moveaxis(stacked, 0, -1);
+    boolean none = results.isEmpty();
+    NDArray sample =
+        none
+            ? function.apply(nan, weights == null ? null : Np.np.onesLike(nan))
+            : results.getFirst();
+    int lead = sample.ndim();
     long[] outer = Reducer.shape(array, axes, false).toArray();
-    long[] dims = Arrays.copyOf(moved.dims(), lead + outer.length);
-    System.arraycopy(outer, 0, dims, lead, outer.length);
-    return finish(moved.reshape(dims), array, axes, keywords, lead);
+    long[] dims = Arrays.copyOf(outer, outer.length + lead);
+    System.arraycopy(sample.dims(), 0, dims, outer.length, lead);
+    int[] order = new int[dims.length];
+    for (int i = 0; i < dims.length; i++) {
+      order[i] = i < lead ? outer.length + i : i - lead;
+    }
+    NDArray parts = stacked(none ? List.of(sample) : results, none).reshape(dims);
+    return finish(Reshaping.permuted(parts, order), array, axes, keywords, lead);
   }
 
   /// What is reduced as the rows of a matrix.
   private static NDArray rows(NDArray array, int[] axes) {
     NDArray front = front(array, axes);
-    return front.reshape(front.shape(0), front.size() / Math.max(1, front.shape(0))).T();
+    return front.reshape(front.shape(0), front.shape().remove(0).size()).T();
   }
 }

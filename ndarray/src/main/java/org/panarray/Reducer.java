@@ -130,8 +130,8 @@ final class Reducer {
 
   private Expr masked(Expr value, List<NDArray> inputs) {
     NDArray array = inputs.getFirst();
-    NDArray mask = ArrayLike.of(java.util.Objects.requireNonNull(where).mask());
-    mask = Casts.to(mask, ElementType.BOOL).toDevice(array.device());
+    NDArray mask = Casts.mask(java.util.Objects.requireNonNull(where).mask());
+    mask = mask.toDevice(array.device());
     Object filler = initial == null ? identity(value.type()) : initial.value();
     if (filler == null) {
       throw new ValueError(
@@ -188,19 +188,21 @@ final class Reducer {
     ElementType type = input;
     if (dtype != null) {
       type = dtype.element();
-    } else if (op == ScalarOp.ADD || op == ScalarOp.MULTIPLY) {
-      type = outType(input.sumType());
+    } else {
+      boolean sums = op == ScalarOp.ADD || op == ScalarOp.MULTIPLY;
+      type = outType(sums ? input.sumType() : input);
     }
     Loops.Loop loop = op.loopFor(type, type);
     boolean predicate = loop != null && loop.output() != loop.inputs().getFirst();
     if (op.loops() == Loops.COMPARE && !input.isBool() && dtype == null) {
-      throw UfuncTypes.noLoop(op, new ElementType[] {ElementType.BOOL, input}, false);
+      ElementType[] types = {ElementType.BOOL, input};
+      throw UfuncTypes.noLoop(op, new Object[0], types, false);
     }
     if (dtype != null && predicate && dtype.element() != loop.output()) {
       loop = null;
     }
     if (loop == null) {
-      throw UfuncTypes.noLoop(op, new ElementType[] {type, type}, dtype != null);
+      throw UfuncTypes.noLoop(op, new Object[0], new ElementType[] {type, type}, dtype != null);
     }
     return loop;
   }
@@ -227,7 +229,7 @@ final class Reducer {
               + " doesn't match the broadcast shape "
               + result.shape().compact());
     }
-    return Storing.into(op.numpyName(), result, target, Casting.SAME_KIND);
+    return Storing.into(op.numpyName(), result, target, Casting.UNSAFE);
   }
 
   /// Running results along one axis; without an axis over the flattened array.
@@ -254,7 +256,7 @@ final class Reducer {
     if (!target.shape().equals(result.shape())) {
       throw new ValueError("provided out is the wrong size for the accumulation.");
     }
-    return Storing.into(op.numpyName(), result, target, Casting.SAME_KIND);
+    return Storing.into(op.numpyName(), result, target, Casting.UNSAFE);
   }
 
   /// The number of elements that one result combines.

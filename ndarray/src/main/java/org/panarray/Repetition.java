@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
@@ -25,26 +26,42 @@ final class Repetition {
     return Dispatch.apply(new Primitive.Gather(List.of(axis), axis), array, index);
   }
 
-  /// Flat positions that an index names, parted so that none is named twice in one part: what an
-  /// operation that applies once for each occurrence goes through.
-  static List<NDArray> passes(NDArray array, @Nullable Object[] index) {
+  /// Flat positions in an array, none twice, and the places in the index that name them.
+  record Pass(NDArray positions, NDArray occurrences) {}
+
+  /// What an index names, parted so that nothing is named twice in one part: what an operation that
+  /// applies once for each occurrence goes through.
+  static List<Pass> passes(NDArray array, @Nullable Object[] index) {
     NDArray all = Np.np.arange(array.size()).reshape(array.dims());
     long[] positions = all.get(index).reshape(-1).toLongArray();
-    List<List<Long>> passes = new ArrayList<>();
+    List<List<Integer>> passes = new ArrayList<>();
     Map<Long, Integer> seen = new HashMap<>();
-    for (long position : positions) {
-      int pass = seen.merge(position, 1, Integer::sum) - 1;
+    for (int i = 0; i < positions.length; i++) {
+      int pass = seen.merge(positions[i], 1, Integer::sum) - 1;
       if (pass == passes.size()) {
         passes.add(new ArrayList<>());
       }
-      passes.get(pass).add(position);
+      passes.get(pass).add(i);
     }
-    List<NDArray> parts = new ArrayList<>();
-    for (List<Long> pass : passes) {
-      NDArray part = Np.np.array(pass.stream().mapToLong(Long::longValue).toArray());
-      parts.add(part.toDevice(array.device()));
+    List<Pass> parts = new ArrayList<>();
+    for (List<Integer> pass : passes) {
+      long[] occurrences = pass.stream().mapToLong(Integer::longValue).toArray();
+      long[] named = pass.stream().mapToLong(i -> positions[i]).toArray();
+      parts.add(
+          new Pass(
+              Np.np.array(named).toDevice(array.device()),
+              Np.np.array(occurrences).toDevice(array.device())));
     }
     return parts;
+  }
+
+  static NDArray read(NDArray array, Pass pass) {
+    return array.reshape(-1).get(pass.positions());
+  }
+
+  /// Writes values, converted, at the positions of a pass.
+  static void write(NDArray array, Pass pass, NDArray values) {
+    Putting.put(array, pass.positions(), values, "raise");
   }
 
   static NDArray tile(NDArray array, long[] reps) {
@@ -74,8 +91,7 @@ final class Repetition {
   }
 
   static NDArray repeat(NDArray array, Object repeats, int axis) {
-    NDArray counts = ArrayLike.of(repeats);
-    Casts.require(counts.element(), ElementType.INT64, ElementType.Casting.SAFE);
+    NDArray counts = Taking.positions(repeats, ElementType.Casting.SAFE, array);
     long[] each = counts.toLongArray();
     long length = array.shape(axis);
     if (counts.ndim() > 1) {
@@ -123,12 +139,13 @@ final class Repetition {
         boolean[] mask = places.toBooleanArray();
         if (mask.length != length) {
           throw new ValueError(
-              "boolean array argument `obj` to delete must be one-dimensional and match the axis"
+              "boolean array argument obj to delete must be one dimensional and match the axis"
                   + " length of "
                   + length);
         }
         gone = mask;
-      } else if (places.size() > 0) {
+      } else if (places.size() > 0 || obj instanceof NDArray) {
+        requireIntegers(places);
         for (long place : Casts.to(places, ElementType.INT64).toLongArray()) {
           gone[checked(place, length, axis)] = true;
         }
@@ -148,10 +165,20 @@ final class Repetition {
     return taken(array, kept.stream().mapToLong(Long::longValue).toArray(), axis);
   }
 
+  private static void requireIntegers(NDArray places) {
+    if (!places.element().isInteger()) {
+      throw new IndexError("arrays used as indices must be of integer (or boolean) type");
+    }
+  }
+
+  private static IndexError outOfBounds(String place, int axis, long length) {
+    return new IndexError(
+        "index " + place + " is out of bounds for axis " + axis + " with size " + length);
+  }
+
   private static int checked(long place, long length, int axis) {
     if (place < -length || place >= length) {
-      throw new IndexError(
-          "index " + place + " is out of bounds for axis " + axis + " with size " + length);
+      throw outOfBounds("" + place, axis, length);
     }
     return (int) (place < 0 ? place + length : place);
   }
@@ -168,14 +195,13 @@ final class Repetition {
       inserted = Np.np.moveaxis(Np.np.array(inserted, Kw.ndmin(array.ndim())), 0, axis);
     }
     long[] positions = Casts.to(index, ElementType.INT64).toLongArray();
+    if (positions.length == 1 && (positions[0] < -length || positions[0] > length)) {
+      throw outOfBounds(single ? "" + positions[0] : "[" + positions[0] + "]", axis, length);
+    }
     long count = single ? inserted.shape(axis) : positions.length;
     long[] at = new long[(int) count];
     for (int i = 0; i < count; i++) {
       long place = positions[single ? 0 : i];
-      if (place < -length || place > length) {
-        throw new IndexError(
-            "index " + place + " is out of bounds for axis " + axis + " with size " + length);
-      }
       at[i] = place < 0 ? place + length : place;
     }
     Integer[] order = new Integer[at.length];
@@ -184,7 +210,11 @@ final class Repetition {
     boolean[] isNew = new boolean[JavaLength.of(length + count, ElementType.BOOL)];
     long[] targets = new long[at.length];
     for (int i = 0; i < order.length; i++) {
-      targets[order[i]] = at[order[i]] + i;
+      long target = at[order[i]] + i;
+      if (target < -length - count || target >= length + count) {
+        throw outOfBounds("" + target, axis, length + count);
+      }
+      targets[order[i]] = target < 0 ? target + length + count : target;
       isNew[(int) targets[order[i]]] = true;
     }
     NDArray result =
@@ -210,7 +240,13 @@ final class Repetition {
     if (index.element().isBool()) {
       return Np.np.array(positionsOf(index.toBooleanArray(), true));
     }
-    return index.size() == 0 ? Casts.to(index, ElementType.INT64) : index;
+    if (index.size() == 1 && !index.element().isInteger()) {
+      throw new TypeError("slice indices must be integers or None or have an __index__ method");
+    }
+    if (index.size() > 0 || obj instanceof NDArray) {
+      requireIntegers(index);
+    }
+    return index;
   }
 
   private static long[] positionsOf(boolean[] flags, boolean wanted) {

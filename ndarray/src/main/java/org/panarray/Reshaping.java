@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
-import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -128,27 +127,20 @@ final class Reshaping {
   }
 
   static void copyto(NDArray target, Object source, Casting casting, @Nullable Object where) {
-    NDArray value =
-        source instanceof NDArray given ? given : scalarOrArray(source, target.element(), casting);
-    Casts.require(value.element(), target.element(), casting);
+    Putting.requireWriteable(target, "assignment destination");
+    NDArray value = beside(target.element(), source);
+    Casts.require(value, target.element(), casting);
     if (where == null) {
       target.at().set(value);
       return;
     }
-    NDArray mask = ArrayLike.of(where);
-    if (!mask.element().isBool()) {
-      throw new TypeError(
-          "Cannot cast array data from dtype('"
-              + mask.dtype().name()
-              + "') to dtype('bool') according to the rule 'safe'");
-    }
+    NDArray mask = wide(Casts.mask(where), target.shape());
     Expr chosen =
         Expr.apply(
             ScalarOp.SELECT,
             new Expr.Arg(0, ElementType.BOOL),
             Expr.cast(new Expr.Arg(1, value.element()), target.element()),
             new Expr.Arg(2, target.element()));
-    target.requireWriteable();
     Dispatch.into(
         new NDArray[] {target},
         new Primitive.Map(chosen),
@@ -157,22 +149,25 @@ final class Reshaping {
         target);
   }
 
-  private static NDArray scalarOrArray(Object source, ElementType type, Casting casting) {
+  private static NDArray wide(NDArray mask, Shape shape) {
+    try {
+      return Dispatch.apply(new Primitive.BroadcastTo(shape), mask);
+    } catch (ValueError e) {
+      throw new ValueError(
+          "could not broadcast where mask from shape "
+              + mask.shape().compact()
+              + " into shape "
+              + shape.compact());
+    }
+  }
+
+  /// An array-like to be copied into elements of a type: a Java scalar takes the type it would have
+  /// beside such elements.
+  ///
+  /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
+  private static NDArray beside(ElementType type, Object source) {
     Weak weak = Weak.of(source);
-    if (weak == null) {
-      return ArrayLike.of(source);
-    }
-    if (!weak.alone().canCast(type, casting)) {
-      throw new TypeError(
-          "Cannot cast scalar from dtype('"
-              + weak.alone().numpyName()
-              + "') to dtype('"
-              + type.numpyName()
-              + "') according to the rule '"
-              + casting.numpyName()
-              + "'");
-    }
-    return ArrayLike.scalar(source, type);
+    return weak == null ? ArrayLike.of(source) : ArrayLike.scalar(source, weak.beside(type));
   }
 
   static NDArray trimmed(NDArray array, String trim) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
@@ -15,6 +17,9 @@ final class Segments {
 
   static NDArray reduce(ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    if (array.ndim() == 0) {
+      throw new TypeError("cannot reduceat on a scalar");
+    }
     int axis = Axes.normalize(named == null ? 0 : named.single(), array.ndim());
     long length = array.shape(axis);
     long[] starts = Casts.to(indices, ElementType.INT64).toLongArray();
@@ -42,7 +47,7 @@ final class Segments {
       return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
     }
     NDArray joined = Dispatch.apply(new Primitive.Concat(axis), NDArray.arrayOf(parts));
-    return Storing.to(keywords, op.numpyName(), joined);
+    return Storing.to(keywords, op.numpyName(), joined, Casting.UNSAFE);
   }
 
   private static Keyword[] reduction(int axis, @Nullable DType dtype) {

@@ -67,6 +67,11 @@ public final class Selection {
     write(op, value(value));
   }
 
+  /// The values, not converted, repeated to the shape of the place.
+  NDArray fitted(NDArray values) {
+    return fit(values.toDevice(array.device()), plan.shape());
+  }
+
   /// `a[...] += value`: reads, combines once and writes.
   public NDArray plusAssign(Object value) {
     return update(Np.np.add, value);

@@ -105,7 +105,7 @@ sealed interface Sets permits Np {
 
   /// The values that one or the other has: `numpy.union1d`.
   default NDArray union1d(Object ar1, Object ar2) {
-    return unique(joined(ArrayLike.of(ar1), ArrayLike.of(ar2)));
+    return unique(Np.np.concatenate(new Object[] {ar1, ar2}, Kw.axis((int[]) null)));
   }
 
   /// The values of the first that the second lacks: `numpy.setdiff1d`. With `assumeUnique` they

@@ -14,6 +14,14 @@ import org.panarray.shape.Shape;
 final class Spacing {
   private Spacing() {}
 
+  /// The type in which NumPy counts up elements of this type.
+  static ElementType rampType(ElementType type) {
+    if (type.isBool()) {
+      return ElementType.INT8;
+    }
+    return type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type.realPart();
+  }
+
   private static long count(Keyword[] keywords) {
     Keyword.Num num = Keyword.find(Keyword.Num.class, keywords);
     long count = num == null ? 50 : num.value();

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.panarray.error.TypeError;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -13,27 +14,43 @@ final class Storing {
   ///
   /// @throws TypeError where the casting rule forbids the conversion
   static NDArray into(String name, NDArray result, NDArray target, Casting casting) {
-    if (!result.element().canCast(target.element(), casting)) {
-      throw new TypeError(
-          "Cannot cast ufunc '"
-              + name
-              + "' output from dtype('"
-              + result.dtype().name()
-              + "') to dtype('"
-              + target.dtype().name()
-              + "') with casting rule '"
-              + casting.numpyName()
-              + "'");
-    }
-    target.requireWriteable();
+    requireOutput(name, result.element(), target, casting);
     Expr value = Expr.cast(new Expr.Arg(0, result.element()), target.element());
     Dispatch.into(new NDArray[] {target}, new Primitive.Map(value), result);
     return target;
   }
 
+  /// @throws org.panarray.error.ValueError `output array is read-only`
+  /// @throws TypeError `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with
+  ///     casting rule 'same_kind'`
+  static void requireOutput(String name, ElementType type, NDArray target, Casting casting) {
+    target.requireWriteable();
+    requireOutput(name, type, target.element(), casting);
+  }
+
+  static void requireOutput(String name, ElementType from, ElementType to, Casting casting) {
+    if (!from.canCast(to, casting)) {
+      throw new TypeError(
+          "Cannot cast ufunc '"
+              + name
+              + "' output from dtype('"
+              + from.numpyName()
+              + "') to dtype('"
+              + to.numpyName()
+              + "') with casting rule '"
+              + casting.numpyName()
+              + "'");
+    }
+  }
+
   /// The result itself, or `out` after the result was written to it.
   static NDArray to(Keyword[] keywords, String name, NDArray result) {
+    return to(keywords, name, result, Casting.SAME_KIND);
+  }
+
+  /// As [#to(Keyword\[\], String, NDArray)] under another casting rule.
+  static NDArray to(Keyword[] keywords, String name, NDArray result, Casting casting) {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
-    return out == null ? result : into(name, result, out.single(), Casting.SAME_KIND);
+    return out == null ? result : into(name, result, out.single(), casting);
   }
 }

@@ -32,7 +32,7 @@ final class Taking {
   ///     dtype('int64') according to the rule 'safe'`
   static NDArray positions(Object indices, Casting casting, NDArray beside) {
     if (indices instanceof NDArray array) {
-      Casts.require(array.element(), ElementType.INT64, casting);
+      Casts.require(array, ElementType.INT64, casting);
       return Casts.to(array, ElementType.INT64);
     }
     return ArrayLike.of(indices, ElementType.INT64).toDevice(beside.device());
@@ -63,10 +63,11 @@ final class Taking {
       return result;
     }
     NDArray target = out.single();
+    Putting.requireWriteable(target, "WRITEBACKIFCOPY base");
     if (!target.shape().equals(result.shape())) {
       throw new ValueError("output array does not match result of ndarray." + name);
     }
-    Casts.require(target.element(), result.element(), Casting.SAFE);
+    Casts.require(target, result.element(), Casting.SAFE);
     return Storing.into(name, result, target, Casting.UNSAFE);
   }
 

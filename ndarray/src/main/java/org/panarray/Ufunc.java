@@ -143,20 +143,14 @@ public final class Ufunc {
     Expr expr = map.expr();
     NDArray mask = null;
     if (where != null) {
-      mask = ArrayLike.of(where.mask());
-      if (!mask.element().isBool()) {
-        throw new TypeError(
-            "Cannot cast array data from dtype('"
-                + mask.dtype().name()
-                + "') to dtype('bool') according to the rule 'safe'");
-      }
-      mask = mask.toDevice(arrays[0].device());
+      mask = Casts.mask(where.mask()).toDevice(arrays[0].device());
+      expr = onlyWhereComputed(expr, all.size());
       all.add(mask);
     }
     NDArray target;
     if (out != null) {
       target = out.single();
-      requireOutput(expr.type(), target, casting);
+      Storing.requireOutput(name(), expr.type(), target, casting);
     } else {
       ErrorState.warn(
           "UserWarning",
@@ -183,6 +177,21 @@ public final class Ufunc {
     return target;
   }
 
+  /// The expression with the mask as one more input: an integer power refuses the negative exponents
+  /// that it meets, which are those under the mask.
+  private Expr onlyWhereComputed(Expr expr, int mask) {
+    if (op != ScalarOp.POWER || !(expr instanceof Expr.Apply power) || !expr.type().isInteger()) {
+      return expr;
+    }
+    Expr exponent =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(mask, ElementType.BOOL),
+            power.operands().get(1),
+            new Expr.Const(1, expr.type()));
+    return new Expr.Apply(op, List.of(power.operands().getFirst(), exponent), expr.type());
+  }
+
   /// Runs the expression into `target`; inputs of a smaller shape are repeated to it.
   private static void writeBroadcast(NDArray target, Expr value, List<NDArray> inputs) {
     NDArray[] wide = NDArray.arrayOf(inputs);
@@ -194,22 +203,6 @@ public final class Ufunc {
       wide[0] = Dispatch.apply(new Primitive.BroadcastTo(target.shape()), wide[0]);
     }
     Dispatch.into(new NDArray[] {target}, new Primitive.Map(value), wide);
-  }
-
-  private void requireOutput(ElementType type, NDArray target, Casting casting) {
-    if (!type.canCast(target.element(), casting)) {
-      throw new TypeError(
-          "Cannot cast ufunc '"
-              + name()
-              + "' output from dtype('"
-              + type.numpyName()
-              + "') to dtype('"
-              + target.dtype().name()
-              + "') with casting rule '"
-              + casting.numpyName()
-              + "'");
-    }
-    target.requireWriteable();
   }
 
   private static void requireBroadcast(List<NDArray> inputs, Shape target) {
@@ -265,7 +258,7 @@ public final class Ufunc {
     ElementType[] types = UfuncTypes.resolve(op, inputs, arrays);
     Loops.Loop loop = wanted == null ? op.loopFor(types) : wanted.loop(op, types);
     if (loop == null) {
-      throw UfuncTypes.noLoop(op, types, wanted != null);
+      throw UfuncTypes.noLoop(op, inputs, types, wanted != null);
     }
     Device device = device(arrays);
     Expr[] operands = new Expr[inputs.length];
@@ -273,7 +266,7 @@ public final class Ufunc {
     for (int i = 0; i < inputs.length; i++) {
       NDArray array = arrays[i];
       if (array == null) {
-        array = UfuncTypes.scalar(op, inputs[i], loop.inputs().get(i));
+        array = UfuncTypes.scalar(op, inputs[i], loop.inputs().get(i), arrays);
         arrays[i] = device.equals(Device.CPU) ? array : array.toDevice(device);
         array = arrays[i];
       }
@@ -348,8 +341,7 @@ public final class Ufunc {
     NDArray first = ArrayLike.of(a);
     long[] wide = java.util.Arrays.copyOf(first.dims(), first.ndim() + second.ndim());
     java.util.Arrays.fill(wide, first.ndim(), wide.length, 1);
-    Object left = Weak.of(a) == null ? first.reshape(wide) : a;
-    return callWith(new Object[] {left, Weak.of(b) == null ? second : b}, keywords);
+    return callWith(new Object[] {first.reshape(wide), second}, keywords);
   }
 
   /// Combines in place at index arrays, every one of several at the same element: `ufunc.at` of one
@@ -359,12 +351,8 @@ public final class Ufunc {
       throw new ValueError("second operand needed for ufunc");
     }
     a.requireWriteable();
-    for (NDArray pass : Repetition.passes(a, items(indices))) {
-      NDArray flat = a.reshape(-1);
-      NDArray changed = call(flat.get(pass));
-      NDArray wide = flat.copy();
-      wide.at(pass).set(changed);
-      a.at().set(wide.reshape(a.dims()));
+    for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
+      Repetition.write(a, pass, call(Repetition.read(a, pass)));
     }
   }
 
@@ -380,7 +368,19 @@ public final class Ufunc {
       throw new ValueError("second operand provided when ufunc is unary");
     }
     a.requireWriteable();
-    a.at(items(indices)).combine(op, b);
+    Object second = UfuncTypes.isExactIn(a.element(), b) ? b : ArrayLike.of(b);
+    ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
+    Loops.Loop loop = op.loopFor(types);
+    boolean inItsType = loop != null && loop.output() == a.element();
+    if (inItsType && loop.inputs().stream().allMatch(type -> type == a.element())) {
+      a.at(items(indices)).combine(op, second);
+      return;
+    }
+    // NumPy converts each result, so that a second one at the same element starts from that
+    NDArray line = a.at(items(indices)).fitted(ArrayLike.of(second)).reshape(-1);
+    for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
+      Repetition.write(a, pass, call(Repetition.read(a, pass), line.get(pass.occurrences())));
+    }
   }
 
   private static @Nullable Object[] items(Object indices) {

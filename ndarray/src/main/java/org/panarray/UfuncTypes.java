@@ -62,12 +62,7 @@ final class UfuncTypes {
   /// An integer beside an integer array is compared exactly even where it does not fit its type.
   private static ElementType comparisonType(Object value, ElementType strong) {
     BigInteger exact = exact(value);
-    int width = 8 * strong.byteSize();
-    boolean fits =
-        strong.isUnsigned()
-            ? exact.signum() >= 0 && exact.bitLength() <= width
-            : exact.bitLength() < width;
-    if (fits) {
+    if (ElementWriter.holds(strong, exact)) {
       return strong;
     }
     if (exact.bitLength() > (exact.signum() < 0 ? 63 : 64)) {
@@ -80,20 +75,43 @@ final class UfuncTypes {
     return value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
   }
 
+  /// Whether a value is a Java integer that an integer type holds: beside it, int64 would give the same.
+  static boolean isExactIn(ElementType type, Object value) {
+    return type.isInteger()
+        && Weak.of(value) == Weak.INT
+        && ElementWriter.holds(type, exact(value));
+  }
+
   /// The scalar as a 0-d array of the loop's type.
   ///
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
-  static NDArray scalar(ScalarOp op, Object value, ElementType type) {
+  static NDArray scalar(ScalarOp op, Object value, ElementType type, @Nullable NDArray[] arrays) {
     boolean compared = op.loops() == Loops.COMPARE && value instanceof BigInteger;
-    if (compared && type == ElementType.FLOAT64 && exact(value).bitLength() > 63) {
+    if (compared && type == ElementType.FLOAT64 && !hasFloats(arrays)) {
       // an infinity compares with every integer as a number beyond all of them does
       return ArrayLike.scalar(exact(value).signum() * Double.POSITIVE_INFINITY, type);
+    }
+    if (op.loops() == Loops.LOGICAL_2 && Weak.of(value) == Weak.INT) {
+      return ArrayLike.scalar(exact(value).signum() == 0 ? 0 : 1, type); // only its truth counts
     }
     return ArrayLike.scalar(value, type);
   }
 
-  /// The loop that the keyword `dtype` asks for: the one with this output type.
+  private static boolean hasFloats(@Nullable NDArray[] arrays) {
+    for (NDArray array : arrays) {
+      if (array != null && array.element().isInexact()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The loop that the keyword `dtype` asks for: the one with this output type. Where all have it, the
+  /// inputs decide.
   static Loops.@Nullable Loop loopFor(ScalarOp op, ElementType wanted, ElementType[] types) {
+    if (op.loops().loops().stream().allMatch(loop -> loop.output() == wanted)) {
+      return op.loopFor(types);
+    }
     for (Loops.Loop loop : op.loops().loops()) {
       if (loop.output() == wanted) {
         return loop;
@@ -103,7 +121,7 @@ final class UfuncTypes {
   }
 
   /// The exception for types without a loop, in NumPy's words.
-  static TypeError noLoop(ScalarOp op, ElementType[] types, boolean asked) {
+  static TypeError noLoop(ScalarOp op, Object[] values, ElementType[] types, boolean asked) {
     if (asked) {
       return new TypeError(
           "No loop matching the specified signature and casting was found for ufunc "
@@ -124,8 +142,10 @@ final class UfuncTypes {
     if (listed) {
       StringJoiner inputs =
           types.length == 1 ? new StringJoiner(", ", "", " ") : new StringJoiner(", ", "(", ") ");
-      for (ElementType type : types) {
-        inputs.add("<class 'numpy.dtypes." + className(type) + "'>");
+      for (int i = 0; i < types.length; i++) {
+        Weak weak = i < values.length ? Weak.of(values[i]) : null;
+        String name = weak == null || weak == Weak.BOOL ? className(types[i]) : weak.className();
+        inputs.add("<class 'numpy.dtypes." + name + "'>");
       }
       return new TypeError(
           "ufunc '"

@@ -29,6 +29,16 @@ enum Weak {
     };
   }
 
+  /// What NumPy's messages call the scalar's dtype.
+  String className() {
+    return switch (this) {
+      case BOOL -> "BoolDType";
+      case INT -> "_PyLongDType";
+      case FLOAT -> "_PyFloatDType";
+      case COMPLEX -> "_PyComplexDType";
+    };
+  }
+
   /// The type that the scalar takes with no array beside it.
   ElementType alone() {
     return alone;

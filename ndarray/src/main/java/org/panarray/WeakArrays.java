@@ -42,12 +42,13 @@ final class WeakArrays {
     return weak == null ? strong : weak.beside(strong);
   }
 
-  /// The values as arrays of their common type.
+  /// The values as arrays of their common type. A Java integer that the type cannot hold wraps, as
+  /// NumPy's does everywhere but in ufuncs and assignments.
   static NDArray[] common(Object... values) {
     ElementType type = commonType(values);
     NDArray[] arrays = new NDArray[values.length];
     for (int i = 0; i < values.length; i++) {
-      arrays[i] = ArrayLike.of(values[i], type);
+      arrays[i] = Casts.to(ArrayLike.of(values[i]), type);
     }
     return arrays;
   }

@@ -12,6 +12,10 @@ public final class TypeNames {
       Map.ofEntries(
           Map.entry("int", ElementType.INT64),
           Map.entry("int_", ElementType.INT64),
+          Map.entry("n", ElementType.INT64),
+          Map.entry("p", ElementType.INT64),
+          Map.entry("N", ElementType.UINT64),
+          Map.entry("P", ElementType.UINT64),
           Map.entry("intp", ElementType.INT64),
           Map.entry("long", ElementType.INT64),
           Map.entry("longlong", ElementType.INT64),
