@@ -220,7 +220,8 @@ sealed interface Io permits Np {
     if (offset != null && offset.value() != 0) {
       throw new TypeError("'offset' argument only permitted for binary files");
     }
-    String text = FileArgument.work(path, () -> Files.readString(path));
+    // No byte is refused here: what is no number ends the numbers.
+    String text = TextSource.read(path, "latin1", TextSource::whole);
     return column(NumberText.read(text, sep.value(), most, type));
   }
 

@@ -135,6 +135,24 @@ public interface TextKeyword extends Keyword {
   /// `delimiter` between fields; null for white space.
   record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
 
+  /// `delimiter` as the widths of fields: one for all, or one for each.
+  record FieldWidths(boolean one, int... values) implements ForGenfromtxt {}
+
+  /// `quotechar`: what stands around fields that hold a delimiter.
+  record Quotechar(@Nullable String value) implements ForLoadtxt {}
+
+  /// `encoding` of a text, by its name in Python or Java; null for UTF-8.
+  record Encoding(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
+
+  /// `autostrip`: white space around fields is no part of them.
+  record Autostrip(boolean value) implements ForGenfromtxt {}
+
+  /// `loose`: a field that is no number counts as missing.
+  record Loose(boolean value) implements ForGenfromtxt {}
+
+  /// `invalid_raise`: rows of the wrong length are an error.
+  record InvalidRaise(boolean value) implements ForGenfromtxt {}
+
   /// `comments`: texts that start a comment.
   record Comments(List<String> values) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
 
@@ -148,7 +166,21 @@ public interface TextKeyword extends Keyword {
   record SkipFooter(long value) implements ForGenfromtxt {}
 
   /// `filling_values`: what takes the place of missing values.
-  record FillingValues(double value) implements ForGenfromtxt {}
+  ///
+  /// @param all for columns without a value of their own
+  /// @param listed for the first columns
+  /// @param byColumn by the number of a column
+  record FillingValues(@Nullable Double all, List<Double> listed, Map<Integer, Double> byColumn)
+      implements ForGenfromtxt {}
+
+  /// `missing_values`: texts that stand for nothing where `loose` is false.
+  ///
+  /// @param all for columns without texts of their own
+  /// @param listed for the first columns
+  /// @param byColumn by the number of a column
+  record MissingValues(
+      List<String> all, List<List<String>> listed, Map<Integer, List<String>> byColumn)
+      implements ForGenfromtxt {}
 
   /// `usecols`: the columns to read.
   record Usecols(int... columns) implements ForLoadtxt, ForGenfromtxt {}
@@ -162,6 +194,9 @@ public interface TextKeyword extends Keyword {
   /// `converters`: functions that read fields, by column.
   record Converters(Map<Integer, ToDoubleFunction<String>> value)
       implements ForLoadtxt, ForGenfromtxt {}
+
+  /// `converters`: a function that reads all fields.
+  record ConverterOfAll(ToDoubleFunction<String> value) implements ForLoadtxt {}
 
   /// `fmt`: Python formats, one for all columns, one for the row, or one for each column.
   record Fmt(List<String> values, boolean single) implements ForSavetxt {}

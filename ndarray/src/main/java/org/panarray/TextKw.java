@@ -1,6 +1,8 @@
 package org.panarray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -127,6 +129,37 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
     return new TextKeyword.Delimiter(value);
   }
 
+  /// NumPy's `delimiter=3`: all fields are so wide.
+  public static TextKeyword.FieldWidths delimiter(int width) {
+    return new TextKeyword.FieldWidths(true, width);
+  }
+
+  /// NumPy's `delimiter=(3, 2)`: the widths of the fields.
+  public static TextKeyword.FieldWidths delimiter(int... widths) {
+    return new TextKeyword.FieldWidths(false, widths);
+  }
+
+  public static TextKeyword.Quotechar quotechar(@Nullable String value) {
+    return new TextKeyword.Quotechar(value);
+  }
+
+  /// A name such as `utf-8-sig`, `utf-16` or `latin1`.
+  public static TextKeyword.Encoding encoding(@Nullable String value) {
+    return new TextKeyword.Encoding(value);
+  }
+
+  public static TextKeyword.Autostrip autostrip(boolean value) {
+    return new TextKeyword.Autostrip(value);
+  }
+
+  public static TextKeyword.Loose loose(boolean value) {
+    return new TextKeyword.Loose(value);
+  }
+
+  public static TextKeyword.InvalidRaise invalidRaise(boolean value) {
+    return new TextKeyword.InvalidRaise(value);
+  }
+
   /// Texts that start a comment; none at all is NumPy's `None`.
   public static TextKeyword.Comments comments(String... values) {
     return new TextKeyword.Comments(List.of(values));
@@ -144,8 +177,38 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
     return new TextKeyword.SkipFooter(value);
   }
 
+  /// One value for all columns.
   public static TextKeyword.FillingValues fillingValues(double value) {
-    return new TextKeyword.FillingValues(value);
+    return new TextKeyword.FillingValues(value, List.of(), Map.of());
+  }
+
+  /// Values of the first columns.
+  public static TextKeyword.FillingValues fillingValues(double... values) {
+    List<Double> listed = Arrays.stream(values).boxed().toList();
+    return new TextKeyword.FillingValues(null, listed, Map.of());
+  }
+
+  /// Values by the number of the column.
+  public static TextKeyword.FillingValues fillingValues(Map<Integer, Double> values) {
+    return new TextKeyword.FillingValues(null, List.of(), Map.copyOf(values));
+  }
+
+  /// Texts with commas between them, for all columns.
+  public static TextKeyword.MissingValues missingValues(String values) {
+    return new TextKeyword.MissingValues(List.of(values.split(",", -1)), List.of(), Map.of());
+  }
+
+  /// A text for each of the first columns.
+  public static TextKeyword.MissingValues missingValues(String... values) {
+    List<List<String>> listed = Arrays.stream(values).map(List::of).toList();
+    return new TextKeyword.MissingValues(List.of(), listed, Map.of());
+  }
+
+  /// A text by the number of the column.
+  public static TextKeyword.MissingValues missingValues(Map<Integer, String> values) {
+    Map<Integer, List<String>> byColumn = new HashMap<>();
+    values.forEach((column, text) -> byColumn.put(column, List.of(text)));
+    return new TextKeyword.MissingValues(List.of(), List.of(), Map.copyOf(byColumn));
   }
 
   public static TextKeyword.Usecols usecols(int... columns) {
@@ -160,7 +223,12 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
     return new TextKeyword.Unpack(value);
   }
 
-  /// Functions that read the fields of columns; the key -1 is for all columns.
+  /// A function that reads all fields.
+  public static TextKeyword.ConverterOfAll converters(ToDoubleFunction<String> value) {
+    return new TextKeyword.ConverterOfAll(value);
+  }
+
+  /// Functions that read the fields of columns, counted from the end if negative.
   public static TextKeyword.Converters converters(Map<Integer, ToDoubleFunction<String>> value) {
     return new TextKeyword.Converters(value);
   }

@@ -1,6 +1,5 @@
 package org.panarray;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,20 +7,22 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.io.NumberTable;
 import org.panarray.io.SafeFile;
+import org.panarray.io.SparseFormat;
+import org.panarray.io.SparseTableReader;
 import org.panarray.io.TableFormat;
 import org.panarray.io.TableReader;
 import org.panarray.io.TableWriter;
+import org.panarray.io.TextEncoding;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 
@@ -36,7 +37,8 @@ sealed interface TextTables permits Np {
   /// Reads a table in which every row has the same number of fields: `numpy.loadtxt`.
   ///
   /// Keywords: `dtype` (default float64), `comments`, `delimiter`, `converters`, `skiprows`,
-  /// `usecols`, `unpack`, `ndmin`, `max_rows`. Axes of length 1 are dropped down to `ndmin`.
+  /// `usecols`, `unpack`, `ndmin`, `encoding`, `max_rows`, `quotechar`. Axes of length 1 are dropped
+  /// down to `ndmin`.
   ///
   /// ```java
   /// Path file = Files.createTempFile("table", ".csv");
@@ -48,60 +50,60 @@ sealed interface TextTables permits Np {
   /// ```
   ///
   /// @throws ValueError `could not convert string 'x' to float64 at row 0, column 2.`, or if rows
-  ///     differ in length
+  ///     differ in length, or the bytes are no text of the encoding
+  /// @throws TypeError if delimiter, quote and comment are the same or end lines
   default NDArray loadtxt(Object fname, TextKeyword.ForLoadtxt... keywords) {
-    TextKeyword.Skiprows skiprows = Keyword.find(TextKeyword.Skiprows.class, keywords);
-    TextKeyword.MaxRows maxRows = Keyword.find(TextKeyword.MaxRows.class, keywords);
-    TableFormat format =
-        format(keywords, skiprows == null ? 0 : skiprows.value(), maxRows(maxRows), null);
-    NumberTable table = read(fname, format, type(keywords));
+    int ndmin = ndmin(keywords);
+    TableFormat format = TableArguments.format(keywords);
+    NumberTable table =
+        TextSource.read(
+            fname, encoding(keywords), text -> TableReader.read(text, format, type(keywords)));
     if (table.rows() == 0) {
       ErrorState.warn("UserWarning", "loadtxt: input contained no data: \"" + fname + "\"");
     }
-    return shaped(table, format, keywords);
+    return shaped(table, format.columns(), ndmin, keywords);
   }
 
   /// Reads a table in which fields may be missing: `numpy.genfromtxt`.
   ///
-  /// Keywords: `dtype` (default float64), `comments`, `delimiter`, `skip_header`, `skip_footer`,
-  /// `converters`, `filling_values`, `usecols`, `unpack`, `ndmin`, `max_rows`. Fields that are
-  /// missing or no numbers become `filling_values`: by default NaN, -1 for integers, False for
-  /// bools.
+  /// Keywords: `dtype` (default float64), `comments`, `delimiter` (a text, the width of all fields, or
+  /// their widths), `skip_header`, `skip_footer`, `converters`, `missing_values`, `filling_values`,
+  /// `usecols`, `autostrip`, `unpack`, `loose`, `invalid_raise`, `max_rows`, `encoding`, `ndmin`.
+  /// Fields that are missing or, unless `loose(false)`, no numbers become `filling_values`: by default
+  /// NaN, -1 for integers, False for bools. Numbers are what Python's `int`, `float` and `complex`
+  /// read. There are no names of columns: they need records.
+  ///
+  /// ```java
+  /// np.genfromtxt(List.of("1;2", "3;-"), delimiter(";"), fillingValues(0))
+  /// // [[1. 2.]
+  /// //  [3. 0.]]
+  /// ```
   ///
   /// @throws ValueError `Some errors were detected !` and the lines that have more or fewer fields
   ///     than the first
+  /// @throws org.panarray.error.OverflowError for integers that the dtype does not hold
   default NDArray genfromtxt(Object fname, TextKeyword.ForGenfromtxt... keywords) {
-    TextKeyword.SkipHeader header = Keyword.find(TextKeyword.SkipHeader.class, keywords);
-    TextKeyword.SkipFooter footer = Keyword.find(TextKeyword.SkipFooter.class, keywords);
-    TextKeyword.MaxRows maxRows = Keyword.find(TextKeyword.MaxRows.class, keywords);
-    TextKeyword.FillingValues filling = Keyword.find(TextKeyword.FillingValues.class, keywords);
-    if (footer != null && footer.value() > 0 && maxRows != null) {
-      throw new ValueError(
-          "The keywords 'skip_footer' and 'max_rows' can not be specified at the same time.");
-    }
-    ElementType type = type(keywords);
-    double fill =
-        filling != null
-            ? filling.value()
-            : switch (type.kind()) {
-              case BOOL -> 0;
-              case SIGNED, UNSIGNED -> -1;
-              case FLOAT, COMPLEX -> Double.NaN;
-            };
-    TableFormat format =
-        format(keywords, header == null ? 0 : header.value(), maxRows(maxRows), fill);
-    NumberTable table = read(fname, format, footer == null ? 0 : footer.value(), type);
+    int ndmin = ndmin(keywords);
+    SparseFormat format = TableArguments.sparse(keywords);
+    NumberTable table =
+        TextSource.read(
+            fname,
+            encoding(keywords),
+            text ->
+                SparseTableReader.read(
+                    text,
+                    format,
+                    type(keywords),
+                    warning -> ErrorState.warn("ConversionWarning", warning)));
     if (table.rows() == 0) {
       ErrorState.warn("UserWarning", "genfromtxt: Empty input file: \"" + fname + "\"");
     }
-    return shaped(table, format, keywords);
+    return shaped(table, null, ndmin, keywords);
   }
 
-  private static long maxRows(TextKeyword.@Nullable MaxRows given) {
-    if (given != null && given.value() < 0) {
-      throw new ValueError("argument must be nonnegative");
-    }
-    return given == null ? -1 : given.value();
+  private static @Nullable String encoding(Keyword[] keywords) {
+    TextKeyword.Encoding encoding = Keyword.find(TextKeyword.Encoding.class, keywords);
+    return encoding == null ? null : encoding.value();
   }
 
   private static ElementType type(Keyword[] keywords) {
@@ -109,47 +111,19 @@ sealed interface TextTables permits Np {
     return dtype == null ? ElementType.FLOAT64 : dtype.element();
   }
 
-  private static TableFormat format(
-      Keyword[] keywords, long skipped, long maxRows, @Nullable Double filling) {
-    TextKeyword.Delimiter delimiter = Keyword.find(TextKeyword.Delimiter.class, keywords);
-    TextKeyword.Comments comments = Keyword.find(TextKeyword.Comments.class, keywords);
-    TextKeyword.Usecols usecols = Keyword.find(TextKeyword.Usecols.class, keywords);
-    TextKeyword.Converters converters = Keyword.find(TextKeyword.Converters.class, keywords);
-    return new TableFormat(
-        delimiter == null ? null : delimiter.value(),
-        comments == null ? List.of("#") : comments.values(),
-        skipped,
-        maxRows,
-        usecols == null ? null : usecols.columns(),
-        converters == null ? Map.of() : converters.value(),
-        filling);
-  }
-
-  private static NumberTable read(Object source, TableFormat format, ElementType type) {
-    return read(source, format, 0, type);
-  }
-
-  private static NumberTable read(
-      Object source, TableFormat format, long dropped, ElementType type) {
-    try (BufferedReader reader = TextSource.open(source)) {
-      return TableReader.read(reader, format, dropped, type);
-    } catch (IOException e) {
-      return FileArgument.work(
-          Path.of(String.valueOf(source)),
-          () -> {
-            throw e;
-          });
-    }
-  }
-
-  private static NDArray shaped(NumberTable table, TableFormat format, Keyword[] keywords) {
+  private static int ndmin(Keyword[] keywords) {
     Keyword.Ndmin given = Keyword.find(Keyword.Ndmin.class, keywords);
-    TextKeyword.Unpack unpack = Keyword.find(TextKeyword.Unpack.class, keywords);
     int ndmin = given == null ? 0 : given.value();
     if (ndmin < 0 || ndmin > 2) {
       throw new ValueError("Illegal value of ndmin keyword: " + ndmin);
     }
-    int noColumns = format.columns() == null ? 1 : format.columns().length;
+    return ndmin;
+  }
+
+  private static NDArray shaped(
+      NumberTable table, int @Nullable [] selected, int ndmin, Keyword[] keywords) {
+    TextKeyword.Unpack unpack = Keyword.find(TextKeyword.Unpack.class, keywords);
+    int noColumns = selected == null ? 1 : selected.length;
     long columns = table.rows() == 0 ? noColumns : table.columns();
     long[] shape = {table.rows(), columns};
     if (ndmin < 2) {
@@ -163,7 +137,9 @@ sealed interface TextTables permits Np {
   /// Writes an array of one or two axes as text: `numpy.savetxt`.
   ///
   /// `fname` is a file, packed if it ends in `.gz`, an `OutputStream` or a `Writer`. Keywords:
-  /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`.
+  /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`,
+  /// `encoding` (default
+  /// UTF-8; Latin-1 for a stream).
   ///
   /// ```java
   /// Path file = Files.createTempFile("table", ".csv");
@@ -178,22 +154,26 @@ sealed interface TextTables permits Np {
   ///     suit the array
   default void savetxt(Object fname, Object X, TextKeyword.ForSavetxt... keywords) {
     NDArray array = ArrayLike.of(X);
-    TableWriter table = tableWriter(keywords);
+    TableWriter table = TableArguments.writer(keywords);
+    boolean stream = fname instanceof OutputStream;
+    String named = encoding(keywords);
+    TextEncoding encoding = TextEncoding.named(named == null && stream ? "latin1" : named);
     try {
       switch (fname) {
         case Writer writer -> {
           table.write(Printer.printable(array), writer);
           writer.flush();
         }
-        case OutputStream stream -> write(table, array, stream);
-        default -> writeFile(table, array, FileArgument.path(fname));
+        case OutputStream target -> write(table, array, encoding, target);
+        default -> writeFile(table, array, encoding, FileArgument.path(fname));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
-  private static void writeFile(TableWriter table, NDArray array, Path path) {
+  private static void writeFile(
+      TableWriter table, NDArray array, TextEncoding encoding, Path path) {
     boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     FileArgument.work(
         path,
@@ -203,39 +183,37 @@ sealed interface TextTables permits Np {
               file -> {
                 OutputStream stream = Channels.newOutputStream(file);
                 if (!packed) {
-                  write(table, array, stream);
+                  write(table, array, encoding, stream);
                   return;
                 }
                 GZIPOutputStream deflated = new GZIPOutputStream(stream);
-                write(table, array, deflated);
+                write(table, array, encoding, deflated);
                 deflated.finish();
               });
           return path;
         });
   }
 
-  private static void write(TableWriter table, NDArray array, OutputStream stream)
+  private static void write(
+      TableWriter table, NDArray array, TextEncoding encoding, OutputStream stream)
       throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.ISO_8859_1));
-    table.write(Printer.printable(array), writer);
-    writer.flush();
-  }
-
-  private static TableWriter tableWriter(Keyword[] keywords) {
-    TableWriter usual = TableWriter.DEFAULT;
-    TextKeyword.Fmt fmt = Keyword.find(TextKeyword.Fmt.class, keywords);
-    TextKeyword.Delimiter delimiter = Keyword.find(TextKeyword.Delimiter.class, keywords);
-    TextKeyword.Newline newline = Keyword.find(TextKeyword.Newline.class, keywords);
-    TextKeyword.Header header = Keyword.find(TextKeyword.Header.class, keywords);
-    TextKeyword.Footer footer = Keyword.find(TextKeyword.Footer.class, keywords);
-    TextKeyword.Comments comments = Keyword.find(TextKeyword.Comments.class, keywords);
-    return new TableWriter(
-        fmt == null ? usual.formats() : fmt.values(),
-        fmt == null || fmt.single(),
-        delimiter == null || delimiter.value() == null ? usual.delimiter() : delimiter.value(),
-        newline == null ? usual.newline() : newline.value(),
-        header == null ? usual.header() : header.value(),
-        footer == null ? usual.footer() : footer.value(),
-        comments == null ? usual.comments() : String.join("", comments.values()));
+    if (encoding.mark() == TextEncoding.Mark.SKIPPED) {
+      stream.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+    }
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(stream, encoding.charset().newEncoder()));
+    try {
+      table.write(Printer.printable(array), writer);
+      writer.flush();
+    } catch (CharacterCodingException e) {
+      ValueError fault =
+          new ValueError(
+              "'"
+                  + encoding.name()
+                  + "' codec can't encode all characters of the text: name another"
+                  + " by `encoding`");
+      fault.initCause(e);
+      throw fault;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.panarray.io;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.panarray.prim.ElementType;
 import org.panarray.text.PowersOfTen;
@@ -27,60 +28,53 @@ final class FieldReader {
   private final ElementType type;
   private final NumberTable target;
 
-  private final boolean boolsAreWords;
-
-  /// @param boolsAreWords whether bools are `true` and `false`, as `genfromtxt` wants them, instead
-  ///     of numbers
-  FieldReader(ElementType type, NumberTable target, boolean boolsAreWords) {
+  FieldReader(ElementType type, NumberTable target) {
     this.type = type;
     this.target = target;
-    this.boolsAreWords = boolsAreWords;
   }
 
   /// Adds the number in `text[start, end)` to the table, or returns false if there is none.
   boolean read(String text, int start, int end) {
     int from = start;
     int to = end;
-    while (from < to && isSpace(text.charAt(from))) {
+    while (from < to && PythonSpace.isSpace(text.charAt(from))) {
       from++;
     }
-    while (to > from && isSpace(text.charAt(to - 1))) {
+    while (to > from && PythonSpace.isSpace(text.charAt(to - 1))) {
       to--;
     }
     if (from == to) {
       return false;
     }
     return switch (type.kind()) {
-      case BOOL -> boolsAreWords ? readWord(text, from, to) : readInteger(text, from, to);
-      case SIGNED, UNSIGNED -> readInteger(text, from, to);
+      case BOOL, SIGNED, UNSIGNED -> readInteger(text, from, to);
       case FLOAT -> readReal(text, from, to);
       case COMPLEX -> readComplex(text, from, to);
     };
   }
 
-  /// Adds a number that did not come from the text.
-  void add(double value) {
+  /// Adds a number that did not come from the text, or returns false if the type does not hold it.
+  boolean add(double value) {
     switch (type.kind()) {
       case BOOL -> target.addWord(value == 0 ? 0 : 1);
-      case SIGNED -> target.addWord((long) value);
-      case UNSIGNED ->
-          target.addWord(value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE);
+      case SIGNED, UNSIGNED -> {
+        BigInteger whole = Double.isFinite(value) ? new BigDecimal(value).toBigInteger() : null;
+        int bits = 8 * type.byteSize();
+        if (whole == null
+            || (type.isUnsigned()
+                ? whole.signum() < 0 || whole.bitLength() > bits
+                : whole.bitLength() >= bits)) {
+          return false;
+        }
+        target.addWord(whole.longValue());
+      }
       case FLOAT -> target.addDouble(value);
       case COMPLEX -> {
         target.addDouble(value);
         target.addDouble(0);
       }
     }
-  }
-
-  private boolean readWord(String text, int start, int end) {
-    String word = text.substring(start, end);
-    boolean yes = word.equalsIgnoreCase("true");
-    if (yes || word.equalsIgnoreCase("false")) {
-      target.addWord(yes ? 1 : 0);
-      return true;
-    }
-    return false;
+    return true;
   }
 
   private boolean readInteger(String text, int start, int end) {
@@ -143,17 +137,31 @@ final class FieldReader {
 
   private boolean readReal(String text, int start, int end) {
     if (endOfReal(text, start, end) != end) {
-      return false;
+      // NumPy leaves halves to Python.
+      Double half =
+          type == ElementType.FLOAT16 ? PythonNumbers.real(text.substring(start, end)) : null;
+      if (half != null) {
+        target.addDouble(half);
+      }
+      return half != null;
     }
     target.addDouble(valueOf(text, start, end));
     return true;
   }
 
   private boolean readComplex(String text, int start, int end) {
-    if (text.charAt(start) == '(') {
-      return text.charAt(end - 1) == ')' && end - start > 2 && readParts(text, start + 1, end - 1);
+    if (text.charAt(start) != '(') {
+      return readParts(text, start, end);
     }
-    return readParts(text, start, end);
+    int from = start + 1;
+    int to = end - 1;
+    while (from < to && PythonSpace.isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && PythonSpace.isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.charAt(end - 1) == ')' && from < to && readParts(text, from, to);
   }
 
   private boolean readParts(String text, int start, int end) {
@@ -186,7 +194,7 @@ final class FieldReader {
   }
 
   /// Where the longest real number that starts at `start` ends, or -1 if there is none.
-  private static int endOfReal(String text, int start, int end) {
+  static int endOfReal(String text, int start, int end) {
     int at = start;
     if (at < end && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
       at++;
@@ -238,7 +246,7 @@ final class FieldReader {
 
   /// The double nearest to a number of the right form. Short ones are exact in two operations
   /// (Clinger, "How to read floating point numbers accurately", 1990).
-  private static double valueOf(String text, int start, int end) {
+  static double valueOf(String text, int start, int end) {
     int at = start;
     boolean negative = text.charAt(at) == '-';
     if (negative || text.charAt(at) == '+') {
@@ -286,9 +294,5 @@ final class FieldReader {
       return Double.parseDouble(text.substring(start, end));
     }
     return negative ? -size : size;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || Character.isWhitespace(c);
   }
 }

@@ -13,7 +13,7 @@ public final class NumberText {
   /// @throws ValueError `string or file could not be read to its end due to unmatched data`
   public static NumberTable read(String text, String separator, long count, ElementType type) {
     NumberTable table = new NumberTable(type);
-    FieldReader fields = new FieldReader(type, table, false);
+    FieldReader fields = new FieldReader(type, table);
     String between = separator.strip();
     int position = skipSpace(text, 0);
     while (position < text.length() && table.rows() != count) {
@@ -33,7 +33,7 @@ public final class NumberText {
       return at < 0 ? text.length() : at;
     }
     int at = start;
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && !PythonSpace.isSpace(text.charAt(at))) {
       at++;
     }
     return at;
@@ -41,7 +41,7 @@ public final class NumberText {
 
   private static int skipSpace(String text, int start) {
     int at = start;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length() && PythonSpace.isSpace(text.charAt(at))) {
       at++;
     }
     return at;

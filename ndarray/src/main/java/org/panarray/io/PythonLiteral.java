@@ -15,26 +15,44 @@ sealed interface PythonLiteral {
     public String repr() {
       char quote = value.indexOf('\'') >= 0 && value.indexOf('"') < 0 ? '"' : '\'';
       StringBuilder text = new StringBuilder().append(quote);
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        switch (c) {
-          case '\n' -> text.append("\\n");
-          case '\r' -> text.append("\\r");
-          case '\t' -> text.append("\\t");
-          case '\\' -> text.append("\\\\");
-          default -> {
-            if (c == quote) {
-              text.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f) {
-              text.append(String.format("\\x%02x", (int) c));
-            } else {
-              text.append(c);
-            }
-          }
-        }
-      }
+      value
+          .codePoints()
+          .forEach(
+              c -> {
+                switch (c) {
+                  case '\n' -> text.append("\\n");
+                  case '\r' -> text.append("\\r");
+                  case '\t' -> text.append("\\t");
+                  case '\\' -> text.append("\\\\");
+                  default -> {
+                    if (c == quote) {
+                      text.append('\\');
+                    }
+                    text.append(isPrintable(c) ? Character.toString(c) : escaped(c));
+                  }
+                }
+              });
       return text.append(quote).toString();
     }
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+
+  private static String escaped(int c) {
+    return String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
   }
 
   /// A number; only integers that fit into 64 bits have a value.

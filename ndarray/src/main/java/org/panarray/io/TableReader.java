@@ -1,92 +1,91 @@
 package org.panarray.io;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
-/// Reads a table of numbers from text: the work of `loadtxt` and `genfromtxt`.
+/// Reads a table of numbers from text in which nothing is missing: the work of `loadtxt`.
 public final class TableReader {
   private final TableFormat format;
+  private final LineReader lines;
+  private final FieldSplitter splitter;
   private final NumberTable table;
   private final FieldReader fields;
-  private int[] starts = new int[16];
-  private int[] ends = new int[16];
-  private final List<String> faults = new ArrayList<>();
-  private long lineNumber;
+  private final Map<Integer, ToDoubleFunction<String>> byColumn = new HashMap<>();
 
-  private TableReader(TableFormat format, ElementType type) {
+  private TableReader(Reader text, TableFormat format, ElementType type) {
     this.format = format;
+    this.lines = new LineReader(text);
+    this.splitter = new FieldSplitter(format, lines);
     this.table = new NumberTable(type);
-    this.fields = new FieldReader(type, table, format.filling() != null);
+    this.fields = new FieldReader(type, table);
   }
 
-  /// Reads all rows but the last ones.
+  /// Reads all rows.
   ///
-  /// @param dropped how many rows at the end to leave out
   /// @throws ValueError for a field that is no number of the type, or rows of different lengths
   /// @throws IOException if the text cannot be read
-  public static NumberTable read(
-      BufferedReader lines, TableFormat format, long dropped, ElementType type) throws IOException {
-    TableReader reader = new TableReader(format, type);
-    reader.readAll(lines);
-    reader.table.dropRows(dropped);
+  public static NumberTable read(Reader text, TableFormat format, ElementType type)
+      throws IOException {
+    TableReader reader = new TableReader(text, format, type);
+    reader.readAll();
     return reader.table;
   }
 
-  private void readAll(BufferedReader lines) throws IOException {
+  private void readAll() throws IOException {
     for (long skipped = 0; skipped < format.skipRows(); skipped++) {
-      if (lines.readLine() == null) {
+      if (lines.next() == null) {
         return;
       }
     }
     int width = -1;
-    lineNumber = format.skipRows();
     while (table.rows() != format.maxRows()) {
-      String line = lines.readLine();
+      String line = lines.next();
       if (line == null) {
-        break;
+        return;
       }
-      int count = split(line, endOfContent(line));
-      lineNumber += count > 0 || width >= 0 ? 1 : 0;
+      int count = splitter.split(line);
       if (count == 0) {
         continue;
       }
       if (width < 0) {
         width = count;
+        findConverters(count);
       }
       if (format.columns() == null) {
-        if (count != width) {
-          widthChanged(width, count);
-          continue;
-        }
-        for (int column = 0; column < count; column++) {
-          readField(line, column, column);
-        }
+        readWhole(count, width);
       } else {
-        if (!readSelected(line, count, format.columns())) {
-          continue;
-        }
+        readSelected(count, format.columns());
       }
-      table.endRow(format.columns() == null ? count : format.columns().length);
-    }
-    if (!faults.isEmpty()) {
-      throw new ValueError("Some errors were detected !\n" + String.join("\n", faults));
     }
   }
 
-  private boolean readSelected(String line, int count, int[] columns) {
+  private void readWhole(int count, int width) {
+    if (count != width) {
+      throw new ValueError(
+          "the number of columns changed from "
+              + width
+              + " to "
+              + count
+              + " at row "
+              + (table.rows() + 1)
+              + "; use `usecols` to select a subset and avoid this error");
+    }
+    for (int column = 0; column < count; column++) {
+      readField(column, column);
+    }
+    table.endRow(count);
+  }
+
+  private void readSelected(int count, int[] columns) {
     for (int column : columns) {
       int field = column < 0 ? column + count : column;
-      if (field >= 0 && field < count) {
-        continue;
-      }
-      if (format.filling() == null) {
+      if (field < 0 || field >= count) {
         throw new ValueError(
             "invalid column index "
                 + column
@@ -96,123 +95,61 @@ public final class TableReader {
                 + count
                 + " columns");
       }
-      noteFault(columns.length, count);
-      return false;
     }
     for (int column : columns) {
-      readField(line, column < 0 ? column + count : column, column);
+      readField(column < 0 ? column + count : column, column);
     }
-    return true;
+    table.endRow(columns.length);
   }
 
-  private void readField(String line, int field, int column) {
-    int start = starts[field];
-    int end = ends[field];
-    if (!format.converters().isEmpty()) {
-      ToDoubleFunction<String> converter = converter(field, column);
-      if (converter != null) {
-        fields.add(converter.applyAsDouble(line.substring(start, end)));
-        return;
+  private void readField(int field, int column) {
+    ToDoubleFunction<String> converter = converter(column);
+    try {
+      boolean read =
+          converter != null
+              ? fields.add(converter.applyAsDouble(splitter.field(field)))
+              : fields.read(splitter.text(), splitter.start(field), splitter.end(field));
+      if (!read) {
+        throw unreadable(field);
       }
+    } catch (NumberFormatException | ArithmeticException e) { // of a converter
+      ValueError fault = unreadable(field);
+      fault.initCause(e);
+      throw fault;
     }
-    if (fields.read(line, start, end)) {
-      return;
-    }
-    Double filling = format.filling();
-    if (filling == null) {
-      throw new ValueError(
-          "could not convert string "
-              + new PythonLiteral.Text(line.substring(start, end)).repr()
-              + " to "
-              + table.type().numpyName()
-              + " at row "
-              + table.rows()
-              + ", column "
-              + (field + 1)
-              + ".");
-    }
-    fields.add(filling);
   }
 
-  private @Nullable ToDoubleFunction<String> converter(int field, int column) {
-    ToDoubleFunction<String> own = format.converters().get(column);
-    ToDoubleFunction<String> byField = own != null ? own : format.converters().get(field);
-    return byField != null ? byField : format.converters().get(-1);
-  }
-
-  private void widthChanged(int width, int count) {
-    if (format.filling() != null) {
-      noteFault(width, count);
-      return;
-    }
-    throw new ValueError(
-        "the number of columns changed from "
-            + width
+  private ValueError unreadable(int field) {
+    return new ValueError(
+        "could not convert string "
+            + new PythonLiteral.Text(splitter.field(field)).repr()
             + " to "
-            + count
+            + table.type().numpyName()
             + " at row "
-            + (table.rows() + 1)
-            + "; use `usecols` to select a subset and avoid this error");
+            + table.rows()
+            + ", column "
+            + (field + 1)
+            + ".");
   }
 
-  /// With a filling, NumPy reports all lines of the wrong length at the end.
-  private void noteFault(int width, int count) {
-    faults.add("    Line #" + lineNumber + " (got " + count + " columns instead of " + width + ")");
+  private @Nullable ToDoubleFunction<String> converter(int column) {
+    return byColumn.isEmpty() ? format.converter() : byColumn.get(column);
   }
 
-  private int endOfContent(String line) {
-    int end = line.length();
-    for (String comment : format.comments()) {
-      int at = line.indexOf(comment);
-      end = at >= 0 && at < end ? at : end;
-    }
-    return end;
-  }
-
-  /// Finds the fields of a line and returns their number.
-  private int split(String line, int end) {
-    if (format.delimiter() == null) {
-      return splitAtSpace(line, end);
-    }
-    if (end == 0) {
-      return 0;
-    }
-    char delimiter = format.delimiterCharacter();
-    int count = 0;
-    int start = 0;
-    for (int at = line.indexOf(delimiter); at >= 0 && at < end; ) {
-      add(count++, start, at);
-      start = at + 1;
-      at = line.indexOf(delimiter, start);
-    }
-    add(count++, start, end);
-    return count;
-  }
-
-  private int splitAtSpace(String line, int end) {
-    int count = 0;
-    int at = 0;
-    while (true) {
-      while (at < end && Character.isWhitespace(line.charAt(at))) {
-        at++;
+  /// Numbers of columns from the end are those of the first row.
+  private void findConverters(int count) {
+    for (Map.Entry<Integer, ToDoubleFunction<String>> entry : format.converters().entrySet()) {
+      int column = entry.getKey();
+      if (format.columns() == null && (column < -count || column >= count)) {
+        throw new ValueError(
+            "converter specified for column "
+                + column
+                + ", which is invalid for the number of fields "
+                + count
+                + ".");
       }
-      if (at == end) {
-        return count;
-      }
-      int start = at;
-      while (at < end && !Character.isWhitespace(line.charAt(at))) {
-        at++;
-      }
-      add(count++, start, at);
+      boolean fromEnd = format.columns() == null && column < 0;
+      byColumn.put(fromEnd ? column + count : column, entry.getValue());
     }
-  }
-
-  private void add(int index, int start, int end) {
-    if (index == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * index);
-      ends = Arrays.copyOf(ends, 2 * index);
-    }
-    starts[index] = start;
-    ends[index] = end;
   }
 }

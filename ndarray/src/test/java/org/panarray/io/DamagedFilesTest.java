@@ -34,7 +34,7 @@ import org.panarray.error.NumpyException;
 /// Damaged files, with what NumPy made of them (`record_damage.py`): the same array, or an error where
 /// NumPy has one. `-Dpanarray.damaged=FILE` replays another recording.
 final class DamagedFilesTest {
-  private static final int FEWEST = 2_000;
+  private static final int FEWEST = 4_000;
   private static final long LONGEST_NANOS = 3_000_000_000L;
   private static final int SHOWN = 40;
 

@@ -4,8 +4,12 @@ import static org.panarray.Kw.comments;
 import static org.panarray.Kw.delimiter;
 import static org.panarray.Kw.dtype;
 import static org.panarray.Kw.fillingValues;
+import static org.panarray.Kw.invalidRaise;
+import static org.panarray.Kw.loose;
 import static org.panarray.Kw.maxRows;
+import static org.panarray.Kw.missingValues;
 import static org.panarray.Kw.ndmin;
+import static org.panarray.Kw.quotechar;
 import static org.panarray.Kw.skipFooter;
 import static org.panarray.Kw.skipHeader;
 import static org.panarray.Kw.skiprows;
@@ -30,7 +34,12 @@ final class TableKeywords {
 
   private static Keyword keyword(String name, String value) {
     return switch (name) {
-      case "delimiter" -> delimiter(value);
+      case "delimiter" ->
+          value.matches("\\d+") ? delimiter(Integer.parseInt(value)) : delimiter(value);
+      case "quotechar" -> quotechar(value);
+      case "missing_values" -> missingValues(value);
+      case "loose" -> loose(value.equals("True"));
+      case "invalid_raise" -> invalidRaise(value.equals("True"));
       case "comments" -> comments(value);
       case "skiprows" -> skiprows(Long.parseLong(value));
       case "skip_header" -> skipHeader(Long.parseLong(value));
