@@ -147,4 +147,24 @@ class LinalgTest {
     LinAlgError error = assertThrows(LinAlgError.class, () -> np.linalg.inv(stack));
     assertEquals("Singular matrix", error.getMessage());
   }
+
+  /// Where kernels round differently the vectors of a repeated eigenvalue are any of its space.
+  @Test
+  void vectorsOfARepeatedEigenvalueAreOrthonormalAndItsOwn() {
+    NDArray a = np.ones(5, 5).plus(np.eye(5).times(3.0));
+    Linalg.Eigh found = np.linalg.eigh(a);
+    NDArray v = found.eigenvectors();
+    assertClose(np.array(new double[] {3, 3, 3, 3, 8}), found.eigenvalues(), "values");
+    assertClose(np.eye(5), v.transpose().matmul(v), "orthonormal");
+    assertClose(a, np.multiply(v, found.eigenvalues()).matmul(v.transpose()), "its own");
+  }
+
+  @Test
+  void aSingularMatrixHasNoSmallestSingularValueToSpeakOf() {
+    NDArray a = np.ones(3, 4).plus(np.arange(4.0));
+    double largest = np.linalg.norm(a, 2).asDouble();
+    assertTrue(np.linalg.norm(a, -2).asDouble() < 1e-15 * largest);
+    assertTrue(np.linalg.cond(a).asDouble() > 1e15);
+    assertTrue(np.linalg.cond(a, -2).asDouble() < 1e-15);
+  }
 }

@@ -2,55 +2,105 @@ package org.panarray.linalg;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Runs large factorizations on a thread with a large stack.
+/// Gives OpenBLAS the stack that it needs, whatever thread calls.
 ///
-/// OpenBLAS's parallel factorizations recurse and keep half a megabyte of job descriptions on the
-/// stack at each level, in the thread that calls them. Java threads have a stack of one megabyte by
-/// default; beyond it the process dies without a word (seen from 500 x 500 on with two threads,
-/// where 2 MB did not suffice and 4 MB did).
+/// Measured on painted stacks (every routine that we call, four kinds, n to 300, eight core types,
+/// one and two threads): the parallel LU factorization behind `getrf` and `gesv` takes 545 kB for
+/// each level of its recursion, 4.3 MB in all; nothing else takes more than 65 kB. Those 65 kB every
+/// Java thread has, the smallest and the carriers of virtual threads included: HotSpot enters no
+/// method that would leave less than 80 kB of its stack (`StackShadowPages`) and throws a
+/// `StackOverflowError` instead.
+///
+/// So the parallel factorizations run on threads of their own, whose stacks are as large as the
+/// library's own figures ask for; the rest stays with its caller.
 final class DeepStack {
-  /// Reserved, not committed: only pages that are touched cost memory.
-  private static final long STACK_BYTES = 64L << 20;
+  /// OpenBLAS factorizes fewer elements than this in the calling thread: for `getrf` those of the
+  /// matrix, for `gesv` those of the right-hand sides, of some kinds four times as many.
+  private static final long SEQUENTIAL_ELEMENTS = 10_000;
 
-  /// OpenBLAS factorizes up to 40000 elements in the calling thread; a fresh thread costs less than
-  /// a tenth of what smaller ones above this take.
-  private static final long SMALL_ELEMENTS = 16_384;
+  /// The largest build for which callers' stacks were found to do: descriptions of work are arrays
+  /// with an entry for each thread that a build may ever have.
+  private static final int MEASURED_THREADS = 64;
 
-  private DeepStack() {}
+  /// Builds for more threads than this take the descriptions of jobs from the heap.
+  private static final int LARGEST_ON_STACK = 80;
 
-  /// The result of the work on a matrix. Memory that belongs to the calling thread alone keeps the
-  /// work there.
-  static <T> T run(StridedMatrix matrix, Supplier<T> work) {
-    if (matrix.rows() * matrix.cols() <= SMALL_ELEMENTS) {
-      return work.get();
+  /// A panel is halved at each level, from at most some thousand columns to a handful.
+  private static final int LEVELS = 16;
+
+  private static final Pattern MAX_THREADS = Pattern.compile("MAX_THREADS=(\\d+)");
+
+  private final long callersElements;
+  private final boolean callersMultiply;
+  private final ThreadPoolExecutor threads;
+
+  private DeepStack(long callersElements, boolean callersMultiply, long bytes) {
+    this.callersElements = callersElements;
+    this.callersMultiply = callersMultiply;
+    // [CallGate] admits as many factorizations as there are processors, so that this many suffice.
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(null, work, "panarray-factorization", bytes, false);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  static DeepStack of(OpenBlasLibrary.Loaded library, int threads) {
+    Matcher most = MAX_THREADS.matcher(library.text("openblas_get_config"));
+    boolean told = most.find();
+    int maxThreads = told ? Integer.parseInt(most.group(1)) : LARGEST_ON_STACK;
+    boolean measured = told && maxThreads <= MEASURED_THREADS;
+    // A library of the user's may be of any version, some of which start threads for any size.
+    long elements =
+        !measured ? 0 : threads == 1 ? Long.MAX_VALUE : library.own() ? SEQUENTIAL_ELEMENTS : 0;
+    return new DeepStack(elements, measured, bytes(maxThreads));
+  }
+
+  /// The stack of a parallel factorization in a build for at most so many threads.
+  static long bytes(int maxThreads) {
+    long jobs = maxThreads <= LARGEST_ON_STACK ? 128L * maxThreads * maxThreads : 0;
+    return LEVELS * (jobs + 512L * maxThreads) + (1 << 20);
+  }
+
+  /// What the call of a LAPACK routine on so many elements returns. Memory that belongs to the
+  /// calling thread alone must be passed as a bare address.
+  int factorize(long elements, IntSupplier call) {
+    if (elements < callersElements) {
+      return call.getAsInt();
     }
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              try {
-                result.complete(work.get());
-              } catch (RuntimeException | Error failure) {
-                result.completeExceptionally(failure);
-              }
-            },
-            "panarray-factorization",
-            STACK_BYTES);
-    if (!matrix.segment().isAccessibleBy(thread)) {
-      return work.get();
-    }
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return result.join();
+      // Not interruptible: the routine writes into memory that the caller would free.
+      return CompletableFuture.supplyAsync(call::getAsInt, threads).join();
     } catch (CompletionException failure) {
-      if (failure.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+      throw NativeFailure.of(failure.getCause());
+    }
+  }
+
+  /// Makes the call of a BLAS routine.
+  void multiply(Runnable call) {
+    if (callersMultiply) {
+      call.run();
+    } else {
+      factorize(
+          Long.MAX_VALUE,
+          () -> {
+            call.run();
+            return 0;
+          });
     }
   }
 }

@@ -14,9 +14,10 @@ final class OpenBlas implements LinearAlgebra {
   OpenBlas(OpenBlasLibrary.Loaded library) {
     this.library = library;
     threads = Math.max(1, library.number("openblas_get_num_threads"));
-    CallGate gate = new CallGate(threads);
+    CallGate gate = new CallGate(threads, DeepStack.of(library, threads));
     products = new OpenBlasProducts(gate);
     lapack = new OpenBlasLapack(library, gate);
+    ProcessEnd.prepare(gate);
   }
 
   @Override
@@ -105,57 +106,57 @@ final class OpenBlas implements LinearAlgebra {
   @Override
   public LuFactors lu(StridedMatrix a, StridedMatrix factors) {
     Contract.lu(a, factors);
-    return DeepStack.run(a, () -> lapack.lu(a, factors));
+    return lapack.lu(a, factors);
   }
 
   @Override
   public int solve(StridedMatrix a, StridedMatrix b, StridedMatrix x) {
     Contract.solve(a, b, x);
-    return DeepStack.run(a, () -> lapack.solve(a, b, x));
+    return lapack.solve(a, b, x);
   }
 
   @Override
   public int inverse(StridedMatrix a, StridedMatrix inverse) {
     Contract.squareToSquare("inverse", a, inverse);
-    return DeepStack.run(a, () -> lapack.solve(a, null, inverse));
+    return lapack.solve(a, null, inverse);
   }
 
   @Override
   public int cholesky(Triangle triangle, StridedMatrix a, StridedMatrix factor) {
     Contract.squareToSquare("cholesky", a, factor);
-    return DeepStack.run(a, () -> lapack.cholesky(triangle, a, factor));
+    return lapack.cholesky(triangle, a, factor);
   }
 
   @Override
   public int qr(StridedMatrix a, @Nullable StridedMatrix q, StridedMatrix r) {
     Contract.qr(a, q, r);
-    return DeepStack.run(a, () -> lapack.qr(a, q, r));
+    return lapack.qr(a, q, r);
   }
 
   @Override
   public int qrRaw(StridedMatrix a, StridedMatrix h, StridedVector tau) {
     Contract.qrRaw(a, h, tau);
-    return DeepStack.run(a, () -> lapack.qrRaw(a, h, tau));
+    return lapack.qrRaw(a, h, tau);
   }
 
   @Override
   public int svd(
       StridedMatrix a, @Nullable StridedMatrix u, StridedVector s, @Nullable StridedMatrix vh) {
     Contract.svd(a, u, s, vh);
-    return DeepStack.run(a, () -> lapack.svd(a, u, s, vh));
+    return lapack.svd(a, u, s, vh);
   }
 
   @Override
   public int eigenSymmetric(
       Triangle triangle, StridedMatrix a, StridedVector w, @Nullable StridedMatrix v) {
     Contract.eigenSymmetric(a, w, v);
-    return DeepStack.run(a, () -> lapack.eigenSymmetric(triangle, a, w, v));
+    return lapack.eigenSymmetric(triangle, a, w, v);
   }
 
   @Override
   public int eigen(StridedMatrix a, StridedVector w, @Nullable StridedMatrix v) {
     Contract.eigen(a, w, v);
-    return DeepStack.run(a, () -> lapack.eigen(a, w, v));
+    return lapack.eigen(a, w, v);
   }
 
   @Override
@@ -167,6 +168,6 @@ final class OpenBlas implements LinearAlgebra {
       StridedVector s,
       @Nullable StridedVector residuals) {
     Contract.leastSquares(a, b, x, s, residuals);
-    return DeepStack.run(a, () -> lapack.leastSquares(a, b, rcond, x, s, residuals));
+    return lapack.leastSquares(a, b, rcond, x, s, residuals);
   }
 }

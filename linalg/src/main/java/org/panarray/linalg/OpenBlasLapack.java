@@ -32,19 +32,24 @@ final class OpenBlasLapack {
     int with(MethodHandle handle) throws Throwable;
   }
 
-  private int call(LapackRoutine routine, ScalarKind kind, Call call) {
-    MethodHandle handle = routine.handle(library, kind);
-    int info;
-    gate.enterFactorization();
-    try {
-      info = call.with(handle);
-    } catch (Throwable failure) {
-      throw NativeFailure.of(failure);
-    } finally {
-      gate.leaveFactorization();
-    }
+  private int call(LapackRoutine routine, StridedMatrix matrix, Call call) {
+    return call(routine, matrix, matrix.cols(), call);
+  }
+
+  private int call(LapackRoutine routine, StridedMatrix matrix, long width, Call call) {
+    MethodHandle handle = routine.handle(library, matrix.kind());
+    int info =
+        gate.factorization(
+            matrix.rows() * width,
+            () -> {
+              try {
+                return call.with(handle);
+              } catch (Throwable failure) {
+                throw NativeFailure.of(failure);
+              }
+            });
     if (info <= OUT_OF_MEMORY) {
-      throw new OutOfMemoryError("workspace of " + routine.symbol(kind));
+      throw new OutOfMemoryError("workspace of " + routine.symbol(matrix.kind()));
     }
     return info;
   }
@@ -62,11 +67,11 @@ final class OpenBlasLapack {
     }
     try (Arena arena = Arena.ofConfined()) {
       StridedMatrix lu = Staging.columnMajorCopy(arena, a);
-      MemorySegment ipiv = arena.allocate(ValueLayout.JAVA_INT, pivots.length);
+      MemorySegment ipiv = Staging.memory(arena, 4L * pivots.length);
       int info =
           call(
               LapackRoutine.GETRF,
-              a.kind(),
+              lu,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -91,11 +96,13 @@ final class OpenBlasLapack {
       StridedMatrix lu = Staging.columnMajorCopy(arena, a);
       StridedMatrix right =
           b == null ? identity(arena, n, a.kind()) : Staging.columnMajorCopy(arena, b);
-      MemorySegment ipiv = arena.allocate(ValueLayout.JAVA_INT, n);
+      MemorySegment ipiv = Staging.memory(arena, 4L * n);
       int info =
           call(
               LapackRoutine.GESV,
-              a.kind(),
+              lu,
+              // OpenBLAS takes its parallel code by either of the two.
+              Math.max(n, count),
               handle ->
                   (int)
                       handle.invokeExact(
@@ -135,7 +142,7 @@ final class OpenBlasLapack {
       int info =
           call(
               LapackRoutine.POTRF,
-              a.kind(),
+              work,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -170,7 +177,7 @@ final class OpenBlasLapack {
     int n = OpenBlas.toInt(work.cols());
     return call(
         LapackRoutine.GEQRF,
-        work.kind(),
+        work,
         handle ->
             (int)
                 handle.invokeExact(
@@ -202,7 +209,7 @@ final class OpenBlasLapack {
       info =
           call(
               LapackRoutine.ORGQR,
-              a.kind(),
+              memory,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -253,7 +260,7 @@ final class OpenBlasLapack {
       int info =
           call(
               LapackRoutine.GESDD,
-              a.kind(),
+              work,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -310,7 +317,7 @@ final class OpenBlasLapack {
       int info =
           call(
               LapackRoutine.SYEVD,
-              a.kind(),
+              work,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -344,7 +351,7 @@ final class OpenBlasLapack {
         int info =
             call(
                 LapackRoutine.GEEV,
-                kind,
+                work,
                 handle ->
                     (int)
                         handle.invokeExact(
@@ -369,7 +376,7 @@ final class OpenBlasLapack {
       int info =
           call(
               LapackRoutine.GEEV,
-              kind,
+              work,
               handle ->
                   (int)
                       handle.invokeExact(
@@ -446,11 +453,11 @@ final class OpenBlasLapack {
       StridedMatrix right = Staging.columnMajor(arena, tall, count, a.kind());
       StridedCopy.copy(b, right.block(0, 0, m, count));
       StridedVector values = Staging.room(arena, s.size(), a.kind().real());
-      MemorySegment rank = arena.allocate(ValueLayout.JAVA_INT);
+      MemorySegment rank = Staging.memory(arena, 4);
       int info =
           call(
               LapackRoutine.GELSD,
-              a.kind(),
+              work,
               handle ->
                   a.kind().isDouble()
                       ? (int)

@@ -16,9 +16,11 @@ sealed interface OpenBlasLibrary {
   ///
   /// @param lookup finds its routines by name
   /// @param path the file
+  /// @param own whether it is bytedeco's, and so of the version that we were tested with
   /// @param coreNote what we told it about the processor, for people to read
   @SuppressWarnings("restricted") // Calling native code is what this is for.
-  record Loaded(SymbolLookup lookup, String path, String coreNote) implements OpenBlasLibrary {
+  record Loaded(SymbolLookup lookup, String path, boolean own, String coreNote)
+      implements OpenBlasLibrary {
 
     MethodHandle bind(String name, FunctionDescriptor descriptor, Linker.Option... options) {
       MemorySegment symbol =

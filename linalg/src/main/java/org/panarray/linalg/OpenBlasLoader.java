@@ -49,7 +49,7 @@ final class OpenBlasLoader {
           return new OpenBlasLibrary.Missing(path + " has no " + name);
         }
       }
-      var loaded = new OpenBlasLibrary.Loaded(lookup, path.toString(), coreNote);
+      var loaded = new OpenBlasLibrary.Loaded(lookup, path.toString(), given == null, coreNote);
       ignoreNan(loaded);
       return loaded;
     } catch (IOException | RuntimeException | LinkageError failure) {

@@ -100,6 +100,14 @@ final class Staging {
 
   private static MemorySegment allocate(Arena arena, long rows, long cols, ScalarKind kind) {
     long bytes = Math.multiplyExact(Math.multiplyExact(rows, cols), kind.byteSize());
-    return arena.allocate(Math.max(bytes, kind.byteSize()), ALIGNMENT);
+    return memory(arena, Math.max(bytes, kind.byteSize()));
+  }
+
+  /// Memory for as long as the arena is open. It belongs to no thread, so that a call may be made
+  /// on another than the arena's.
+  @SuppressWarnings("restricted") // The address and the size are those of a segment.
+  static MemorySegment memory(Arena arena, long bytes) {
+    MemorySegment owned = arena.allocate(bytes, ALIGNMENT);
+    return MemorySegment.ofAddress(owned.address()).reinterpret(bytes);
   }
 }

@@ -26,6 +26,11 @@
 /// - **Threads.** `OPENBLAS_NUM_THREADS` counts. Any number of Java threads may call: products that
 ///   OpenBLAS splits run one at a time with all its threads, smaller ones side by side in their
 ///   callers, and as many factorizations as there are processors.
+/// - **Stacks.** OpenBLAS's parallel LU factorization takes 4.3 MB of its caller's stack, which is
+///   more than Java's threads have; it runs on threads with stacks that [DeepStack] computes from
+///   the library's own figures. Everything else fits under what the JVM keeps free on any thread.
+/// - **The end of the process.** A shutdown hook admits no more calls and waits for those that run,
+///   because OpenBLAS's destructor and a call in flight would wait for each other.
 /// - **Heap memory.** Operands below 16 KiB are passed where they are, by `critical` calls that
 ///   last microseconds. Larger ones are copied off the heap first, since a long such call would
 ///   hold up the garbage collector.

@@ -1,0 +1,34 @@
+package org.panarray.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// No thread is too small for a call into OpenBLAS: a stack that overflows in native code ends the
+/// process with SIGSEGV and without a word.
+final class SmallStacksTest {
+  @Test
+  void everyRoutineReturnsOnEveryKindOfThread() throws InterruptedException {
+    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "2"), "some");
+  }
+
+  @Test
+  @Tag("soak")
+  void everyRoutineReturnsAtEverySize() throws InterruptedException {
+    sweep(ChildJvm.PLAIN, "all");
+  }
+
+  @Test
+  @Tag("soak")
+  void everyRoutineReturnsWithOneThreadOfOpenBlas() throws InterruptedException {
+    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "1"), "all");
+  }
+
+  private static void sweep(ChildJvm jvm, String sizes) throws InterruptedException {
+    ChildJvm.Ended ended = jvm.run(SmallStacks.class, sizes);
+    String last = ended.out().substring(Math.max(0, ended.out().length() - 300));
+    assertEquals(0, ended.status(), () -> last + ended.err());
+    assertEquals("done", last.substring(last.lastIndexOf('\n', last.length() - 2) + 1).strip());
+  }
+}
