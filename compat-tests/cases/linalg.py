@@ -33,7 +33,8 @@ for n in [0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65]:
         if n <= 17:
             case("np.linalg.solve", A(d, (n, n), "spd"), A(d, (n, 2), "small", 2), tol=tol(d))
             case("np.linalg.inv", A(d, (n, n), "spd"), tol=tol(d))
-            case("np.linalg.det", A(d, (n, n), "spd"), tol="r1e-4" if d in ("f4", "c8") else "r1e-11")
+            # complex64 of 16 by 16 overflows: the sign of an infinite part is the kernel's
+            case("np.linalg.det", A(d, (n, n), "spd"), tol="r1e-4n" if d == "c8" else "r1e-4" if d == "f4" else "r1e-11")
             case("np.linalg.cholesky", A(d, (n, n), "spd"), tol=tol(d))
             case("np.linalg.slogdet", A(d, (n, n), "spd"), tol=tol(d))
             case("np.linalg.svdvals", A(d, (n, 4), "small"), tol=tol(d)) if n else None
@@ -42,6 +43,9 @@ for n in [0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65]:
 for d in LAPACK + ["i4", "b1"]:
     m = A(d, (4, 3), "small", 3)
     s = A(d, (2, 3, 3), "spd", 4)
+    # as booleans these are singular, with a repeated eigenvalue: LinalgTest judges those
+    regular = V("b1", [[1, 1, 0], [1, 0, 1], [0, 1, 1]]) if d == "b1" else A(d, (3, 3), "spd")
+    sixth = regular if d == "b1" else A(d, (3, 3), "spd", 6)
     t = "r1e-4" if d in ("f4", "c8") else "r1e-10"
     for full in [True, False]:
         if not full:
@@ -56,7 +60,7 @@ for d in LAPACK + ["i4", "b1"]:
     case("np.linalg.qr", A(d, (3, 5), "small", 5), tol=t)
     case("np.linalg.qr", A(d, (2, 3, 2), "small", 5), tol=t)
     case("np.linalg.eigh", A(d, (3, 3), "spd", 2), tol=t)
-    case("np.linalg.eigh", s, tol=t)
+    case("np.linalg.eigh", V("b1", [[[1, 1, 0], [1, 0, 1], [0, 1, 1]], [[1, 0, 0], [0, 0, 1], [0, 1, 1]]]) if d == "b1" else s, tol=t)
     case("np.linalg.eigh", A(d, (3, 3), "spd", 2), UPLO="U", tol=t)
     case("np.linalg.eigvalsh", s, tol=t)
     case("np.linalg.eigvals", A(d, (3, 3), "spd", 2), tol=t, layouts=False)
@@ -79,14 +83,14 @@ for d in LAPACK + ["i4", "b1"]:
     case("np.linalg.matrix_rank", m)
     case("np.linalg.matrix_rank", A(d, (3, 3), "ones"))
     case("np.linalg.matrix_rank", A(d, (3,), "ones"))
-    case("np.linalg.cond", A(d, (3, 3), "spd"), tol=t)
+    case("np.linalg.cond", regular, tol=t)
     for n in [0, 1, 2, 3, -1, -2]:
         case("np.linalg.matrix_power", A(d, (3, 3), "spd"), n, tol=t)
     for o in [None, 1, 2, 3, 0, -1, np.inf, -np.inf]:
         case("np.linalg.norm", A(d, (5,), "pos"), o, tol=t)
     for o in [None, 1, 2, -1, -2, np.inf, -np.inf, "fro", "nuc"]:
-        case("np.linalg.norm", A(d, (3, 4), "small", 6), o, tol="r1e-3" if o == -2 else t)
-        case("np.linalg.cond", A(d, (3, 3), "spd", 6), o, tol="r1e-3") if o != "x" else None
+        case("np.linalg.norm", A(d, (3, 4), "small", 9 if d == "b1" and o == -2 else 6), o, tol="r1e-3" if o == -2 else t)
+        case("np.linalg.cond", sixth, o, tol="r1e-3") if o != "x" else None
     case("np.linalg.norm", A(d, (3, 4)), axis=1, tol=t)
     case("np.linalg.norm", A(d, (3, 4)), axis=0, keepdims=True, tol=t)
     case("np.linalg.norm", A(d, (2, 3, 4)), axis=(0, 2), tol=t)

@@ -3,6 +3,7 @@
 
     python3 compat-tests/record/record.py [page ...]
 
+Fails where an answer depends on the kernels that the processor chooses (kernels.py).
 A case is one line of Python: case("np.sum", A("f8", (3, 4)), axis=1, keepdims=True). README.md describes the written form.
 """
 
@@ -21,6 +22,7 @@ import numpy as np
 
 import encode
 import inputs
+import kernels
 from encode import encode_result, encode_value, error_text, public_error, same
 from inputs import A, D, Fn, Input, Rng, S, V, plain, quote
 from layouts import LAYOUTS
@@ -32,15 +34,18 @@ OUT = os.path.join(HERE, "..", "src", "test", "resources", "cases")
 class Page:
     """The cases of one page of NumPy's reference, as they are being recorded."""
 
+    # Off where only the answers are wanted.
+    layouts = True
+
     def __init__(self, name):
-        self.name, self.lines, self.seen, self.signatures = name, [], set(), {}
+        self.name, self.lines, self.seen, self.signatures, self.answers = name, [], set(), {}, {}
 
     def case(self, fn, *args, tol="=", text=True, layouts=True, with_=None, free_order=None, **kw):
         """Records one call. tol: '=' exact, 'u4' ulp, 'e1e-6' relative per element, 'r1e-12' relative to the largest element;
         add 'z' where the sign of a zero is free, 'n' where one non-finite complex number is as good as another."""
         answer, arrays, order = run(fn, args, kw, with_, None)
         letters = ""
-        if layouts and answer.error is None and arrays and not fn.startswith("io."):
+        if layouts and self.layouts and answer.error is None and arrays and not fn.startswith("io."):
             for letter, layout in LAYOUTS.items():
                 try:
                     other, _, _ = run(fn, args, kw, with_, layout)
@@ -73,6 +78,8 @@ class Page:
         if key in self.seen:
             return
         self.seen.add(key)
+        if not re.match("io\\.|const|rng|legacy|state|seedsequence", fn):
+            self.answers[key] = (tol, kernels.essence(answer))
         self.lines.append(line)
         public = fn.replace("legacy.", "np.random.")
         if public not in self.signatures:
@@ -361,8 +368,11 @@ def parameters(fn):
 
 def main():
     os.makedirs(OUT, exist_ok=True)
-    wanted = sys.argv[1:]
-    signatures, total, size = {}, 0, 0
+    kernels.pin()
+    wanted = [a for a in sys.argv[1:] if not a.startswith("--")]
+    answers = [a.removeprefix("--answers=") for a in sys.argv[1:] if a.startswith("--answers=")]
+    Page.layouts = not answers
+    signatures, total, size, recorded = {}, 0, 0, {}
     for name in sorted(f[:-3] for f in os.listdir(CASES) if f.endswith(".py")):
         page = Page(name)
         path = os.path.join(OUT, name + ".tsv")
@@ -375,12 +385,18 @@ def main():
         source = os.path.join(CASES, name + ".py")
         with open(source) as f:
             exec(compile(f.read(), source, "exec"), scope)
+        recorded.update({name + ": " + key: value for key, value in page.answers.items()})
+        if answers:
+            continue
         with open(path, "w", newline="\n") as f:
             f.write(f"# NumPy {np.__version__}: function, let, arguments, mode, result, after, warnings\n")
             f.writelines(line + "\n" for line in page.lines)
         signatures.update(page.signatures)
         total, size = total + len(page.lines), size + os.path.getsize(path)
         print(f"{name:16} {len(page.lines):6} cases {os.path.getsize(path) / 1024:8.0f} KiB", flush=True)
+    if answers:
+        kernels.write(answers[0], {key: essence for key, (tol, essence) in recorded.items()})
+        return
     path = os.path.join(OUT, "signatures.txt")
     if wanted and os.path.exists(path):
         old = dict(line.rstrip("\n").split("\t") for line in open(path))
@@ -388,6 +404,9 @@ def main():
     with open(path, "w", newline="\n") as f:
         f.writelines(f"{k}\t{signatures[k]}\n" for k in sorted(signatures))
     print(f"{'total':16} {total:6} cases {size / 1024:8.0f} KiB written, NumPy {np.__version__}")
+    lines = kernels.disagreements(wanted, recorded)
+    if lines:
+        sys.exit("\n".join(lines) + f"\n{len(lines)} answers depend on the kernel: give these cases a tolerance or another question")
 
 
 if __name__ == "__main__":

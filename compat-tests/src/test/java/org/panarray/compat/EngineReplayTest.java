@@ -1,11 +1,7 @@
 package org.panarray.compat;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +20,14 @@ class EngineReplayTest {
   @ParameterizedTest
   @ValueSource(strings = {"interpreter", "scalar"})
   void aSampleOfTheCasesPassesOnTheOtherCpuEngines(String engine) throws Exception {
-    replay(List.of("-Dpanarray.engine=" + engine), List.of("--sample=5"));
+    ReplayProcess.withFlags("-Dpanarray.engine=" + engine).replay(List.of("--sample=5"));
   }
 
   @Tag("soak")
   @ParameterizedTest
   @ValueSource(strings = {"interpreter", "scalar", "vector"})
   void everyCasePassesOnEveryCpuEngine(String engine) throws Exception {
-    replay(List.of("-Dpanarray.engine=" + engine), List.of("--all-layouts"));
+    ReplayProcess.withFlags("-Dpanarray.engine=" + engine).replay(List.of("--all-layouts"));
   }
 
   @Test
@@ -51,23 +47,6 @@ class EngineReplayTest {
     List<String> arguments = new ArrayList<>(ON_DEVICE);
     arguments.add("--device=gpu");
     arguments.add(sample);
-    replay(List.of("-Dpanarray.gpu.required=" + StandInCuda.isReal()), arguments);
-  }
-
-  private static void replay(List<String> flags, List<String> arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Replay.class.getName()));
-    command.addAll(arguments);
-    String name = flags.getFirst().replaceAll("[^a-z]+", "-");
-    command.addAll(List.of("--strict", "--out=target/replay" + name));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    System.out.println(String.join(" ", flags) + "\n" + output);
-    assertEquals(0, process.waitFor(), () -> String.join(" ", command) + "\n" + output);
+    ReplayProcess.withFlags("-Dpanarray.gpu.required=" + StandInCuda.isReal()).replay(arguments);
   }
 }
