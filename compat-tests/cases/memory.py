@@ -59,3 +59,8 @@ case("np.argsort", V("f8", [1]).to(2**45))
 case("np.where", V("?", [True]).to(2**45), 1.0, 2.0)
 case("np.roll", V("f8", [1]).to(2**45), 1)
 case("nd.flatten", V("f8", [1]).to(2**25, 2**20).T)
+# Printing touches only what it prints.
+for shape in [(2**33,), (2**30, 2**29), (2, 2**40), (2**40, 3), (5, 2**20, 2**20, 2)]:
+    for values in [V("f8", [1.5]), V("i2", [-7]), V("c8", [1 + 2j]), V("f4", [float("nan")]), V("b1", [True])]:
+        case("str", values.to(*shape))
+        case("repr", values.to(*shape))

@@ -14,6 +14,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
 
 /// Elements in and out of an array, as Java values, Java arrays and memory segments.
 sealed interface ArrayElements permits NDArray {
@@ -139,35 +140,52 @@ sealed interface ArrayElements permits NDArray {
     return value;
   }
 
-  /// Writes one element, converted as NumPy's assignment does.
+  /// Writes one element, as NumPy's `a[i, j] = value` does with a Python `float`: an integer dtype
+  /// takes its integer part, and a dtype that is too narrow for it is told of as a cast.
   ///
   /// @throws IndexError where the index is out of bounds
+  /// @throws ValueError `cannot convert float NaN to integer`
+  /// @throws org.panarray.error.OverflowError `cannot convert float infinity to integer`, `Python
+  ///     integer 300 out of bounds for uint8`
   default void setDouble(double value, long... index) {
-    Operand operand = written();
+    Operand operand = writeable();
     ElementType type = operand.type();
     long offset = checked(operand, index);
-    if (type.isInexact()) {
+    if (!ElementRange.holds(type, value)) {
+      write(operand, offset, value);
+    } else if (type.isInexact()) {
       ElementAccess.setComplex(memory(operand), type, offset, value, 0);
-    } else if (Double.isNaN(value)) {
-      throw new ValueError("cannot convert float NaN to integer");
     } else {
-      ElementAccess.setLong(
-          memory(operand), type, offset, type.isBool() ? (value != 0 ? 1 : 0) : (long) value);
+      long whole = type.isBool() ? (value != 0 ? 1 : 0) : (long) value;
+      ElementAccess.setLong(memory(operand), type, offset, whole);
     }
+    operand.buffer().markWritten();
   }
 
-  /// Writes one element.
+  /// Writes one element, as NumPy's `a[i, j] = value` does with a Python `int`.
   ///
   /// @throws IndexError where the index is out of bounds
+  /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
   default void setLong(long value, long... index) {
-    Operand operand = written();
-    ElementAccess.setLong(memory(operand), operand.type(), checked(operand, index), value);
+    Operand operand = writeable();
+    long offset = checked(operand, index);
+    if (ElementRange.holds(operand.type(), value)) {
+      ElementAccess.setLong(memory(operand), operand.type(), offset, value);
+    } else {
+      write(operand, offset, value);
+    }
+    operand.buffer().markWritten();
   }
 
-  private Operand written() {
+  /// Writes a value that may not fit, with the error or warning that all assignments give.
+  private static void write(Operand operand, long offset, Object value) {
+    Layout element = Layout.of(Shape.SCALAR, new long[0], offset);
+    new ElementWriter(NDArray.owning(operand.with(element))).append(value);
+  }
+
+  private Operand writeable() {
     NDArray self = (NDArray) this;
     self.requireWriteable();
-    self.operand().buffer().markWritten();
     return self.operand();
   }
 

@@ -243,7 +243,6 @@ sealed interface ArrayShaping permits NDArray {
   /// The bytes of the elements, in C order or in that of the keyword `order`.
   default byte[] tobytes(Keyword.ForOrder... keywords) {
     NDArray flat = Np.np.ravel(((NDArray) this).toDevice(Device.CPU), keywords);
-    NDArray plain = Np.np.ascontiguousarray(flat);
-    return plain.toMemorySegment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+    return StoredArrays.bytes(Np.np.ascontiguousarray(flat));
   }
 }

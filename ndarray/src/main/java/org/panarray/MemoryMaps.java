@@ -16,6 +16,14 @@ import org.panarray.prim.Order;
 /// The operating system reads what is touched and writes what was changed; arrays may be larger
 /// than memory. A mapping lasts as long as an array on it is reachable.
 ///
+/// **A mapped file must not become shorter.** Where another process (or this one) cuts it, the pages
+/// behind its new end are gone: the first touch of one is an `InternalError` ("a fault occurred in an
+/// unsafe memory access operation") while the code that touches it is interpreted or is the JDK's own,
+/// and ends the virtual machine (SIGBUS) where it is compiled or is OpenBLAS; NumPy ends too. Java
+/// offers nothing against it: asking for the file's length before each call would leave the time until
+/// its end. Who cannot rule it out reads with [Io#load] or [Io#fromfile], or writes a new file and
+/// renames it over the old one, as `np.save` does: whoever has mapped the old one keeps it.
+///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.io.html">NumPy's page</a>
 sealed interface MemoryMaps permits Np {
 

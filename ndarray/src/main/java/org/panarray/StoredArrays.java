@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
@@ -110,6 +111,13 @@ final class StoredArrays {
     NpyHeader header = RawFile.header(operand.type(), fortran, dense.dims());
     long start = layout.size() == 0 ? 0 : layout.offset() << operand.type().byteShift();
     return new StoredArray(header, memory(operand).asSlice(start, header.byteSize()));
+  }
+
+  /// The bytes of an array of the CPU that is in C order without gaps.
+  static byte[] bytes(NDArray dense) {
+    byte[] bytes = stored(dense).data().toArray(ValueLayout.JAVA_BYTE);
+    Reference.reachabilityFence(dense);
+    return bytes;
   }
 
   /// The array itself where it is on the CPU and in C order without gaps, else a copy that is.

@@ -10,11 +10,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.engine.cpu.CpuBuffer;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.MemoryError;
+import org.panarray.error.OverflowError;
+import org.panarray.error.ValueError;
 
 class MemoryTest {
   private static final long LARGE = 100_000;
@@ -134,6 +137,40 @@ class MemoryTest {
     assertTrue(np.memory().peak() >= 64 * LARGE);
     np.trim();
     assertTrue(np.memory().kept() < 64 * LARGE, np.memory().toString());
+  }
+
+  @Test
+  void oneElementIsWrittenAsNumPyAssignsPythonsNumbers() {
+    // a = np.zeros(1, np.uint8); a[0] = 300
+    assertOverflow("Python integer 300 out of bounds for uint8", np.uint8, 300L);
+    assertOverflow("Python integer 300 out of bounds for uint8", np.uint8, 300.7);
+    assertOverflow("Python integer -1 out of bounds for uint64", np.uint64, -1L);
+    assertOverflow("Python integer 2147483648 out of bounds for int32", np.int32, 1L << 31);
+    assertOverflow("cannot convert float infinity to integer", np.int64, Double.POSITIVE_INFINITY);
+    NDArray whole = np.zeros(2, np.int8);
+    assertThrows(ValueError.class, () -> whole.setDouble(Double.NaN, 0));
+    whole.setDouble(-1.5, 0);
+    whole.setLong(-128, 1);
+    assertEquals("[  -1 -128]", whole.toString());
+    NDArray truth = np.zeros(1, np.bool);
+    truth.setDouble(Double.NaN, 0);
+    assertTrue(truth.asBoolean());
+    NDArray wide = np.zeros(1, np.uint64);
+    wide.setDouble(1e19, 0);
+    assertEquals("[10000000000000000000]", wide.toString());
+    NDArray half = np.zeros(1, np.float16);
+    half.setDouble(Double.NEGATIVE_INFINITY, 0);
+    assertEquals("[-inf]", half.toString());
+  }
+
+  private static void assertOverflow(String text, DType dtype, Number value) {
+    NDArray x = np.zeros(1, dtype);
+    Executable set =
+        value instanceof Long whole
+            ? () -> x.setLong(whole, 0)
+            : () -> x.setDouble(value.doubleValue(), 0);
+    assertEquals(text, assertThrows(OverflowError.class, set).getMessage());
+    assertEquals(0, x.asLong());
   }
 
   @Test

@@ -86,17 +86,19 @@ final class ArrayLayout {
     return length - Math.max(1, edgeItems);
   }
 
-  /// The flat indices of the elements that decide the common width.
+  /// The flat indices of the elements that decide the common width: a walk over nothing else, for the
+  /// array may be larger than memory.
   private long[] printedIndices() {
     LongStream indices = LongStream.of(0);
     for (long length : shape) {
       // An axis with no edge items is measured in full, as NumPy's slice [-0:] does.
-      long edge = isShortened(length) && edgeItems > 0 ? edgeItems : length;
+      boolean whole = !isShortened(length) || edgeItems <= 0;
+      long head = whole ? length : edgeItems;
+      long tail = whole ? length : length - edgeItems;
       indices =
           indices.flatMap(
               offset ->
-                  LongStream.range(0, length)
-                      .filter(item -> item < edge || item >= length - edge)
+                  LongStream.concat(LongStream.range(0, head), LongStream.range(tail, length))
                       .map(item -> offset * length + item));
     }
     return indices.toArray();

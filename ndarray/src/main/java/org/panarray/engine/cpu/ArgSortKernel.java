@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
@@ -10,18 +11,20 @@ import org.panarray.shape.LoopNest;
 
 /// The stable order along an axis.
 final class ArgSortKernel {
+  /// What the Java arrays take for an element.
+  static final int BYTES_OF_LINE = 32;
+
   private final MemorySegment memory;
   private final ElementType type;
-  private final int count;
   private final KeyOrder keyOrder;
   private final int[] total;
 
-  ArgSortKernel(Operand input, int count) {
+  /// @param longest the most elements that are ordered at once
+  ArgSortKernel(Operand input, int longest) {
     memory = ScalarMemory.segment(input);
     type = input.type();
-    this.count = count;
-    keyOrder = new KeyOrder(count);
-    total = new int[type.isComplex() ? count : 0];
+    keyOrder = new KeyOrder(longest);
+    total = new int[type.isComplex() ? longest : 0];
   }
 
   static void argSort(int axis, Operand input, Operand output) {
@@ -29,19 +32,36 @@ final class ArgSortKernel {
     if (layout.size() == 0) {
       return;
     }
-    int count = Math.toIntExact(layout.dim(axis));
-    ArgSortKernel kernel = new ArgSortKernel(input, count);
+    long count = layout.dim(axis);
+    int run = RunMerge.runLength(count, BYTES_OF_LINE);
+    ArgSortKernel kernel = new ArgSortKernel(input, run);
     MemorySegment target = ScalarMemory.segment(output);
     long step = layout.stride(axis);
     long targetStep = output.layout().stride(axis);
     forEachLine(
         LoopNest.of(output.layout().select(axis, 0), layout.select(axis, 0)),
         (place, start) -> {
-          int[] order = kernel.order(start, step);
-          for (int k = 0; k < count; k++) {
-            target.set(JAVA_LONG_UNALIGNED, (place + k * targetStep) << 3, order[k]);
+          for (long at = 0; at < count; at += run) {
+            int length = (int) Math.min(run, count - at);
+            int[] order = kernel.order(start + at * step, step, length);
+            for (int k = 0; k < length; k++) {
+              target.set(JAVA_LONG_UNALIGNED, (place + (at + k) * targetStep) << 3, at + order[k]);
+            }
+          }
+          if (run < count) {
+            RunMerge.merge(target, place, targetStep, count, run, 3, kernel.byPlace(start, step));
           }
         });
+  }
+
+  /// The order of places in a line, by the elements there.
+  private RunMerge.Order byPlace(long start, long step) {
+    RunMerge.Order elements = SortKernel.order(type);
+    return (places, offset, other) ->
+        elements.precedes(
+            memory,
+            start + places.get(JAVA_LONG_UNALIGNED, offset << 3) * step,
+            start + places.get(JAVA_LONG_UNALIGNED, other << 3) * step);
   }
 
   /// Receives where the lines of output and input begin.
@@ -59,8 +79,8 @@ final class ArgSortKernel {
         });
   }
 
-  /// The order of one line; the array is reused.
-  int[] order(long start, long step) {
+  /// The order of so many elements; the array is reused.
+  int[] order(long start, long step, int count) {
     if (!type.isComplex()) {
       OrderKeys.fill(memory, type, start, step, keyOrder.keys(), count);
       return keyOrder.sort(count);
@@ -70,13 +90,15 @@ final class ArgSortKernel {
     }
     // Stable sorts from the least significant key up: imaginary parts, real parts, then NaN behind
     // the numbers, those with a NaN imaginary part first.
-    sortBy(i -> OrderKeys.of(imaginary(start + i * step)));
+    sortBy(count, i -> OrderKeys.of(imaginary(start + i * step)));
     sortBy(
+        count,
         i -> {
           double re = real(start + i * step);
           return Double.isNaN(re) ? Long.MAX_VALUE : OrderKeys.of(re);
         });
     sortBy(
+        count,
         i -> {
           double re = real(start + i * step);
           double im = imaginary(start + i * step);
@@ -90,13 +112,13 @@ final class ArgSortKernel {
     long of(int index);
   }
 
-  private void sortBy(Key key) {
+  private void sortBy(int count, Key key) {
     long[] keys = keyOrder.keys();
     for (int i = 0; i < count; i++) {
       keys[i] = key.of(total[i]);
     }
     int[] order = keyOrder.sort(count);
-    int[] before = total.clone();
+    int[] before = Arrays.copyOf(total, count);
     for (int i = 0; i < count; i++) {
       total[i] = before[order[i]];
     }

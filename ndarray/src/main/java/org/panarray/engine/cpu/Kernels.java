@@ -1,19 +1,18 @@
 package org.panarray.engine.cpu;
 
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
 
-/// The kernels generated so far. Single operations on plain operands are found through an array,
-/// everything else by value of the expression.
+/// The kernels in use. Single operations on plain operands are found through an array and stay,
+/// everything else is found by value of the expression for as long as it is used.
 final class Kernels {
   private static final int TRAVERSALS = 64; // three still bits, strided or not, the home
   private static final int TYPES = ElementType.values().length;
 
   private final boolean vector;
-  private final ConcurrentHashMap<KernelKey, Kernel> known = new ConcurrentHashMap<>();
+  private final KnownKernels known = new KnownKernels(KnownKernels.MOST);
   private final @Nullable Kernel[] singles =
       new Kernel[ScalarOp.values().length * TYPES * TYPES * TRAVERSALS];
 
@@ -25,7 +24,7 @@ final class Kernels {
     return vector;
   }
 
-  /// How many kernels have been generated; a test proves by it that kernels are found again.
+  /// How many kernels are known; a test proves by it that kernels are found again.
   int count() {
     return known.size();
   }
@@ -60,8 +59,7 @@ final class Kernels {
   }
 
   private Kernel get(KernelKey key) {
-    Kernel kernel = known.get(key);
-    return kernel != null ? kernel : known.computeIfAbsent(key, KernelCompiler::compile);
+    return known.get(key);
   }
 
   /// Where a single operation on the inputs 0, 1, 2 in their order stands in the array, or -1.

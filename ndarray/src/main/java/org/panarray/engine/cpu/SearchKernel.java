@@ -27,7 +27,7 @@ final class SearchKernel {
     length = sorted.layout().dim(0);
     Layout layout = sorted.layout();
     boolean worthKeys =
-        values.layout().size() > length / 8 && length < Integer.MAX_VALUE - 8 && length > 0;
+        values.layout().size() > length / 8 && RunMerge.runLength(length, Long.BYTES) == length;
     keys = new long[worthKeys ? (int) length : 0];
     OrderKeys.fill(memory, sorted.type(), layout.offset(), layout.stride(0), keys, keys.length);
   }

@@ -17,14 +17,16 @@ import org.panarray.shape.LoopNest;
 /// Ascending order along an axis: lines go through a Java array of their type, sorted by the JDK
 /// (with vector instructions where the processor has them).
 ///
+/// Lines too long for the heap are sorted in runs, see [RunMerge].
+///
 /// The JDK puts -0 before 0, NumPy takes them as equal; so zeros are put back in their old order.
 final class SortKernel {
   private SortKernel() {}
 
-  /// Sorts the line that begins at an input offset into an output offset.
+  /// Sorts so many elements from an input offset into an output offset.
   @FunctionalInterface
   private interface LineSort {
-    void sort(long start, long place);
+    void sort(long start, long place, int count);
   }
 
   static void sort(int axis, Operand input, Operand output) {
@@ -32,37 +34,73 @@ final class SortKernel {
     if (layout.size() == 0) {
       return;
     }
-    int count = Math.toIntExact(layout.dim(axis));
-    LineSort lines =
-        lineSort(input, layout.stride(axis), output, output.layout().stride(axis), count);
+    ElementType type = input.type();
+    long count = layout.dim(axis);
+    long step = layout.stride(axis);
+    long outStep = output.layout().stride(axis);
+    int run = RunMerge.runLength(count, bytesOfLine(type));
+    LineSort runs = lineSort(input, step, output, outStep, run);
+    MemorySegment out = ScalarMemory.segment(output);
     ArgSortKernel.forEachLine(
         LoopNest.of(output.layout().select(axis, 0), layout.select(axis, 0)),
-        (place, start) -> lines.sort(start, place));
+        (place, start) -> {
+          for (long at = 0; at < count; at += run) {
+            int length = (int) Math.min(run, count - at);
+            runs.sort(start + at * step, place + at * outStep, length);
+          }
+          if (run < count) {
+            RunMerge.merge(out, place, outStep, count, run, type.byteShift(), order(type));
+          }
+        });
   }
 
-  private static LineSort lineSort(Operand input, long step, Operand output, long outStep, int n) {
+  /// What the Java arrays take for an element.
+  private static int bytesOfLine(ElementType type) {
+    return switch (type) {
+      case BOOL, INT8, UINT8 -> 1; // only counted
+      case INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64 -> type.byteSize();
+      case FLOAT16, COMPLEX64, COMPLEX128 -> ArgSortKernel.BYTES_OF_LINE + 2 * Long.BYTES;
+    };
+  }
+
+  /// The order of elements of a type.
+  static RunMerge.Order order(ElementType type) {
+    if (type.isComplex()) {
+      return (memory, offset, other) ->
+          OrderKeys.precedes(
+              ElementAccess.getReal(memory, type, offset),
+              ElementAccess.getImaginary(memory, type, offset),
+              ElementAccess.getReal(memory, type, other),
+              ElementAccess.getImaginary(memory, type, other));
+    }
+    return (memory, offset, other) ->
+        OrderKeys.of(memory, type, offset) < OrderKeys.of(memory, type, other);
+  }
+
+  private static LineSort lineSort(
+      Operand input, long step, Operand output, long outStep, int longest) {
     MemorySegment in = ScalarMemory.segment(input);
     MemorySegment out = ScalarMemory.segment(output);
     return switch (input.type()) {
       case BOOL, INT8, UINT8 ->
           // Bools of files and views may be any byte, and are true unless it is 0.
-          bytes(in, step, out, outStep, n, input.type() == ElementType.INT8 ? 0x80 : 0);
+          bytes(in, step, out, outStep, input.type() == ElementType.INT8 ? 0x80 : 0);
       case INT16, UINT16 ->
-          shorts(in, step, out, outStep, n, input.type().isUnsigned() ? Short.MIN_VALUE : 0);
+          shorts(in, step, out, outStep, longest, input.type().isUnsigned() ? Short.MIN_VALUE : 0);
       case INT32, UINT32 ->
-          ints(in, step, out, outStep, n, input.type().isUnsigned() ? Integer.MIN_VALUE : 0);
+          ints(in, step, out, outStep, longest, input.type().isUnsigned() ? Integer.MIN_VALUE : 0);
       case INT64, UINT64 ->
-          longs(in, step, out, outStep, n, input.type().isUnsigned() ? Long.MIN_VALUE : 0);
-      case FLOAT32 -> floats(in, step, out, outStep, n);
-      case FLOAT64 -> doubles(in, step, out, outStep, n);
-      case FLOAT16, COMPLEX64, COMPLEX128 -> byOrder(input, step, out, outStep, n);
+          longs(in, step, out, outStep, longest, input.type().isUnsigned() ? Long.MIN_VALUE : 0);
+      case FLOAT32 -> floats(in, step, out, outStep, longest);
+      case FLOAT64 -> doubles(in, step, out, outStep, longest);
+      case FLOAT16, COMPLEX64, COMPLEX128 -> byOrder(input, step, out, outStep, longest);
     };
   }
 
   /// Counts how often each of the 256 values occurs; `bias` turns a byte into its rank.
   private static LineSort bytes(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int bias) {
+    return (start, place, n) -> {
       int[] counts = new int[256];
       for (long i = 0; i < n; i++) {
         counts[in.get(JAVA_BYTE, start + i * step) & 0xff ^ bias]++;
@@ -79,13 +117,13 @@ final class SortKernel {
   }
 
   private static LineSort shorts(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
-    short[] line = new short[n];
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int longest, int bias) {
+    short[] line = new short[longest];
+    return (start, place, n) -> {
       for (int i = 0; i < n; i++) {
         line[i] = (short) (in.get(JAVA_SHORT_UNALIGNED, (start + i * step) << 1) ^ bias);
       }
-      Arrays.sort(line);
+      Arrays.sort(line, 0, n);
       for (int i = 0; i < n; i++) {
         out.set(JAVA_SHORT_UNALIGNED, (place + i * outStep) << 1, (short) (line[i] ^ bias));
       }
@@ -93,13 +131,13 @@ final class SortKernel {
   }
 
   private static LineSort ints(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n, int bias) {
-    int[] line = new int[n];
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int longest, int bias) {
+    int[] line = new int[longest];
+    return (start, place, n) -> {
       for (int i = 0; i < n; i++) {
         line[i] = in.get(JAVA_INT_UNALIGNED, (start + i * step) << 2) ^ bias;
       }
-      Arrays.sort(line);
+      Arrays.sort(line, 0, n);
       for (int i = 0; i < n; i++) {
         out.set(JAVA_INT_UNALIGNED, (place + i * outStep) << 2, line[i] ^ bias);
       }
@@ -107,13 +145,13 @@ final class SortKernel {
   }
 
   private static LineSort longs(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n, long bias) {
-    long[] line = new long[n];
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int longest, long bias) {
+    long[] line = new long[longest];
+    return (start, place, n) -> {
       for (int i = 0; i < n; i++) {
         line[i] = in.get(JAVA_LONG_UNALIGNED, (start + i * step) << 3) ^ bias;
       }
-      Arrays.sort(line);
+      Arrays.sort(line, 0, n);
       for (int i = 0; i < n; i++) {
         out.set(JAVA_LONG_UNALIGNED, (place + i * outStep) << 3, line[i] ^ bias);
       }
@@ -121,15 +159,15 @@ final class SortKernel {
   }
 
   private static LineSort floats(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n) {
-    float[] line = new float[n];
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int longest) {
+    float[] line = new float[longest];
+    return (start, place, n) -> {
       for (int i = 0; i < n; i++) {
         line[i] = in.get(JAVA_FLOAT_UNALIGNED, (start + i * step) << 2);
       }
-      Arrays.sort(line);
-      int zero = Arrays.binarySearch(line, -0f);
-      if (zero >= 0 && Arrays.binarySearch(line, 0f) >= 0) {
+      Arrays.sort(line, 0, n);
+      int zero = Arrays.binarySearch(line, 0, n, -0f);
+      if (zero >= 0 && Arrays.binarySearch(line, 0, n, 0f) >= 0) {
         while (zero > 0 && line[zero - 1] == 0) {
           zero--;
         }
@@ -147,15 +185,15 @@ final class SortKernel {
   }
 
   private static LineSort doubles(
-      MemorySegment in, long step, MemorySegment out, long outStep, int n) {
-    double[] line = new double[n];
-    return (start, place) -> {
+      MemorySegment in, long step, MemorySegment out, long outStep, int longest) {
+    double[] line = new double[longest];
+    return (start, place, n) -> {
       for (int i = 0; i < n; i++) {
         line[i] = in.get(JAVA_DOUBLE_UNALIGNED, (start + i * step) << 3);
       }
-      Arrays.sort(line);
-      int zero = Arrays.binarySearch(line, -0.0);
-      if (zero >= 0 && Arrays.binarySearch(line, 0.0) >= 0) {
+      Arrays.sort(line, 0, n);
+      int zero = Arrays.binarySearch(line, 0, n, -0.0);
+      if (zero >= 0 && Arrays.binarySearch(line, 0, n, 0.0) >= 0) {
         while (zero > 0 && line[zero - 1] == 0) {
           zero--;
         }
@@ -173,17 +211,17 @@ final class SortKernel {
   }
 
   private static LineSort byOrder(
-      Operand input, long step, MemorySegment out, long outStep, int n) {
+      Operand input, long step, MemorySegment out, long outStep, int longest) {
     MemorySegment in = ScalarMemory.segment(input);
-    ArgSortKernel kernel = new ArgSortKernel(input, n);
+    ArgSortKernel kernel = new ArgSortKernel(input, longest);
     int shift = input.type().byteShift();
-    long[] sources = new long[n];
-    long[] targets = new long[n];
-    for (int i = 0; i < n; i++) {
+    long[] sources = new long[longest];
+    long[] targets = new long[longest];
+    for (int i = 0; i < longest; i++) {
       targets[i] = i * outStep;
     }
-    return (start, place) -> {
-      int[] order = kernel.order(start, step);
+    return (start, place, n) -> {
+      int[] order = kernel.order(start, step, n);
       for (int i = 0; i < n; i++) {
         sources[i] = order[i] * step;
       }
