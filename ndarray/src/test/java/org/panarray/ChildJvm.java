@@ -10,23 +10,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Programs that run in a virtual machine of their own, because they may end it or need its limits.
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /// Runs a class's `main` and returns what it wrote; fails unless it ends by itself with 0.
   ///
   /// @param options of the virtual machine, such as `-Xmx64m`
-  static String run(Class<?> program, List<String> options, String... arguments)
+  public static String run(Class<?> program, List<String> options, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(options);
-    command.add("-cp");
-    command.add(classPath());
-    command.add(program.getName());
-    command.addAll(List.of(arguments));
+    List<String> command = command(program, options, arguments);
     Path output = Files.createTempFile("panarray", ".out");
     Path errors = Files.createTempFile("panarray", ".err");
     try {
@@ -46,6 +38,27 @@ final class ChildJvm {
       Files.delete(output);
       Files.delete(errors);
     }
+  }
+
+  /// Starts a class's `main`, to be killed.
+  static Process start(Class<?> program, List<String> options, String... arguments)
+      throws IOException {
+    return new ProcessBuilder(command(program, options, arguments))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static List<String> command(Class<?> program, List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--add-modules=jdk.incubator.vector");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.add("-cp");
+    command.add(classPath());
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /// Where the classes are, whether they were found on the class path or the module path.
