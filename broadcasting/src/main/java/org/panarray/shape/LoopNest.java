@@ -26,6 +26,16 @@ public final class LoopNest {
   ///
   /// @throws IllegalArgumentException if there is no operand or the shapes differ
   public static LoopNest of(Layout... operands) {
+    return of(true, operands);
+  }
+
+  /// As [#of(Layout...)], but every axis is walked in the direction of its indices: for sums, whose
+  /// rounding shows the order.
+  public static LoopNest forwards(Layout... operands) {
+    return of(false, operands);
+  }
+
+  private static LoopNest of(boolean turns, Layout... operands) {
     if (operands.length == 0) {
       throw new IllegalArgumentException("a loop needs an operand");
     }
@@ -41,7 +51,7 @@ public final class LoopNest {
       offsets[p] = operand.offset();
       flat &= operand.isContiguous() || isStill(operand);
     }
-    return flat ? flat(operands, shape.size(), offsets) : ordered(operands, shape, offsets);
+    return flat ? flat(operands, shape.size(), offsets) : ordered(operands, shape, offsets, turns);
   }
 
   /// Whether all have one shape and lie in C order without gaps: then element `i` of each is at its
@@ -88,9 +98,11 @@ public final class LoopNest {
     return new LoopNest(new long[] {size}, strides, offsets, size);
   }
 
-  private static LoopNest ordered(Layout[] operands, Shape shape, long[] offsets) {
+  private static LoopNest ordered(Layout[] operands, Shape shape, long[] offsets, boolean turns) {
     int[] order = order(operands, shape);
-    turnAround(operands, shape, order, offsets);
+    if (turns) {
+      turnAround(operands, shape, order, offsets);
+    }
     int count = operands.length;
     int loops = 0;
     long[] dims = new long[order.length];
@@ -102,7 +114,7 @@ public final class LoopNest {
       for (int p = 0; p < count; p++) {
         next[p] = operands[p].stridesShared()[axis];
       }
-      if (isBackwards(next)) {
+      if (turns && isBackwards(next)) {
         for (int p = 0; p < count; p++) {
           next[p] = -next[p];
         }
@@ -210,14 +222,20 @@ public final class LoopNest {
     for (int d = 0; d < last; d++) {
       longest = dims[d] > dims[longest] ? d : longest;
     }
-    if (longest == last) {
+    return withInner(longest);
+  }
+
+  /// The same elements with loop `d` innermost.
+  public LoopNest withInner(int d) {
+    int last = dims.length - 1;
+    if (d == last) {
       return this;
     }
     long[] newDims = dims.clone();
     long[] newStrides = strides.clone();
-    rotate(newDims, longest, last);
+    rotate(newDims, d, last);
     for (int p = 0; p < offsets.length; p++) {
-      rotate(newStrides, p * dims.length + longest, p * dims.length + last);
+      rotate(newStrides, p * dims.length + d, p * dims.length + last);
     }
     return new LoopNest(newDims, newStrides, offsets, size);
   }

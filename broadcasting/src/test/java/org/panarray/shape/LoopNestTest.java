@@ -77,12 +77,21 @@ class LoopNestTest {
       assertEquals(sorted(defined(operands)), sorted(walked(nest)), what);
       assertEquals(operands[0].size(), nest.size(), what);
       assertEquals(nest.rows() * nest.innerSize(), nest.size(), what);
+      assertEquals(sorted(defined(operands)), sorted(walked(LoopNest.forwards(operands))), what);
       LoopNest longer = nest.withInnerAtLeast(4);
       assertEquals(sorted(walked(nest)), sorted(walked(longer)), what);
       for (int d = 0; d < nest.rank() && longer.innerSize() < 4; d++) {
         assertTrue(nest.dim(d) <= longer.innerSize(), what);
       }
     }
+  }
+
+  @Test
+  void aForwardWalkFollowsTheIndicesOfAReversedAxis() {
+    Layout reversed = Layout.of(Shape.of(4), new long[] {-1}, 3);
+    Layout still = Layout.of(Shape.of(4), new long[] {0}, 0);
+    assertEquals(-1, LoopNest.forwards(still, reversed).innerStride(1));
+    assertEquals(1, LoopNest.of(still, reversed).innerStride(1));
   }
 
   @Test

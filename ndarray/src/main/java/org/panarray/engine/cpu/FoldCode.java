@@ -52,7 +52,8 @@ final class FoldCode {
   /// Whether a row is folded on lanes, in another order than that of its elements.
   static boolean hasLanes(ScalarOp fold, ElementType type) {
     return switch (fold) {
-      case ADD, MULTIPLY -> !type.isBool() && type != ElementType.FLOAT16; // rounds at each step
+      case ADD, MULTIPLY ->
+          type.isInteger(); // floats round at each step, so their order is NumPy's
       case MAXIMUM, MINIMUM, BITWISE_AND, BITWISE_OR, BITWISE_XOR -> !type.isBool();
       case FMAX, FMIN -> !type.isBool();
       case LOGICAL_AND, LOGICAL_OR -> type.isBool();

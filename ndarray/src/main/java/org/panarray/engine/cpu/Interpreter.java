@@ -2,6 +2,7 @@ package org.panarray.engine.cpu;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
@@ -85,6 +86,24 @@ public final class Interpreter implements Engine {
     Shape inner = axes(whole, isReduced, true);
     ElementType type = reduce.element().type();
     Scalar[] elements = new Scalar[inputs.length];
+    Function<long[], Scalar> element =
+        index -> {
+          for (int i = 0; i < inputs.length; i++) {
+            elements[i] = ScalarMemory.get(inputs[i], offset(layouts[i], index));
+          }
+          return Reference.evaluate(reduce.element(), elements, index);
+        };
+    if (RoundedFold.appliesTo(reduce)) {
+      RoundedFold fold = new RoundedFold(reduce, whole, layouts);
+      long[] start = new long[inner.rank()];
+      forEachIndex(
+          output.layout().shape(),
+          outerIndex -> {
+            Scalar result = fold.of(merge(isReduced, outerIndex, start), element);
+            ScalarMemory.set(output, offset(output.layout(), outerIndex), result);
+          });
+      return 0;
+    }
     forEachIndex(
         output.layout().shape(),
         outerIndex -> {
@@ -92,11 +111,7 @@ public final class Interpreter implements Engine {
           forEachIndex(
               inner,
               innerIndex -> {
-                long[] index = merge(isReduced, outerIndex, innerIndex);
-                for (int i = 0; i < inputs.length; i++) {
-                  elements[i] = ScalarMemory.get(inputs[i], offset(layouts[i], index));
-                }
-                Scalar value = Reference.evaluate(reduce.element(), elements, index);
+                Scalar value = element.apply(merge(isReduced, outerIndex, innerIndex));
                 total[0] = total[0] == null ? value : combine(reduce.op(), total[0], value);
               });
           Scalar result = total[0] == null ? Reference.identity(reduce.op(), type) : total[0];

@@ -53,6 +53,10 @@ final class KernelCompiler {
       return null;
     }
     VectorPlan plan = VectorPlan.of(key.expr(), VectorUnit.bytes());
+    if (plan != null && key.isPairwise()) {
+      int sums = PairwiseCode.partialSums(key);
+      plan = VectorPlan.ofAtMost(sums, key.expr(), VectorUnit.bytes());
+    }
     boolean exact = plan != null && !plan.inexact();
     // Processors convert single halves by one instruction, lanes need twenty.
     return exact && key.form() == KernelKey.Form.MAP && usesHalf(key.expr()) ? null : plan;
@@ -104,27 +108,36 @@ final class KernelCompiler {
   }
 
   private byte[] classFile() {
+    MethodTypeDesc entry = isPacked() ? RUN_MANY : run();
     return ClassFile.of()
         .build(
             SELF,
-            builder ->
-                builder
-                    .withFlags(ClassFile.ACC_FINAL)
-                    .withSuperclass(Types.KERNEL)
-                    .withMethodBody(
-                        ConstantDescs.INIT_NAME,
-                        ConstantDescs.MTD_void,
-                        0,
-                        code ->
-                            code.aload(0)
-                                .invokespecial(
-                                    Types.KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .return_())
-                    .withMethodBody(
-                        isPacked() ? "runMany" : "run",
-                        isPacked() ? RUN_MANY : run(),
-                        0,
-                        this::emit));
+            builder -> {
+              if (key.isPairwise()) {
+                builder.withMethodBody(
+                    PairwiseCode.NAME,
+                    PairwiseCode.descriptor(entry, key.expr().type()),
+                    0,
+                    code -> pairwise(new RowCode(code, key, operands)).emitHalving(SELF, entry));
+              }
+              builder
+                  .withFlags(ClassFile.ACC_FINAL)
+                  .withSuperclass(Types.KERNEL)
+                  .withMethodBody(
+                      ConstantDescs.INIT_NAME,
+                      ConstantDescs.MTD_void,
+                      0,
+                      code ->
+                          code.aload(0)
+                              .invokespecial(
+                                  Types.KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                              .return_())
+                  .withMethodBody(isPacked() ? "runMany" : "run", entry, 0, this::emit);
+            });
+  }
+
+  private PairwiseCode pairwise(RowCode row) {
+    return new PairwiseCode(row, key, plan, inputs, indexAxes);
   }
 
   private boolean isPacked() {
@@ -141,11 +154,16 @@ final class KernelCompiler {
 
   private void emit(CodeBuilder code) {
     RowCode row = new RowCode(code, key, operands);
+    if (key.isPairwise()) {
+      pairwise(row).emitEntry(SELF, isPacked() ? RUN_MANY : run());
+      return;
+    }
     int i = code.allocateLocal(TypeKind.INT);
     code.iconst_0().istore(i);
     switch (key.form()) {
       case MAP -> emitMap(row, i);
       case REDUCE -> new FoldCode(row, key, plan, inputs, indexAxes).emitReduce(i);
+      case PAIRWISE, PAIRWISE_PARTS -> throw new IllegalStateException("has methods of its own");
       case SCAN -> new FoldCode(row, key, null, inputs, indexAxes).emitScan(i, operands - 1);
     }
   }

@@ -26,12 +26,25 @@ record KernelKey(
     MAP,
     /// All elements combined into one output element.
     REDUCE,
+    /// All elements added up in NumPy's pairwise order.
+    PAIRWISE,
+    /// The same where the elements are the real or the imaginary parts of complex ones.
+    PAIRWISE_PARTS,
     /// Running results, one for each element.
     SCAN
   }
 
   static KernelKey map(Expr expr, long still, boolean strided, Home home, boolean vector) {
     return new KernelKey(expr, Form.MAP, null, still, strided, home, vector);
+  }
+
+  /// Whether one output element comes from the whole row.
+  boolean combinesRow() {
+    return form == Form.REDUCE || isPairwise();
+  }
+
+  boolean isPairwise() {
+    return form == Form.PAIRWISE || form == Form.PAIRWISE_PARTS;
   }
 
   boolean isStill(int input) {

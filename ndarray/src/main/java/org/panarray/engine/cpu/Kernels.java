@@ -48,9 +48,13 @@ final class Kernels {
   }
 
   Kernel reduce(Expr element, ScalarOp fold, long still, boolean strided, Home home) {
-    return get(
-        new KernelKey(
-            element, KernelKey.Form.REDUCE, fold, still, strided, home, vector && !strided));
+    return fold(KernelKey.Form.REDUCE, element, fold, still, strided, home);
+  }
+
+  /// The kernel that combines a row in this form.
+  Kernel fold(
+      KernelKey.Form form, Expr element, ScalarOp fold, long still, boolean strided, Home home) {
+    return get(new KernelKey(element, form, fold, still, strided, home, vector && !strided));
   }
 
   Kernel scan(ElementType type, ScalarOp fold, boolean strided, Home home) {

@@ -31,6 +31,11 @@ final class ReduceRunner {
   }
 
   int run(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
+    return run(reduce, false, inputs, output);
+  }
+
+  /// @param parts whether the elements are the real or the imaginary parts of complex ones
+  private int run(Primitive.Reduce reduce, boolean parts, Operand[] inputs, Operand output) {
     ElementType type = reduce.element().type();
     if (reduce.op() == ScalarOp.ADD && type == ElementType.FLOAT16) {
       return viaFloat32(reduce, inputs, output);
@@ -56,6 +61,7 @@ final class ReduceRunner {
       Expr part = new Expr.Arg(0, type.realPart());
       return run(
           new Primitive.Reduce(reduce.op(), part, reduce.axes()),
+          true,
           RealParts.of(inputs),
           RealParts.of(output));
     }
@@ -68,19 +74,31 @@ final class ReduceRunner {
       new OrderedFold(kernels, reduce, inputs, output).run(layouts);
       return 0;
     }
-    LoopNest nest = LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW);
+    SumWalk walk = walk(reduce, parts, layouts);
+    LoopNest nest = walk.nest();
     Operand[] all = new Operand[inputs.length + 1];
     all[0] = output;
     System.arraycopy(inputs, 0, all, 1, inputs.length);
     if (nest.innerStride(0) == 0) {
-      alongRows(reduce, all, layouts, nest);
+      alongRows(reduce, walk.rows(), all, layouts, nest);
     } else {
       acrossRows(reduce, all, layouts, nest);
     }
     return 0;
   }
 
-  /// Every result is the one element there is.
+  private static SumWalk walk(Primitive.Reduce reduce, boolean parts, Layout[] layouts) {
+    KernelKey.Form rows =
+        !RowFold.isFloatSum(reduce.op(), reduce.element().type())
+            ? KernelKey.Form.REDUCE
+            : parts ? KernelKey.Form.PAIRWISE_PARTS : KernelKey.Form.PAIRWISE;
+    boolean rounds = reduce.op() == ScalarOp.MULTIPLY && reduce.element().type().isInexact();
+    return rows != KernelKey.Form.REDUCE || rounds
+        ? SumWalk.of(layouts, rows)
+        : new SumWalk(LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW), rows);
+  }
+
+  /// Every result is the one element there is, added to 0 in a sum: -0 becomes 0.
   private int combineNothing(
       Primitive.Reduce reduce, Operand[] inputs, Shape whole, Operand output) {
     Operand[] broadcast = new Operand[inputs.length];
@@ -88,7 +106,12 @@ final class ReduceRunner {
       broadcast[k] = inputs[k].with(inputs[k].layout().broadcastTo(whole));
     }
     Layout spread = spread(output.layout(), whole, reduce.axes());
-    maps.run(reduce.element(), broadcast, output.with(spread));
+    Expr element = reduce.element();
+    ElementType type = element.type();
+    if (RowFold.isFloatSum(reduce.op(), type)) {
+      element = new Expr.Apply(reduce.op(), List.of(new Expr.Const(0, type), element), type);
+    }
+    maps.run(element, broadcast, output.with(spread));
     return 0;
   }
 
@@ -124,7 +147,13 @@ final class ReduceRunner {
 
   // ---- the innermost loop is folded ----
 
-  private void alongRows(Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
+  private void alongRows(
+      Primitive.Reduce reduce,
+      KernelKey.Form rows,
+      Operand[] all,
+      Layout[] layouts,
+      LoopNest nest) {
+    ElementType type = reduce.element().type();
     boolean strided = false;
     long still = 0;
     long[] steps = new long[all.length];
@@ -141,8 +170,11 @@ final class ReduceRunner {
       }
     }
     Home moving = home == null ? Home.ANY : home;
-    RowFold fold = new RowFold(kernels, reduce.op(), reduce.element(), still, strided, moving);
-    boolean once = isVisitedOnce(nest);
+    RowFold fold =
+        new RowFold(kernels, reduce.op(), reduce.element(), rows, still, strided, moving);
+    // What is folded one by one begins at the 0 that a sum starts with.
+    boolean sequential = rows == KernelKey.Form.REDUCE && RowFold.isFloatSum(reduce.op(), type);
+    boolean once = !sequential && isVisitedOnce(nest);
     if (!once) {
       start(reduce, all, layouts);
     }
@@ -177,10 +209,7 @@ final class ReduceRunner {
   /// none the first element, which may be met twice because then the operation is idempotent.
   private void start(Primitive.Reduce reduce, Operand[] all, Layout[] layouts) {
     ElementType type = reduce.element().type();
-    if (reduce.op() == ScalarOp.ADD && type.isInexact()) {
-      // Unlike 0, -0 is neutral for -0 too.
-      fillFast(all[0], Scalar.ofComplex(type, -0.0, type.isComplex() ? -0.0 : 0));
-    } else if (reduce.op().identity() != ScalarOp.Identity.NONE) {
+    if (reduce.op().identity() != ScalarOp.Identity.NONE) {
       fillFast(all[0], Reference.identity(reduce.op(), type));
     } else {
       Operand[] first = new Operand[all.length - 1];

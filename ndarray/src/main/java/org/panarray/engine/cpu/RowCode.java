@@ -45,7 +45,7 @@ final class RowCode {
 
   private boolean moves(int operand) {
     if (operand == 0) {
-      return key.form() != KernelKey.Form.REDUCE;
+      return !key.combinesRow();
     }
     int input = operand - 1;
     return input < Expr.inputCount(key.expr()) && !key.isStill(input);

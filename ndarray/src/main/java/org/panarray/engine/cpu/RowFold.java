@@ -6,69 +6,78 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Reference;
+import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 
-/// Folds rows of any length into one element.
-///
-/// Float sums are made of partial sums, which are then added in the same way, so that errors grow
-/// with the logarithm of the size. Without lanes float32 is added up in float64.
+/// Folds rows of any length into one element. Float sums are those of [PairwiseCode].
 final class RowFold {
-  /// Elements folded at once one by one.
-  private static final int SCALAR_SUM = 128;
+  /// What one call of a pairwise kernel adds up at most; longer rows are halved here.
+  private static final long WHOLE = 1 << 30;
 
-  /// Elements folded at once on the lanes of four accumulators.
-  private static final int LANES_SUM = 1024;
+  /// NumPy converts so many elements at once, and adds up each of these blocks by itself.
+  private static final int CONVERTED = 8192;
 
-  private final Kernels kernels;
   private final ScalarOp op;
   private final ElementType type;
-  private final ElementType wide;
+  private final boolean inParts; // elements are complex, or parts of complex ones
   private final Kernel kernel;
-  private final int sum; // elements of one partial sum, or 0 where order is of no importance
+  private final long block; // elements of one call, or of one sum
   private final boolean decides;
 
-  RowFold(Kernels kernels, ScalarOp op, Expr element, long still, boolean strided, Home home) {
-    this.kernels = kernels;
+  /// @param form how the row is folded
+  RowFold(
+      Kernels kernels,
+      ScalarOp op,
+      Expr element,
+      KernelKey.Form form,
+      long still,
+      boolean strided,
+      Home home) {
     this.op = op;
     this.type = element.type();
-    boolean lanes =
-        kernels.vector()
-            && !strided
-            && FoldCode.hasLanes(op, type)
-            && VectorPlan.of(element, VectorUnit.bytes()) != null;
-    boolean adds = op == ScalarOp.ADD && type.isInexact();
-    this.sum = adds ? lanes ? LANES_SUM : SCALAR_SUM : 0;
-    this.wide =
-        !adds || lanes
-            ? type
-            : switch (type) {
-              case FLOAT32 -> ElementType.FLOAT64;
-              case COMPLEX64 -> ElementType.COMPLEX128;
-              default -> type;
-            };
-    this.kernel = kernels.reduce(Expr.cast(element, wide), op, still, strided, home);
+    boolean pairwise = form != KernelKey.Form.REDUCE;
+    this.inParts = form == KernelKey.Form.PAIRWISE_PARTS || type.isComplex();
+    this.kernel = kernels.fold(form, element, op, still, strided, home);
+    boolean converted = element instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
+    this.block = !pairwise ? BLOCK : converted ? CONVERTED : WHOLE;
     this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
   }
 
+  /// Whether the order of the elements shows in the result, so that it must be NumPy's.
+  static boolean isFloatSum(ScalarOp op, ElementType type) {
+    return op == ScalarOp.ADD && type.isInexact();
+  }
+
+  /// @param steps of all operands; the output's is set here
   /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
   void run(long count, Object[] memory, long[] at, long[] steps, boolean fresh) {
-    if (wide != type || sum != 0 && count > sum) {
-      sum(count, memory, at, steps, fresh);
+    if (count <= block) {
+      steps[0] = fresh ? 0 : 1;
+      kernel.call((int) count, memory, at, steps);
       return;
     }
     long[] moved = at.clone();
     long[] moves = steps.clone();
     moves[0] = fresh ? 0 : 1;
-    for (long start = 0; start < count; start += BLOCK) {
-      int n = (int) Math.min(BLOCK, count - start);
+    if (block == WHOLE) {
+      addParts(count, memory, moved, moves);
+      return;
+    }
+    for (long start = 0; start < count; start += block) {
+      int n = (int) Math.min(block, count - start);
       kernel.call(n, memory, moved, moves);
       moves[0] = 1;
-      for (int p = 1; p < moved.length; p++) {
-        moved[p] += n * steps[p];
-      }
+      advance(moved, steps, n);
       if (decides && isDecided((MemorySegment) memory[0], at[0])) {
         return;
       }
+    }
+  }
+
+  private static void advance(long[] at, long[] steps, long count) {
+    for (int p = 1; p < at.length; p++) {
+      at[p] += count * steps[p];
     }
   }
 
@@ -77,49 +86,31 @@ final class RowFold {
     return value == (op == ScalarOp.LOGICAL_OR);
   }
 
-  private void sum(long count, Object[] operands, long[] at, long[] steps, boolean fresh) {
-    long parts = (count + sum - 1) / sum;
-    long bytes = parts << wide.byteShift();
-    boolean small = bytes <= Scratch.BYTES;
-    CpuBuffer partial = small ? Scratch.take(Home.NATIVE) : CpuBuffer.allocate(bytes);
-    Object[] memory = operands.clone();
-    memory[0] = partial.segment();
-    long[] moved = at.clone();
-    long[] moves = steps.clone();
-    moved[0] = 0;
-    moves[0] = 0;
-    for (long start = 0; start < count; start += sum) {
-      int n = (int) Math.min(sum, count - start);
-      kernel.call(n, memory, moved, moves);
-      moved[0] += wide.byteSize();
-      for (int p = 1; p < moved.length; p++) {
-        moved[p] += n * steps[p];
-      }
-    }
-    combine(parts, partial, (MemorySegment) operands[0], at[0], fresh);
-    if (small) {
-      Scratch.give(partial);
-    } else {
-      partial.close();
-    }
+  /// A row that is too long for one call.
+  private void addParts(long count, Object[] memory, long[] at, long[] moves) {
+    CpuBuffer part = Scratch.take(Home.NATIVE);
+    Object[] inputs = memory.clone();
+    inputs[0] = part.segment();
+    long[] partAt = at.clone();
+    partAt[0] = 0;
+    Scalar sum = sum(count, inputs, partAt, moves.clone());
+    Scratch.give(part);
+    long element = at[0] >> type.byteShift();
+    MemorySegment out = (MemorySegment) memory[0];
+    Scalar before =
+        moves[0] == 0 ? Reference.identity(op, type) : ScalarMemory.get(out, type, element);
+    ScalarMemory.set(out, type, element, Reference.apply(op, type, before, sum));
   }
 
-  private void combine(
-      long parts, CpuBuffer partial, MemorySegment out, long outAt, boolean fresh) {
-    Expr part = new Expr.Arg(0, wide);
-    if (parts > 1) {
-      Home home = partial.home();
-      boolean last = wide == type;
-      Object[] memory = {last ? out : partial.segment(), home.base(partial)};
-      long[] at = {last ? outAt : 0, home.origin(partial)};
-      new RowFold(kernels, op, part, 0, false, home)
-          .run(parts, memory, at, new long[] {0, wide.byteSize()}, !last || fresh);
-      if (last) {
-        return;
-      }
+  private Scalar sum(long count, Object[] memory, long[] at, long[] moves) {
+    if (count <= WHOLE) {
+      moves[0] = 0;
+      kernel.call((int) count, memory, at, moves);
+      advance(at, moves, count);
+      return ScalarMemory.get((MemorySegment) memory[0], type, 0);
     }
-    kernels
-        .reduce(Expr.cast(part, type), op, 0, true, Home.ANY)
-        .run(1, out, outAt, fresh ? 0 : 1, partial.segment(), 0, 0, null, 0, 0, null, 0, 0);
+    long half = inParts ? (count & -8) >> 1 : count >> 1 & -8;
+    Scalar first = sum(half, memory, at, moves);
+    return Reference.apply(op, type, first, sum(count - half, memory, at, moves));
   }
 }

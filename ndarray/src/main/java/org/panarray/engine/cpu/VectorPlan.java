@@ -17,12 +17,18 @@ record VectorPlan(int lanes, char wide, boolean inexact) {
 
   /// The plan, or null where scalar code must do.
   static @org.jspecify.annotations.Nullable VectorPlan of(Expr expr, int vectorBytes) {
+    return ofAtMost(Integer.MAX_VALUE, expr, vectorBytes);
+  }
+
+  /// The plan with no more lanes than these, a power of two.
+  static @org.jspecify.annotations.Nullable VectorPlan ofAtMost(
+      int most, Expr expr, int vectorBytes) {
     if (vectorBytes < 16 || !supports(expr)) {
       return null;
     }
     int widest = widestBytes(expr);
     int narrowest = narrowestBytes(expr);
-    int lanes = vectorBytes / widest;
+    int lanes = Math.min(most, vectorBytes / widest);
     if (lanes * narrowest < 8) {
       return null; // no vector is shorter than 8 bytes
     }

@@ -32,7 +32,9 @@
 ///   then reads `shared`; all four are volatile and so in one order, in which one of them sees the
 ///   other. A third thread that reads `shared` as set comes after that write in the same order. The
 ///   store happens once in a buffer's life, the loads cost a nanosecond.
-/// - Float sums are sums of partial sums, outer reductions run along rows in tiles.
+/// - Float sums are added up in NumPy's pairwise order, so that they have its bits on every
+///   processor, alone and fused; products one by one, as NumPy's; outer reductions run along rows in
+///   tiles.
 @NullMarked
 package org.panarray.engine.cpu;
 
