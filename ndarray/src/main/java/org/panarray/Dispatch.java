@@ -21,6 +21,10 @@ import org.panarray.shape.Shape;
 /// The one door: every primitive passes here, is given shape and type, memory and an engine, and is
 /// shown to the recorder.
 public final class Dispatch {
+  /// Made beforehand: a full heap has no room for a text.
+  private static final MemoryError HEAP_IS_FULL =
+      new MemoryError("Unable to allocate an array: the Java heap is full");
+
   private Dispatch() {}
 
   /// The single result of a primitive, in fresh memory or as a view.
@@ -280,17 +284,21 @@ public final class Dispatch {
 
   /// The same for what an engine says, which is more of another device than of the CPU.
   private static MemoryError refused(Engine engine, ElementType type, Layout layout, Throwable e) {
-    MemoryError error =
-        engine.device().equals(Device.CPU)
-            ? refused(type, layout, layout.size())
-            : new MemoryError(
-                e.getMessage()
-                    + " with shape "
-                    + layout.shape()
-                    + " and data type "
-                    + type.numpyName());
-    error.initCause(e);
-    return error;
+    try {
+      MemoryError error =
+          engine.device().equals(Device.CPU)
+              ? refused(type, layout, layout.size())
+              : new MemoryError(
+                  e.getMessage()
+                      + " with shape "
+                      + layout.shape()
+                      + " and data type "
+                      + type.numpyName());
+      error.initCause(e);
+      return error;
+    } catch (OutOfMemoryError _) {
+      return HEAP_IS_FULL;
+    }
   }
 
   /// Lets an engine work. What it cannot allocate beside the results is a `MemoryError` too.

@@ -110,7 +110,7 @@ class SharingTest {
   }
 
   private static NDArray[] sharedArrays() {
-    NDArray base = np.random.defaultRng(5).standardNormal(Kw.size(60, 40));
+    NDArray base = np.random.defaultRng(5).standardNormal(Kw.size(40, 20));
     return new NDArray[] {
       base,
       base.transpose(),
@@ -120,7 +120,7 @@ class SharingTest {
       base.get(":, 0"),
       base.astype(np.float32),
       base.gt(0),
-      np.add(base.get(":20, :20"), np.multiply(base.get("20:40, 20:40"), new Complex(0, 1)))
+      np.add(base.get(":20, :20"), np.multiply(base.get("20:40"), new Complex(0, 1)))
     };
   }
 
@@ -190,13 +190,13 @@ class SharingTest {
 
   @Test
   void everyOperationOnSharedArraysGivesEachThreadTheBitsOfOne() throws Exception {
-    run(0.05);
+    run(0.02);
   }
 
   @Test
   @Tag("soak")
   void everyOperationOnSharedArraysGivesEachThreadTheBitsOfOneOften() throws Exception {
-    run(3);
+    run(1);
   }
 
   private static void run(double rounds) throws Exception {
