@@ -219,3 +219,62 @@ for a, b, kw in (
     (X, A("f8", (2, 3, 3)), dict(order="F")),
 ):
     case("np.vecmat", a, b, **kw)
+
+# forms that were missing
+ZEROS = V("f8", [[0, 0, 0], [0, 1, 2], [0, 0, 0]])
+for kw in (dict(axis=0), dict(axis=1), dict(axis=(0, 1)), dict(axis=()), dict(axis=5), dict(axis=(0, 0)), dict(trim="f", axis=1), dict(trim="b"), dict(trim="front"), dict(trim="")):
+    case("np.trim_zeros", ZEROS, **kw)
+    case("np.trim_zeros", V("f8", np.zeros((3, 3))), **kw)
+case("np.trim_zeros", V("f8", 0.0))
+HOLES = V("f8", [[np.nan, np.inf], [-np.inf, np.nan]])
+case("np.nan_to_num", HOLES, nan=[7, 8], posinf=[1, 2], neginf=[[3], [4]])
+case("np.nan_to_num", HOLES, nan=V("f4", 2.5), posinf=None, neginf=-1)
+case("np.nan_to_num", HOLES, nan=[7.5, 8.5], copy=False)
+case("np.nan_to_num", HOLES, nan=V("f8", np.ones((2, 2, 2))), text=False)
+case("np.nan_to_num", V("c16", [complex(np.nan, 1), complex(0, np.nan)]), nan=[7, 8])
+case("np.nan_to_num", V("i8", [1, 2]), nan=[7, 8])
+for kw in (dict(base=[2, 3]), dict(base=[2, 3], axis=-1, free_order=True), dict(base=[[2, 3]], axis=1, free_order=True), dict(base=V("f4", 2.0)), dict(base=V("f4", [2, 3])), dict(base=3, dtype=i8)):
+    case("np.logspace", 1, 2, 3, tol="u2", **kw)
+case("np.logspace", [1, 2], [3, 4], 3, base=[2, 3], tol="u2")
+case("np.logspace", [1, 2], 3, 3, base=[[2], [3]], tol="u2")
+case("np.vander", [1, 2, 3], increasing=True)
+case("np.vander", [1, 2, 3], increasing=False)
+case("np.vander", [1, 2, 3], N=2, increasing=True)
+for axis in ((0, 1), (), (0,), (0, 0), (-1, 0), 5):
+    case("np.size", A("f8", (2, 3)), axis=axis)
+    case("np.flip", A("f8", (2, 3)), axis=axis)
+case("np.flip", A("f8", (2, 3)), axis=None)
+for shift, axis in (((1, 2), None), ((1, 2), (0, 1)), ((1, 2), (1,)), ((1,), (0, 1)), ((), ()), ((1, 2), (0, 0)), ((1, 2, 3), (0, 1))):
+    case("np.roll", A("f8", (2, 3)), shift, axis=axis)
+case("np.roll", A("f8", (2, 3)), (1, 2))
+case("np.roll", A("f8", (2, 3)), (1, 2), 1)
+case("nd.byteswap", V("i2", [1, 256]), inplace=True)
+case("nd.byteswap", V("i2", [1, 256]), inplace=False)
+case("np.meshgrid")
+case("np.indices", (2, 3), dtype=f4)
+case("np.indices", (2, 3), sparse=True)
+case("np.indices", (2, 3), dtype=f4, sparse=True)
+case("np.indices", (), dtype=f4)
+
+E, EE = V("f8", [[0, 1, 2], [3, 4, 5]]), V("f8", [[0, 3], [1, 4], [2, 5]])
+for args in (
+    (E, [0, 1], [1, 0]),
+    (E, [0, 1], EE, [1, 2], [0, 2]),
+    (E, [0, 1], EE, [1, 2]),
+    (E, [0, 26], [26, 0]),
+    (E, [0, ...], [..., 0]),
+    (E, [0, 0], [0]),
+    (E, [30, 60], [30, 60]),
+    (E, [-1, 0], [0, -1]),
+    (E, [0, 1], EE, [1, 0], []),
+):
+    case("np.einsum", *args)
+case("np.einsum", "ij,jk,k", E, EE, V("i8", [1, 2]), optimize="greedy")
+case("np.einsum", "ij->ij", E, order="F")
+case("np.einsum", "ij,jk", E, EE, order="F")
+case("np.einsum", "ij,jk", E, EE, dtype=f4, casting="unsafe")
+case("np.einsum", "ij,jk", E, EE, dtype=f4, text=False)
+case("np.unique", [3.0, 1.0, np.nan, np.nan], equal_nan=False)
+case("np.unique", [3.0, 1.0, np.nan, np.nan], equal_nan=True)
+case("np.unique", [0.0, np.nan, np.nan], axis=0, equal_nan=False)
+case("np.unique", [[0.0, np.nan], [0.0, np.nan]], axis=0)

@@ -366,6 +366,15 @@ def parameters(fn):
         return ""
 
 
+def execute(page):
+    """Runs the cases of a page."""
+    scope = {"case": page.case, "sweep": page.sweep, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn, "Const": inputs.Const}
+    scope.update({k: getattr(inputs, k) for k in ("ALL", "BOOL", "SIGNED", "UNSIGNED", "INTS", "FLOATS", "COMPLEX", "REAL", "INEXACT", "SOME")})
+    source = os.path.join(CASES, page.name + ".py")
+    with open(source) as f:
+        exec(compile(f.read(), source, "exec"), scope)
+
+
 def main():
     os.makedirs(OUT, exist_ok=True)
     kernels.pin()
@@ -380,11 +389,7 @@ def main():
             if os.path.exists(path):
                 total += sum(1 for _ in open(path)) - 1
             continue
-        scope = {"case": page.case, "sweep": page.sweep, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn, "Const": inputs.Const}
-        scope.update({k: getattr(inputs, k) for k in ("ALL", "BOOL", "SIGNED", "UNSIGNED", "INTS", "FLOATS", "COMPLEX", "REAL", "INEXACT", "SOME")})
-        source = os.path.join(CASES, name + ".py")
-        with open(source) as f:
-            exec(compile(f.read(), source, "exec"), scope)
+        execute(page)
         recorded.update({name + ": " + key: value for key, value in page.answers.items()})
         if answers:
             continue

@@ -230,6 +230,17 @@ sealed interface ArrayShaping permits NDArray {
     return swapped.view(self.dtype()).reshape(self.dims());
   }
 
+  /// As [#byteswap()], in the array itself where `inplace` holds.
+  default NDArray byteswap(boolean inplace) {
+    NDArray self = (NDArray) this;
+    NDArray swapped = byteswap();
+    if (!inplace) {
+      return swapped;
+    }
+    self.at().set(swapped);
+    return self;
+  }
+
   /// As NumPy's `repr` prints it: `array([0, 1, 2])`.
   default String repr() {
     return Np.np.arrayRepr(this);

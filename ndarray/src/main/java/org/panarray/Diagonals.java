@@ -154,9 +154,14 @@ sealed interface Diagonals permits Np {
     return vander(x, n, false);
   }
 
+  /// As [#vander(Object, long, boolean)] with as many columns as rows.
+  default NDArray vander(Object x, MatrixKeyword.Increasing increasing) {
+    NDArray values = ArrayLike.of(x);
+    return vander(values, values.ndim() == 1 ? values.size() : 0, increasing.value());
+  }
+
   /// As [#vander(Object, long)] with as many columns as rows.
   default NDArray vander(Object x) {
-    NDArray values = ArrayLike.of(x);
-    return vander(values, values.ndim() == 1 ? values.size() : 0, false);
+    return vander(x, Kw.increasing(false));
   }
 }

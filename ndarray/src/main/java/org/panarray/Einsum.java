@@ -1,9 +1,11 @@
 package org.panarray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -28,30 +30,37 @@ final class Einsum {
     this.subscripts = subscripts;
   }
 
-  static NDArray evaluate(String text, List<NDArray> operands, ElementType type, boolean greedy) {
-    List<Shape> shapes = operands.stream().map(NDArray::shape).toList();
-    Einsum einsum = new Einsum(Subscripts.parse(text, shapes));
-    einsum.measure(shapes);
+  static NDArray evaluate(
+      String text, List<NDArray> operands, ElementType type, MatrixKeyword.Optimize optimize) {
+    Einsum einsum = of(text, operands);
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       NDArray operand = Casts.to(operands.get(i), type);
       terms.add(einsum.distinct(operand, einsum.subscripts.inputs().get(i)));
     }
-    List<int[]> path =
-        greedy
-            ? ContractionPath.greedy(einsum.subscripts, einsum.lengths)
-            : ContractionPath.leftToRight(terms.size());
-    return einsum.contract(terms, path);
+    return einsum.contract(terms, einsum.path(optimize));
   }
 
-  /// The order in which [#evaluate] would take pairs.
-  static List<int[]> path(String text, List<NDArray> operands, boolean greedy) {
+  private static Einsum of(String text, List<NDArray> operands) {
     List<Shape> shapes = operands.stream().map(NDArray::shape).toList();
     Einsum einsum = new Einsum(Subscripts.parse(text, shapes));
     einsum.measure(shapes);
-    return greedy
-        ? ContractionPath.greedy(einsum.subscripts, einsum.lengths)
-        : ContractionPath.leftToRight(operands.size());
+    return einsum;
+  }
+
+  /// The order in which [#evaluate] would take pairs.
+  static List<int[]> path(String text, List<NDArray> operands, MatrixKeyword.Optimize optimize) {
+    return of(text, operands).path(optimize);
+  }
+
+  private List<int[]> path(MatrixKeyword.Optimize optimize) {
+    List<int[]> given = optimize.path();
+    if (given != null) {
+      return given;
+    }
+    return optimize.value()
+        ? ContractionPath.greedy(subscripts, lengths)
+        : ContractionPath.leftToRight(subscripts.inputs().size());
   }
 
   private void measure(List<Shape> shapes) {
@@ -144,16 +153,39 @@ final class Einsum {
   private NDArray contract(List<Term> operands, List<int[]> path) {
     List<Term> terms = new ArrayList<>(operands);
     for (int[] step : path) {
-      if (step.length == 1) {
-        break;
-      }
-      Term last = terms.remove(Math.max(step[0], step[1]));
-      Term first = terms.remove(Math.min(step[0], step[1]));
-      List<Integer> wanted = needed(terms);
-      terms.add(pair(without(first, last, wanted), without(last, first, wanted), wanted));
+      terms.add(joined(taken(terms, step), terms));
+    }
+    if (terms.size() > 1) {
+      throw new ValueError(
+          "Invalid einsum_path is specified: "
+              + (terms.size() - 1)
+              + " more operands has to be contracted.");
     }
     Term result = summed(terms.getFirst(), subscripts.output());
     return arranged(result, subscripts.output());
+  }
+
+  /// The terms of a step, removed from the others.
+  private static List<Term> taken(List<Term> terms, int[] step) {
+    List<Term> taken = new ArrayList<>();
+    int[] places = step.clone();
+    Arrays.sort(places);
+    for (int i = places.length - 1; i >= 0; i--) {
+      taken.addFirst(terms.remove(Objects.checkIndex(places[i], terms.size())));
+    }
+    return taken;
+  }
+
+  private Term joined(List<Term> taken, List<Term> others) {
+    Term result = taken.getFirst();
+    for (int i = 1; i < taken.size(); i++) {
+      Term next = taken.get(i);
+      List<Term> later = new ArrayList<>(others);
+      later.addAll(taken.subList(i + 1, taken.size()));
+      List<Integer> wanted = needed(later);
+      result = pair(without(result, next, wanted), without(next, result, wanted), wanted);
+    }
+    return result;
   }
 
   /// The labels that the result or another operand still has.

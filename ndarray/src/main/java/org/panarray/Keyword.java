@@ -310,7 +310,7 @@ public interface Keyword {
   record Endpoint(boolean value) implements ForLinspace, RandomKeyword.ForIntegers {}
 
   /// `base` of `logspace`.
-  record Base(double value) implements ForLogspace {}
+  record Base(Object value) implements ForLogspace {}
 
   /// `k`: which diagonal.
   record K(int value) implements ForTri {}

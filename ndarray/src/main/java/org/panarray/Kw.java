@@ -139,7 +139,7 @@ public final class Kw extends TextKw {
     return new Keyword.Endpoint(value);
   }
 
-  public static Keyword.Base base(double value) {
+  public static Keyword.Base base(Object value) {
     return new Keyword.Base(value);
   }
 

@@ -231,11 +231,17 @@ sealed interface Manipulation permits Np {
   /// np.flip(np.arange(3)) // [2 1 0]
   /// ```
   default NDArray flip(Object m, int @Nullable ... axis) {
+    return flip(m, Kw.axis(axis == null || axis.length == 0 ? null : axis));
+  }
+
+  /// As [#flip(Object, int...)], where no axis at all is none: `axis=()`.
+  default NDArray flip(Object m, Keyword.Axis axis) {
     NDArray array = ArrayLike.of(m);
+    int[] axes = axis.axes();
     boolean[] flipped =
-        axis == null || axis.length == 0
+        axes == null
             ? Axes.mask(Axes.all(array.ndim()), array.ndim())
-            : Axes.mask(Axes.normalizeAll(axis, array.ndim()), array.ndim());
+            : Axes.mask(Axes.normalizeAll(axes, array.ndim(), "repeated axis"), array.ndim());
     Index[] items = new Index[array.ndim()];
     for (int i = 0; i < items.length; i++) {
       items[i] = flipped[i] ? Index.ALL.step(-1) : Index.ALL;
@@ -326,18 +332,32 @@ sealed interface Manipulation permits Np {
     return Reshaping.rolled(array, shift, Axes.normalize(axis, array.ndim()));
   }
 
-  /// As [#roll(Object, long, int)] along several axes.
+  /// As [#roll(Object, long, int)] along several axes, one of which may come twice; one shift counts
+  /// for all axes, and several along one axis, or of the flattened array where `axis` is null, add up.
   ///
-  /// @throws ValueError where there is not one shift for each axis
-  default NDArray roll(Object a, long[] shift, int[] axis) {
-    if (shift.length != axis.length && shift.length != 1 && axis.length != 1) {
-      throw new ValueError("'shift' and 'axis' should be scalars or 1D sequences");
+  /// @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape. ...`
+  default NDArray roll(Object a, long[] shift, int @Nullable [] axis) {
+    if (axis == null) {
+      return roll(a, Arrays.stream(shift).sum());
     }
-    NDArray array = ArrayLike.of(a);
-    for (int i = 0; i < Math.max(shift.length, axis.length); i++) {
+    if (shift.length != axis.length && shift.length != 1 && axis.length != 1) {
+      throw new ValueError(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg"
+              + " 0"
+              + " with shape (%d,) and arg 1 with shape (%d,)."
+                  .formatted(shift.length, axis.length));
+    }
+    int count = shift.length == 1 ? axis.length : shift.length;
+    NDArray array = ArrayLike.of(a).copy(Kw.order("K"));
+    for (int i = 0; i < count; i++) {
       array = roll(array, shift[shift.length == 1 ? 0 : i], axis[axis.length == 1 ? 0 : i]);
     }
     return array;
+  }
+
+  /// As [#roll(Object, long)] by the sum of the shifts.
+  default NDArray roll(Object a, long[] shift) {
+    return roll(a, shift, null);
   }
 
   /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`, `where`.
@@ -369,6 +389,17 @@ sealed interface Manipulation permits Np {
   /// How many elements an array-like has along an axis.
   default long size(Object a, int axis) {
     return ArrayLike.of(a).shape(Axes.normalize(axis, ndim(a)));
+  }
+
+  /// How many elements an array-like has along axes together; along none of them one.
+  ///
+  /// @throws ValueError `repeated axis`
+  default long size(Object a, Keyword.Axis axis) {
+    NDArray array = ArrayLike.of(a);
+    int[] axes = axis.axes();
+    return axes == null
+        ? array.size()
+        : Reducer.count(array, Axes.normalizeAll(axes, array.ndim(), "repeated axis"));
   }
 
   /// The elements repeated or cut to fill a shape: `numpy.resize`, a copy.
@@ -424,10 +455,26 @@ sealed interface Manipulation permits Np {
     return array;
   }
 
-  /// The array without zeros at the ends of its one axis: `numpy.trim_zeros`, a view. `trim` holds `f`
-  /// for the front, `b` for the back.
+  /// The array without zeros at the ends of its axes: `numpy.trim_zeros`, a view. `trim` is `f` for the
+  /// front, `b` for the back, or `fb`.
+  ///
+  /// ```java
+  /// np.trimZeros(new int[] {0, 0, 1, 2, 0}) // [1 2]
+  /// ```
+  ///
+  /// @throws ValueError `` unexpected character(s) in `trim`: 'x'``
   default NDArray trimZeros(Object filt, String trim) {
-    return Reshaping.trimmed(ArrayLike.of(filt), trim);
+    return trimZeros(filt, trim, Kw.axis((int[]) null));
+  }
+
+  /// As [#trimZeros(Object, String)] along some axes.
+  default NDArray trimZeros(Object filt, String trim, Keyword.Axis axis) {
+    return Reshaping.trimmed(ArrayLike.of(filt), trim, axis.axes());
+  }
+
+  /// The array without zeros at both ends of some axes.
+  default NDArray trimZeros(Object filt, Keyword.Axis axis) {
+    return trimZeros(filt, "fb", axis);
   }
 
   /// The array without zeros at both ends.

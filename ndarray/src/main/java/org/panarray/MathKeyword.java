@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.jspecify.annotations.Nullable;
+
 /// The keyword arguments of mathematical functions, made by [Kw].
 public interface MathKeyword extends Keyword {
   /// Keywords of `round`.
@@ -33,13 +35,13 @@ public interface MathKeyword extends Keyword {
   record Decimals(int value) implements ForRound {}
 
   /// `nan`: what stands for NaN.
-  record Nan(double value) implements ForNanToNum {}
+  record Nan(Object value) implements ForNanToNum {}
 
   /// `posinf`: what stands for positive infinity.
-  record Posinf(double value) implements ForNanToNum {}
+  record Posinf(@Nullable Object value) implements ForNanToNum {}
 
   /// `neginf`: what stands for negative infinity.
-  record Neginf(double value) implements ForNanToNum {}
+  record Neginf(@Nullable Object value) implements ForNanToNum {}
 
   /// `n`: how often differences are taken.
   record N(int value) implements ForDiff {}

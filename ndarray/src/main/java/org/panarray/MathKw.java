@@ -1,20 +1,22 @@
 package org.panarray;
 
+import org.jspecify.annotations.Nullable;
+
 /// The factories of [MathKeyword]s, for [Kw].
 abstract sealed class MathKw extends RandomKw permits MatrixKw {
   public static MathKeyword.Decimals decimals(int value) {
     return new MathKeyword.Decimals(value);
   }
 
-  public static MathKeyword.Nan nan(double value) {
+  public static MathKeyword.Nan nan(Object value) {
     return new MathKeyword.Nan(value);
   }
 
-  public static MathKeyword.Posinf posinf(double value) {
+  public static MathKeyword.Posinf posinf(@Nullable Object value) {
     return new MathKeyword.Posinf(value);
   }
 
-  public static MathKeyword.Neginf neginf(double value) {
+  public static MathKeyword.Neginf neginf(@Nullable Object value) {
     return new MathKeyword.Neginf(value);
   }
 

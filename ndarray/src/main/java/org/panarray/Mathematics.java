@@ -102,8 +102,12 @@ sealed interface Mathematics permits Np {
   }
 
   /// NaN and infinities replaced: `numpy.nan_to_num`. Keywords: `nan` (default 0), `posinf` and
-  /// `neginf` (default the largest and smallest number of the dtype), `copy` (default true; with
-  /// false the array itself is changed).
+  /// `neginf` (default the largest and smallest number of the dtype), each a number or an array that
+  /// broadcasts; `copy` (default true; with false the array itself is changed).
+  ///
+  /// ```java
+  /// np.nanToNum(new double[] {1, np.nan, np.inf}, nan(-1), posinf(9)) // [ 1. -1.  9.]
+  /// ```
   default NDArray nanToNum(Object x, MathKeyword.ForNanToNum... keywords) {
     NDArray array = ArrayLike.of(x);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
@@ -111,16 +115,7 @@ sealed interface Mathematics permits Np {
     if (!array.element().isInexact()) {
       return inPlace ? array : ((Np) this).copy(array);
     }
-    MathKeyword.Nan nan = Keyword.find(MathKeyword.Nan.class, keywords);
-    MathKeyword.Posinf positive = Keyword.find(MathKeyword.Posinf.class, keywords);
-    MathKeyword.Neginf negative = Keyword.find(MathKeyword.Neginf.class, keywords);
-    Finfo limits = Finfo.of(array.dtype());
-    NDArray result =
-        RealParts.finite(
-            array,
-            nan == null ? 0 : nan.value(),
-            positive == null ? limits.max() : positive.value(),
-            negative == null ? limits.min() : negative.value());
+    NDArray result = RealParts.finite(array, keywords);
     return inPlace ? Storing.into("copyto", result, array, ElementType.Casting.SAME_KIND) : result;
   }
 

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The keyword arguments of products and of `np.linalg`, made by [Kw].
@@ -31,8 +32,11 @@ public interface MatrixKeyword extends Keyword {
   /// Keywords of `linalg.trace`.
   interface ForMatrixTrace extends ForTrace {}
 
-  /// `optimize`: whether `einsum` looks for a cheap order of its operands.
-  record Optimize(boolean value) implements MatrixKeyword {}
+  /// `optimize`: whether `einsum` looks for a cheap order of its operands, or the order to take.
+  record Optimize(boolean value, @Nullable List<int[]> path) implements MatrixKeyword {}
+
+  /// `increasing`: whether the lowest power comes first.
+  record Increasing(boolean value) implements MatrixKeyword {}
 
   /// `fullMatrices`: square matrices of singular vectors.
   record FullMatrices(boolean value) implements ForSvd {}

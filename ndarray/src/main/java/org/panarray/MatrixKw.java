@@ -1,6 +1,8 @@
 package org.panarray;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
 
 /// The factories of [MatrixKeyword]s, for [Kw].
 abstract sealed class MatrixKw extends MathKw permits TextKw {
@@ -69,12 +71,26 @@ abstract sealed class MatrixKw extends MathKw permits TextKw {
     return new MatrixKeyword.CoreAxes(axes);
   }
 
+  public static MatrixKeyword.Increasing increasing(boolean value) {
+    return new MatrixKeyword.Increasing(value);
+  }
+
   public static MatrixKeyword.Optimize optimize(boolean value) {
-    return new MatrixKeyword.Optimize(value);
+    return new MatrixKeyword.Optimize(value, null);
   }
 
   /// NumPy's names of path searches, `greedy` and `optimal`: both are served by the greedy one.
+  ///
+  /// @throws ValueError where it is neither
   public static MatrixKeyword.Optimize optimize(String value) {
-    return new MatrixKeyword.Optimize(true);
+    if (!value.equals("greedy") && !value.equals("optimal")) {
+      throw new ValueError("Path name " + value + " not found");
+    }
+    return new MatrixKeyword.Optimize(true, null);
+  }
+
+  /// The order of the operands as `einsumPath` gives it: which are taken at each step.
+  public static MatrixKeyword.Optimize optimize(List<int[]> value) {
+    return new MatrixKeyword.Optimize(true, value);
   }
 }

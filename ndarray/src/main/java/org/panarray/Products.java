@@ -157,8 +157,8 @@ sealed interface Products permits Np {
   /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix
   /// product; without `->` the result has the letters that occur once, in alphabetical order; `...`
   /// stands for axes that broadcast; a repeated letter is a diagonal. Keywords, given after the
-  /// operands: `optimize` (default: the cheapest pairs first; false: from left to right), `dtype`,
-  /// `out`, `casting`.
+  /// operands: `optimize` (default: the cheapest pairs first; false: from left to right; or a path
+  /// as [#einsumPath] gives it), `dtype`, `casting`, `order`, `out`.
   ///
   /// ```java
   /// NDArray a = np.arange(4).reshape(2, 2);
@@ -166,19 +166,41 @@ sealed interface Products permits Np {
   /// // [[ 2  3]
   /// //  [ 6 11]]
   /// np.einsum("ii", a) // 3
+  /// np.einsum("ij,jk,k", a, a, a.get(0), optimize(List.of(new int[] {1, 2}, new int[] {0, 1}))) // [ 3 11]
   /// ```
   ///
   /// @return a view where nothing is summed or multiplied
   /// @throws ValueError in NumPy's words where the subscripts are wrong or do not fit the operands
   default NDArray einsum(String subscripts, Object... operandsThenKeywords) {
-    return EinsumCall.of(operandsThenKeywords).evaluate(subscripts);
+    return EinsumCall.of(subscripts, operandsThenKeywords).evaluate();
   }
 
   /// The order in which [#einsum] takes pairs: `numpy.einsum_path`. Each step names places among
   /// the operands that are left; its result goes to the end of them. Keyword, given last:
   /// `optimize`.
   default List<int[]> einsumPath(String subscripts, Object... operandsThenKeywords) {
-    return EinsumCall.of(operandsThenKeywords).path(subscripts);
+    return EinsumCall.of(subscripts, operandsThenKeywords).path();
+  }
+
+  /// As [#einsum(String, Object...)], where each operand is followed by the numbers of its axes, and
+  /// all of them by those of the result: `np.einsum(a, new int[] {0, 1}, b, new int[] {1, 2})`. `ELLIPSIS`
+  /// stands in a list for axes that broadcast.
+  ///
+  /// ```java
+  /// NDArray a = np.arange(4).reshape(2, 2);
+  /// np.einsum(a, new int[] {0, 1}, new int[] {1, 0})
+  /// // [[0 2]
+  /// //  [1 3]]
+  /// ```
+  ///
+  /// @throws ValueError `subscript is not within the valid range [0, 52)`
+  default NDArray einsum(NDArray first, Object... subscriptsOperandsThenKeywords) {
+    return EinsumCall.ofNumbers(first, subscriptsOperandsThenKeywords).evaluate();
+  }
+
+  /// The order in which [#einsum(NDArray, Object...)] takes pairs.
+  default List<int[]> einsumPath(NDArray first, Object... subscriptsOperandsThenKeywords) {
+    return EinsumCall.ofNumbers(first, subscriptsOperandsThenKeywords).path();
   }
 
   /// The Kronecker product: `numpy.kron`, every element of `a` times all of `b`, in blocks.

@@ -42,7 +42,7 @@ sealed interface Ranges permits Np {
   }
 
   /// `base ** linspace(start, stop)`: `numpy.logspace`. Keywords: those of [#linspace], `base`
-  /// (default 10).
+  /// (default 10; an array broadcasts with `start` and `stop`).
   ///
   /// ```java
   /// np.logspace(0, 2, num(3)) // [  1.  10. 100.]

@@ -66,8 +66,33 @@ final class RealParts {
         new Primitive.Map(Expr.cast(Expr.apply(ScalarOp.MULTIPLY, rounded, factor), type)), array);
   }
 
-  /// NaN and the infinities replaced.
-  static NDArray finite(NDArray array, double nan, double positive, double negative) {
+  /// The array with `nan`, `posinf` and `neginf` of the keywords in the place of what they stand for.
+  static NDArray finite(NDArray array, Keyword[] keywords) {
+    MathKeyword.Nan nan = Keyword.find(MathKeyword.Nan.class, keywords);
+    MathKeyword.Posinf positive = Keyword.find(MathKeyword.Posinf.class, keywords);
+    MathKeyword.Neginf negative = Keyword.find(MathKeyword.Neginf.class, keywords);
+    Finfo limits = Finfo.of(array.dtype());
+    Object zero = nan == null ? 0.0 : nan.value();
+    Object most = positive == null || positive.value() == null ? limits.max() : positive.value();
+    Object least = negative == null || negative.value() == null ? limits.min() : negative.value();
+    if (zero instanceof Number n && most instanceof Number p && least instanceof Number m) {
+      return finite(array, n.doubleValue(), p.doubleValue(), m.doubleValue());
+    }
+    NDArray result = Np.np.copy(array);
+    List<NDArray> parts =
+        array.element().isComplex() ? List.of(result.real(), result.imag()) : List.of(result);
+    for (NDArray part : parts) {
+      NDArray isNan = Np.np.isnan(part);
+      NDArray isMost = Np.np.isposinf(part);
+      NDArray isLeast = Np.np.isneginf(part);
+      Np.np.copyto(part, zero, Kw.where(isNan));
+      Np.np.copyto(part, most, Kw.where(isMost));
+      Np.np.copyto(part, least, Kw.where(isLeast));
+    }
+    return result;
+  }
+
+  private static NDArray finite(NDArray array, double nan, double positive, double negative) {
     return map(
         array,
         part -> {

@@ -3,6 +3,8 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
@@ -170,22 +172,28 @@ final class Reshaping {
     return weak == null ? ArrayLike.of(source) : ArrayLike.scalar(source, weak.beside(type));
   }
 
-  static NDArray trimmed(NDArray array, String trim) {
-    NDArray places = Counting.coordinates(array);
-    if (places.shape(0) == 0) {
-      return part(array, 0, 0, 0);
+  static NDArray trimmed(NDArray array, String trim, int @Nullable [] axes) {
+    String ends = trim.toLowerCase(Locale.ROOT);
+    if (!Set.of("f", "b", "fb", "bf").contains(ends)) {
+      throw new ValueError("unexpected character(s) in `trim`: '" + trim + "'");
     }
+    int rank = array.ndim();
+    int[] trimmed = axes == null ? Axes.all(rank) : trimmedAxes(axes, rank);
+    NDArray places = Counting.coordinates(array);
     NDArray result = array;
-    for (int axis = 0; axis < array.ndim(); axis++) {
+    for (int axis : trimmed) {
       NDArray along = places.get(Index.ALL, axis);
-      long start = trim.toLowerCase(java.util.Locale.ROOT).contains("f") ? along.min().asLong() : 0;
-      long stop =
-          trim.toLowerCase(java.util.Locale.ROOT).contains("b")
-              ? along.max().asLong() + 1
-              : array.shape(axis);
+      boolean none = along.size() == 0;
+      long start = none || !ends.contains("f") ? 0 : along.min().asLong();
+      long stop = none ? 0 : ends.contains("b") ? along.max().asLong() + 1 : array.shape(axis);
       result = part(result, axis, start, stop);
     }
     return result;
+  }
+
+  private static int[] trimmedAxes(int[] axes, int rank) {
+    int[] normal = Arrays.stream(axes).map(axis -> Axes.normalize(axis, rank, "axis")).toArray();
+    return Axes.normalizeAll(normal, rank, "repeated axis in `axis` argument");
   }
 
   static boolean mayShare(NDArray a, NDArray b) {

@@ -104,9 +104,20 @@ final class Spacing {
   static NDArray logspace(Object start, Object stop, Keyword[] keywords) {
     Keyword.@Nullable Base base = Keyword.find(Keyword.Base.class, keywords);
     DType dtype = Keyword.dtypeIn(keywords);
-    NDArray exponents = linspace(start, stop, without(Keyword.Base.class, keywords)).samples();
-    NDArray result = Np.np.power(base == null ? 10.0 : base.value(), exponents);
+    Keyword[] plain = without(Keyword.Base.class, keywords);
+    Object of = base == null ? 10.0 : base.value();
+    NDArray result =
+        Weak.of(of) == null
+            ? powers(ArrayLike.of(of), start, stop, plain)
+            : Np.np.power(of, linspace(start, stop, plain).samples());
     return dtype == null ? result : Casts.to(result, dtype.element());
+  }
+
+  /// Samples of several bases: base, start and stop broadcast, beside the axis of the samples.
+  private static NDArray powers(NDArray base, Object start, Object stop, Keyword[] keywords) {
+    NDArray[] all = Np.np.broadcastArrays(start, stop, base);
+    NDArray exponents = linspace(all[0], all[1], keywords).samples();
+    return Np.np.power(Np.np.expandDims(all[2], axis(keywords)), exponents);
   }
 
   static NDArray geomspace(Object start, Object stop, Keyword[] keywords) {

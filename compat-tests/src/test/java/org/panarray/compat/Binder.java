@@ -94,7 +94,9 @@ final class Binder {
     }
     int singles = singles(types);
     if (!plan.keywords().isEmpty()) {
-      return singles == plan.keywords().size() ? withSingles(method, types, plan) : null;
+      return singles == plan.keywords().size()
+          ? withSingles(method, types, plan)
+          : last == Object.class ? withKeywordsAmongArguments(method, types, plan) : null;
     }
     if (plan.positional().size() == types.length) {
       Bound plain = positional(method, types, plan);
@@ -182,6 +184,25 @@ final class Binder {
     }
     arguments[fixed] = tail;
     return new Bound(method, arguments, cost);
+  }
+
+  /// A method whose operands and keywords share one list.
+  private @Nullable Bound withKeywordsAmongArguments(Method method, Class<?>[] types, Plan plan) {
+    Bound plain = spread(method, types, Object.class, plan);
+    if (plain == null) {
+      return null;
+    }
+    int at = types.length - 1;
+    List<Object> arguments = new ArrayList<>(Arrays.asList((Object[]) plain.arguments()[at]));
+    for (Map.Entry<String, Literal> keyword : plan.keywords().entrySet()) {
+      Conversion.Fitted fitted = keyword(keyword.getKey(), keyword.getValue(), Keyword.class);
+      if (fitted == null) {
+        return null;
+      }
+      arguments.add(fitted.value());
+    }
+    plain.arguments()[at] = arguments.toArray();
+    return plain;
   }
 
   private @Nullable Bound withKeywords(

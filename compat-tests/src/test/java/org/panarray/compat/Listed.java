@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The short list of parameters that NumPy's functions have and ours have not, each with its reason:
-/// lines of function (`*` for all), parameter, reason.
-final class Missing {
+/// A short list of parameters of functions that a test excuses, each with its reason: lines of function
+/// (`*` for all), parameter, reason.
+final class Listed {
   private record Entry(String function, String parameter, String reason) {
     boolean covers(String otherFunction, String otherParameter) {
       return parameter.equals(otherParameter)
@@ -18,15 +18,15 @@ final class Missing {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Entry> used = new HashSet<>();
 
-  static Missing read() {
-    Missing missing = new Missing();
-    for (String line : CaseFile.lines("/missing-keywords.txt")) {
+  static Listed read(String resource) {
+    Listed listed = new Listed();
+    for (String line : CaseFile.lines(resource)) {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] columns = line.split("\t");
-        missing.entries.add(new Entry(columns[0], columns[1], columns[2]));
+        listed.entries.add(new Entry(columns[0], columns[1], columns[2]));
       }
     }
-    return missing;
+    return listed;
   }
 
   boolean covers(String function, String parameter) {
@@ -44,7 +44,7 @@ final class Missing {
   List<String> unused() {
     return entries.stream()
         .filter(entry -> !used.contains(entry))
-        .map(entry -> entry.function() + " " + entry.parameter() + " (listed, no such parameter)")
+        .map(entry -> entry.function() + " " + entry.parameter() + " (listed for nothing)")
         .toList();
   }
 }
