@@ -95,7 +95,7 @@ sealed interface Products permits Np {
   ///
   /// ```java
   /// NDArray a = np.arange(6).reshape(2, 3);
-  /// np.matmul(a, a, axes(new int[] {1, 0}, new int[] {0, 1}, new int[] {0, 1})) // a.T @ a
+  /// np.matmul(a, a, axes(new int[] {1, 0}, new int[] {0, 1}, new int[] {0, 1}))
   /// // [[ 9 12 15]
   /// //  [12 17 22]
   /// //  [15 22 29]]
