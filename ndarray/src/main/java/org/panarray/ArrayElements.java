@@ -21,6 +21,7 @@ sealed interface ArrayElements permits NDArray {
 
   /// The only element as a Java value: `Boolean`, `Long`, `Double` or [Complex] (a uint64 beyond
   /// `long` as `BigInteger`).
+  /// A number leaves the tape of gradients.
   ///
   /// @throws ValueError `can only convert an array of size 1 to a Python scalar`
   default Object item() {
@@ -32,6 +33,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The element at an index of as many coordinates as axes, or at one position in C order.
+  /// A number leaves the tape of gradients.
   ///
   /// @throws IndexError where the index is out of bounds
   default Object item(long... index) {
@@ -61,6 +63,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The only element as a `double`: Python's `float(a)`, of any array of one element.
+  /// A number leaves the tape of gradients.
   ///
   /// @throws TypeError of a complex array, or of any other size than 1
   default double asDouble() {
@@ -72,6 +75,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The only element as a `long`, truncated: Python's `int(a)`.
+  /// A number leaves the tape of gradients.
   ///
   /// @throws TypeError as [#asDouble]
   default long asLong() {
@@ -84,6 +88,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The only element as a [Complex].
+  /// A number leaves the tape of gradients.
   default Complex asComplex() {
     NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
     ElementReader reader = new ElementReader(self);
@@ -121,6 +126,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// One element as a `double`, without allocation; a complex one gives its real part.
+  /// A number leaves the tape of gradients.
   ///
   /// @throws IndexError where the index is out of bounds
   default double getDouble(long... index) {
@@ -227,6 +233,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// Nested lists of Java values as deep as the array has axes; the value itself of a 0-d array.
+  /// Numbers leave the tape of gradients.
   default Object tolist() {
     NDArray self = (NDArray) this;
     return nested(new ElementReader(self), self.dims(), 0, 0);
@@ -248,6 +255,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The elements in C order as `double`; complex ones give their real parts.
+  /// Numbers leave the tape of gradients.
   default double[] toDoubleArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     double[] values = new double[JavaLength.of(reader.size(), ElementType.FLOAT64)];
@@ -278,6 +286,7 @@ sealed interface ArrayElements permits NDArray {
   }
 
   /// The elements in C order as `float`; complex ones give their real parts.
+  /// Numbers leave the tape of gradients.
   default float[] toFloatArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     float[] values = new float[JavaLength.of(reader.size(), ElementType.FLOAT32)];
@@ -299,6 +308,7 @@ sealed interface ArrayElements permits NDArray {
 
   /// A Java array as deep as the array has axes, of the primitive type that matches the dtype:
   /// `double[][]` of a 2-d float64 array. A narrower or unsigned dtype gives the next wider type.
+  /// Numbers leave the tape of gradients.
   ///
   /// @throws TypeError of a complex dtype, which has no Java primitive
   default Object toArray() {

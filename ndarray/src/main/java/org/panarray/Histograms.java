@@ -96,13 +96,33 @@ final class Histograms {
     }
     double[] outer = outer(flat, range);
     ElementType type = flat.element().isFloat() ? flat.element() : ElementType.FLOAT64;
-    NDArray edges = Np.np.linspace(outer[0], outer[1], Kw.num(count + 1), DType.of(type));
+    NDArray edges =
+        following(
+            Np.np.linspace(outer[0], outer[1], Kw.num(count + 1), DType.of(type)), flat, range);
     long n = edges.size();
     if (edges.get(Index.slice(0, n - 1)).ge(edges.get(Index.slice(1, n))).any().asBoolean()) {
       throw new ValueError(
           "Too many bins for data range. Cannot create " + count + " finite-sized bins.");
     }
     return new Edges(edges, outer);
+  }
+
+  /// Edges that reach from the smallest to the largest element move with them: for a recorder zero is
+  /// added, as arrays.
+  private static NDArray following(NDArray edges, NDArray flat, double @Nullable [] range) {
+    boolean still = range != null || flat.size() == 0 || !flat.element().isFloat();
+    if (still || Ambient.current().recorder == null) {
+      return edges;
+    }
+    NDArray along = Np.np.linspace(0, 1, edges.size());
+    NDArray first = flat.min();
+    NDArray last = flat.max();
+    NDArray change =
+        first
+            .minus(first.asDouble())
+            .times(Np.np.subtract(1, along))
+            .plus(last.minus(last.asDouble()).times(along));
+    return edges.plus(Casts.to(change, edges.element()));
   }
 
   /// The first and the last edge.
@@ -209,7 +229,7 @@ final class Histograms {
         throw new ValueError("`bins[" + dimension + "]` must be positive, when an integer");
       }
       double[] outer = outer(column, range);
-      return Np.np.linspace(outer[0], outer[1], count + 1);
+      return following(Np.np.linspace(outer[0], outer[1], count + 1), column, range);
     }
     if (given.ndim() > 1) {
       throw new ValueError("`bins[" + dimension + "]` must be a scalar or 1d array");

@@ -262,7 +262,7 @@ final class Answer {
     return null;
   }
 
-  private static @Nullable List<@Nullable Object> items(@Nullable Object value) {
+  static @Nullable List<@Nullable Object> items(@Nullable Object value) {
     List<@Nullable Object> items = new ArrayList<>();
     switch (value) {
       case null -> {

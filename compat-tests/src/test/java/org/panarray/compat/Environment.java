@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 
@@ -14,13 +15,20 @@ import org.panarray.NDArray;
 final class Environment {
   private final MemoryLayoutVariant variant;
   private final Map<String, Literal> bindings;
+  private final Consumer<NDArray> made;
   private final Map<String, NDArray> bases = new LinkedHashMap<>();
   private final IdentityHashMap<Literal, Object> live = new IdentityHashMap<>();
   private final IdentityHashMap<NDArray, Block> before = new IdentityHashMap<>();
 
   Environment(Map<String, Literal> bindings, MemoryLayoutVariant variant) {
+    this(bindings, variant, _ -> {});
+  }
+
+  /// @param made told of each input before views of it are taken
+  Environment(Map<String, Literal> bindings, MemoryLayoutVariant variant, Consumer<NDArray> made) {
     this.bindings = bindings;
     this.variant = variant;
+    this.made = made;
   }
 
   /// Whether inputs lie in memory as they did in NumPy.
@@ -86,6 +94,7 @@ final class Environment {
         !views.isEmpty() && views.getFirst() instanceof Literal.ViewStep.InFortranOrder;
     NDArray array = LiveArrays.make(block, fortran ? MemoryLayoutVariant.FORTRAN : variant);
     before.put(array, block);
+    made.accept(array);
     return array;
   }
 

@@ -16,25 +16,27 @@ import org.panarray.shape.Shape;
 final class ElementwiseRules {
   private ElementwiseRules() {}
 
-  static @Nullable NDArray[] map(Expr expr, Saved saved, NDArray g, boolean[] needed) {
+  static @Nullable NDArray[] map(
+      Expr expr, Saved saved, NDArray g, boolean[] needed, boolean masked) {
     @Nullable NDArray[] result = Vjp.none(saved);
     for (int i = 0; i < needed.length; i++) {
       if (needed[i]) {
-        result[i] = input(expr, i, saved, g);
+        result[i] = input(expr, i, saved, g, masked);
       }
     }
     return result;
   }
 
   /// The cotangent of input `i`, summed over the axes along which it was repeated.
-  static @Nullable NDArray input(Expr expr, int i, Saved saved, NDArray g) {
+  private static @Nullable NDArray input(Expr expr, int i, Saved saved, NDArray g, boolean masked) {
     int count = saved.inputCount();
     Expr.Arg given = new Expr.Arg(count, g.dtype().element());
     Expr cotangent = Pullback.of(expr, given, i);
     if (cotangent == null) {
       return null;
     }
-    return Broadcasting.sumTo(evaluate(masked(cotangent, given), saved, g), saved.inputShape(i));
+    return Broadcasting.sumTo(
+        evaluate(masked ? masked(cotangent, given) : cotangent, saved, g), saved.inputShape(i));
   }
 
   /// Zero where the cotangent `g` is zero and the slope not finite: nothing flows

@@ -20,7 +20,7 @@ final class ReductionRules {
   private ReductionRules() {}
 
   static @Nullable NDArray[] reduce(
-      Primitive.Reduce reduce, Saved saved, NDArray g, boolean[] needed) {
+      Primitive.Reduce reduce, Saved saved, NDArray g, boolean[] needed, boolean masked) {
     Shape[] shapes = new Shape[saved.inputCount()];
     for (int i = 0; i < shapes.length; i++) {
       shapes[i] = saved.inputShape(i);
@@ -31,9 +31,12 @@ final class ReductionRules {
     if (!reduce.element().type().isInexact()) {
       return Vjp.none(saved);
     }
+    boolean alone = full.reduced(axes, false).size() == full.size();
     NDArray cotangent =
-        reduce.op() == ScalarOp.ADD ? spread : ofElements(reduce, saved, spread, full, axes);
-    return ElementwiseRules.map(reduce.element(), saved, cotangent, needed);
+        reduce.op() == ScalarOp.ADD || alone
+            ? spread
+            : ofElements(reduce, saved, spread, full, axes);
+    return ElementwiseRules.map(reduce.element(), saved, cotangent, needed, masked);
   }
 
   private static NDArray ofElements(

@@ -60,10 +60,16 @@ final class Saved {
   }
 
   /// The cotangents of those inputs that are needed, null for the others and where there is none.
-  @Nullable NDArray[] pullback(@Nullable NDArray[] cotangents, boolean[] needed) {
+  ///
+  /// @param masked whether zeros of the cotangents may stand for what was not chosen
+  @Nullable NDArray[] pullback(@Nullable NDArray[] cotangents, boolean[] needed, boolean masked) {
     return update
         ? ViewRules.update((Primitive.View) primitive, this, cotangents)
-        : Vjp.pullback(primitive, this, cotangents, needed);
+        : Vjp.pullback(primitive, this, cotangents, needed, masked);
+  }
+
+  Primitive primitive() {
+    return primitive;
   }
 
   int inputCount() {

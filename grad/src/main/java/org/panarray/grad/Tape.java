@@ -2,11 +2,8 @@ package org.panarray.grad;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -20,7 +17,7 @@ import org.panarray.prim.Primitive;
 /// number; the old one stays what it was.
 final class Tape implements Recorder {
   /// One step: values of these numbers gave values of those.
-  private record Step(Saved saved, int[] inputs, int[] outputs) {}
+  record Step(Saved saved, int[] inputs, int[] outputs) {}
 
   private record Value(int number, long version) {}
 
@@ -131,48 +128,24 @@ final class Tape implements Recorder {
   /// @throws ValueError where the target does not reach a source, unless zeros are meant
   List<NDArray> pullback(
       NDArray target, NDArray cotangent, List<NDArray> sources, boolean zerosMeant) {
-    int last = number(target, 0);
-    Map<Integer, NDArray> cotangents = new HashMap<>();
-    BitSet reached = new BitSet(count);
-    if (last != CONSTANT) {
-      cotangents.put(last, cotangent);
-      reached.set(last);
-    }
+    Backward pass = new Backward(number(target, 0), cotangent);
     int[] wanted = new int[sources.size()];
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = firstNumber(sources.get(i));
     }
     for (int i = steps.size() - 1; i >= 0; i--) {
-      if (reach(steps.get(i), reached)) {
-        pull(steps.get(i), cotangents);
-      }
+      pass.pass(steps.get(i));
     }
     List<NDArray> results = new ArrayList<>();
     for (int i = 0; i < wanted.length; i++) {
       NDArray source = sources.get(i);
-      if (!reached.get(wanted[i]) && !zerosMeant) {
+      if (!pass.reaches(wanted[i]) && !zerosMeant) {
         throw unreached(source);
       }
-      NDArray found = cotangents.get(wanted[i]);
+      NDArray found = pass.cotangent(wanted[i]);
       results.add(found == null ? Np.np.zerosLike(source) : owned(found, cotangent, results));
     }
     return results;
-  }
-
-  /// Whether the target depends on a step's outputs; if so, it depends on the inputs.
-  private static boolean reach(Step step, BitSet reached) {
-    boolean any = false;
-    for (int output : step.outputs()) {
-      any |= reached.get(output);
-    }
-    if (any) {
-      for (int input : step.inputs()) {
-        if (input != CONSTANT) {
-          reached.set(input);
-        }
-      }
-    }
-    return any;
   }
 
   /// A gradient that shares its memory with nothing.
@@ -200,28 +173,5 @@ final class Tape implements Recorder {
       throw new ValueError("the source of shape " + source.shape() + " is not watched");
     }
     return number != null ? number : value.number();
-  }
-
-  private static void pull(Step step, Map<Integer, NDArray> cotangents) {
-    NDArray[] given = new NDArray[step.outputs().length];
-    boolean any = false;
-    for (int i = 0; i < given.length; i++) {
-      given[i] = cotangents.get(step.outputs()[i]);
-      any |= given[i] != null;
-    }
-    if (!any) {
-      return;
-    }
-    boolean[] needed = new boolean[step.inputs().length];
-    for (int i = 0; i < needed.length; i++) {
-      needed[i] = step.inputs()[i] != CONSTANT;
-    }
-    @Nullable NDArray[] pulled = step.saved().pullback(given, needed);
-    for (int i = 0; i < needed.length; i++) {
-      NDArray part = pulled[i];
-      if (needed[i] && part != null) {
-        cotangents.merge(step.inputs()[i], part, NDArray::plus);
-      }
-    }
   }
 }

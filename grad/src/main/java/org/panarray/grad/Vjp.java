@@ -14,16 +14,21 @@ final class Vjp {
   private Vjp() {}
 
   static @Nullable NDArray[] pullback(
-      Primitive primitive, Saved saved, @Nullable NDArray[] cotangents, boolean[] needed) {
+      Primitive primitive,
+      Saved saved,
+      @Nullable NDArray[] cotangents,
+      boolean[] needed,
+      boolean masked) {
     NDArray g = cotangents[0];
     return switch (primitive) {
       case Primitive.Factorization factorization ->
           FactorizationRules.pullback(factorization, saved, cotangents, needed);
       case Primitive.View view -> one(ViewRules.pullback(view, saved, given(g)));
-      case Primitive.Map map -> ElementwiseRules.map(map.expr(), saved, given(g), needed);
+      case Primitive.Map map -> ElementwiseRules.map(map.expr(), saved, given(g), needed, masked);
       case Primitive.Generate generate ->
           ElementwiseRules.generate(generate, saved, given(g), needed);
-      case Primitive.Reduce reduce -> ReductionRules.reduce(reduce, saved, given(g), needed);
+      case Primitive.Reduce reduce ->
+          ReductionRules.reduce(reduce, saved, given(g), needed, masked);
       case Primitive.Scan scan -> one(ReductionRules.scan(scan, saved, given(g)));
       case Primitive.Sort sort -> one(sort(sort.axis(), saved, given(g)));
       case Primitive.Gather gather -> gather(gather, saved, given(g));

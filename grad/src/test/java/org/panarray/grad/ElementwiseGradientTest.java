@@ -1,5 +1,6 @@
 package org.panarray.grad;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Np.np;
 
 import java.util.Random;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panarray.DType;
 import org.panarray.Dispatch;
+import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -72,6 +74,75 @@ class ElementwiseGradientTest {
           return Dispatch.apply(map, all);
         },
         inexact.toArray(NDArray[]::new));
+  }
+
+  static Stream<Case> loopsWithoutASlope() {
+    return loops(ScalarOp.Smoothness.ZERO).filter(tested -> tested.loop().output().isInexact());
+  }
+
+  static Stream<Case> linearLoops() {
+    return loops(ScalarOp.Smoothness.LINEAR);
+  }
+
+  private static Stream<Case> loops(ScalarOp.Smoothness smoothness) {
+    return Stream.of(ScalarOp.values())
+        .filter(op -> op.smoothness() == smoothness)
+        .flatMap(
+            op ->
+                op.loops().loops().stream()
+                    .filter(ElementwiseGradientTest::isDouble)
+                    .map(loop -> new Case(op, loop)));
+  }
+
+  /// Small moves of every input change nothing, but for the few that cross a jump.
+  @ParameterizedTest
+  @MethodSource("loopsWithoutASlope")
+  void whatIsMarkedZeroIsConstantBetweenItsJumps(Case tested) {
+    Random random = new Random(tested.toString().hashCode());
+    NDArray[] inputs = inputs(tested, random, 100);
+    NDArray before = apply(tested, inputs);
+    for (int i = 0; i < inputs.length; i++) {
+      NDArray[] moved = inputs.clone();
+      moved[i] = inputs[i].plus(GradientCheck.normal(random, inputs[i]).times(1e-7));
+      long changed = np.countNonzero(np.notEqual(apply(tested, moved), before)).asLong();
+      assertTrue(changed <= 5, tested + " changes with input " + i + " at " + changed + " of 100");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("linearLoops")
+  void whatIsMarkedLinearIsLinear(Case tested) {
+    Random random = new Random(tested.toString().hashCode());
+    NDArray[] x = inputs(tested, random, 20);
+    NDArray[] y = inputs(tested, random, 20);
+    NDArray[] both = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      if (tested.loop().inputs().get(i).isInexact()) {
+        both[i] = x[i].times(2).minus(y[i].times(3));
+      } else {
+        y[i] = x[i];
+      }
+    }
+    NDArray expected = apply(tested, x).times(2).minus(apply(tested, y).times(3));
+    assertTrue(np.allclose(apply(tested, both), expected, Kw.rtol(1e-12)), tested.toString());
+  }
+
+  private static NDArray[] inputs(Case tested, Random random, long count) {
+    return tested.loop().inputs().stream()
+        .map(
+            type ->
+                type.isBool()
+                    ? GradientCheck.normal(random, DType.FLOAT64, count).gt(0)
+                    : GradientCheck.normal(random, DType.of(type), count).times(3))
+        .toArray(NDArray[]::new);
+  }
+
+  private static NDArray apply(Case tested, NDArray... inputs) {
+    Expr[] operands = new Expr[inputs.length];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = new Expr.Arg(i, tested.loop().inputs().get(i));
+    }
+    return Dispatch.apply(new Primitive.Map(Expr.apply(tested.op(), operands)), inputs);
   }
 
   private static NDArray input(ScalarOp op, ElementType type, Random random) {

@@ -157,7 +157,7 @@ public final class Pullback {
       case SQUARE -> times(constant(2, x), x);
       case RECIPROCAL -> negative(times(y, y));
       case SQRT -> over(constant(0.5, x), y);
-      case CBRT -> over(y, times(constant(3, x), x));
+      case CBRT -> over(one, times(constant(3, x), times(y, y)));
       case EXP -> y;
       case EXP2 -> times(y, constant(Math.log(2), x));
       case EXPM1 -> plus(y, one);
