@@ -22,6 +22,12 @@ final class Averages {
 
   static Average average(NDArray array, Keyword[] keywords) {
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    if (axis != null && axis.axes() != null) {
+      for (int one : axis.axes()) {
+        Axes.normalize(one, array.ndim(), "axis");
+      }
+    }
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
     if (given == null) {

@@ -12,10 +12,10 @@ final class BinRules {
   /// @throws ValueError `'x' is not a valid estimator for `bins``
   static long count(String rule, NDArray data, double[] outer) {
     if (data.size() == 0) {
-      width(rule, Np.np.ones(1)); // an unknown rule is refused in any case
+      width(rule, Np.np.ones(1), outer); // an unknown rule is refused in any case
       return 1;
     }
-    double width = width(rule, Casts.to(data, ElementType.FLOAT64));
+    double width = width(rule, Casts.to(data, ElementType.FLOAT64), outer);
     if (width == 0) {
       return 1;
     }
@@ -25,7 +25,7 @@ final class BinRules {
     return (long) Math.ceil((outer[1] - outer[0]) / width);
   }
 
-  private static double width(String rule, NDArray x) {
+  private static double width(String rule, NDArray x, double[] outer) {
     double n = x.size();
     double range = Np.np.ptp(x).asDouble();
     return switch (rule) {
@@ -35,6 +35,7 @@ final class BinRules {
       case "scott" -> Math.cbrt(24 * Math.sqrt(Math.PI) / n) * Np.np.std(x).asDouble();
       case "fd" -> freedmanDiaconis(x, n);
       case "doane" -> doane(x, n, range);
+      case "stone" -> stone(x, range, outer);
       case "auto" -> {
         double fd = freedmanDiaconis(x, n);
         double sturges = range / (log2(n) + 1);
@@ -51,6 +52,31 @@ final class BinRules {
   private static double freedmanDiaconis(NDArray x, double n) {
     double[] quartiles = Np.np.percentile(x, new double[] {75, 25}).toDoubleArray();
     return 2 * (quartiles[0] - quartiles[1]) / Math.cbrt(n);
+  }
+
+  /// The number of bins of the least estimated risk (C. J. Stone, "An asymptotically optimal histogram
+  /// selection rule", 1984): by cross-validation, each element left out in turn.
+  private static double stone(NDArray x, double range, double[] outer) {
+    long n = x.size();
+    if (n <= 1 || range == 0) {
+      return 0;
+    }
+    long most = Math.max(100, (long) Math.sqrt(n));
+    long best = 1;
+    double least = Double.POSITIVE_INFINITY;
+    for (long bins = 1; bins <= most; bins++) {
+      Histogram counted = Np.np.histogram(x, Kw.bins(bins), StatisticsKw.range(outer[0], outer[1]));
+      NDArray share = counted.hist().div((double) n);
+      double risk = (2 - (n + 1) * share.dot(share).asDouble()) / (range / bins);
+      if (risk < least) {
+        least = risk;
+        best = bins;
+      }
+    }
+    if (best == most) {
+      ErrorState.warn("RuntimeWarning", "The number of bins estimated may be suboptimal.");
+    }
+    return range / best;
   }
 
   private static double doane(NDArray x, double n, double range) {

@@ -85,12 +85,15 @@ sealed interface Binning permits Np {
     }
     NDArray lower = edges.get(":-1");
     NDArray upper = edges.get("1:");
-    // told from false comparisons, so that NaN among the bins is in order
-    if (!Np.np.any(Np.np.greater(lower, upper)).asBoolean()) {
-      return Np.np.searchsorted(edges, values, Kw.side(right ? "left" : "right"));
-    }
-    if (Np.np.any(Np.np.less(lower, upper)).asBoolean()) {
+    // the first step decides, and only steps the other way are out of order: NaN is in order
+    NDArray steps = Np.np.flatnonzero(Np.np.notEqual(lower, upper));
+    boolean rising = Np.np.less(lower.get(steps), upper.get(steps)).get("0:1").all().asBoolean();
+    NDArray wrong = rising ? Np.np.greater(lower, upper) : Np.np.less(lower, upper);
+    if (wrong.any().asBoolean()) {
       throw new ValueError("bins must be monotonically increasing or decreasing");
+    }
+    if (rising) {
+      return Np.np.searchsorted(edges, values, Kw.side(right ? "left" : "right"));
     }
     NDArray behind =
         Np.np.searchsorted(edges.get("::-1"), values, Kw.side(right ? "left" : "right"));

@@ -86,6 +86,7 @@ final class Convolution {
       start -= taps - 1;
     }
     Expr product = Expr.apply(ScalarOp.MULTIPLY, new Expr.Arg(0, type), new Expr.Arg(1, type));
+    Expr first = Expr.apply(ScalarOp.ADD, new Expr.Const(0, type), product); // 0 for -0
     Expr more = Expr.apply(ScalarOp.ADD, new Expr.Arg(2, type), product);
     NDArray sum = null;
     for (long k = 0; k < taps; k++) {
@@ -94,7 +95,7 @@ final class Convolution {
       NDArray weight = Dispatch.apply(new Primitive.Slice(List.of(Index.at(k))), weights);
       sum =
           sum == null
-              ? Dispatch.apply(new Primitive.Map(product), shifted, weight)
+              ? Dispatch.apply(new Primitive.Map(first), shifted, weight)
               : Dispatch.apply(new Primitive.Map(more), shifted, weight, sum);
     }
     return java.util.Objects.requireNonNull(sum);

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,6 +25,12 @@ public final class Coordinates {
     if (coordinates.size() != dims.length) {
       throw new ValueError("parameter multi_index must be a sequence of length " + dims.length);
     }
+    requireAddressable(
+        dims, "invalid dims: array size defined by dims is larger than the maximum possible size.");
+    if (Arrays.stream(dims).anyMatch(dim -> dim == 0)
+        && coordinates.stream().anyMatch(given -> given.size() > 0)) {
+      throw new ValueError("cannot unravel if shape has zero entries (is empty).");
+    }
     String mode = Taking.mode(keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     boolean fortran = order != null && order.value() == Order.F;
@@ -42,7 +49,12 @@ public final class Coordinates {
     return total == null ? Np.np.zeros(new long[0], DType.INT64) : total;
   }
 
-  static NDArray[] unravel(NDArray positions, Shape shape, Keyword.MemoryOrder order) {
+  static NDArray[] unravel(NDArray positions, long[] dims, Keyword.MemoryOrder order) {
+    requireAddressable(
+        dims,
+        "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not"
+            + " supported.");
+    Shape shape = Shape.of(dims);
     NDArray flat = requireIntegers(positions);
     if (flat.size() > 0) {
       long least = Np.np.min(flat).asLong();
@@ -71,6 +83,16 @@ public final class Coordinates {
       result[axis] = rows.get("...", axis);
     }
     return result;
+  }
+
+  private static void requireAddressable(long[] dims, String failure) {
+    long size = 1;
+    for (long dim : dims) {
+      if (Math.multiplyHigh(size, dim) != 0 || size * dim < 0) {
+        throw new ValueError(failure);
+      }
+      size *= dim;
+    }
   }
 
   private static NDArray requireIntegers(NDArray given) {

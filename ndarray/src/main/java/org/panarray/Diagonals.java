@@ -63,7 +63,7 @@ sealed interface Diagonals permits Np {
     Keyword.K k = Keyword.find(Keyword.K.class, keywords);
     DType dtype = Keyword.dtypeIn(keywords);
     return triangle(
-        Shape.of(n, columns == null ? n : columns.value()),
+        Shape.of(Math.max(0, n), Math.max(0, columns == null ? n : columns.value())),
         k == null ? 0 : k.value(),
         dtype == null ? ElementType.FLOAT64 : dtype.element());
   }

@@ -230,7 +230,15 @@ final class Einsum {
     ElementType type = element.type();
     ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
     Primitive.Reduce reduce = new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
-    return Casts.to(Dispatch.apply(reduce, inputs), type);
+    NDArray sum = Reducer.fromIdentity(ScalarOp.ADD, Dispatch.apply(reduce, inputs));
+    return Casts.to(sum, type);
+  }
+
+  /// A product as the sum of one, which is never a negative zero.
+  private static Expr ofSums(Expr product) {
+    return product.type().isInexact()
+        ? Expr.apply(ScalarOp.ADD, new Expr.Const(0, product.type()), product)
+        : product;
   }
 
   private Term pair(Term a, Term b, List<Integer> wanted) {
@@ -280,7 +288,7 @@ final class Einsum {
         Expr.apply(
             ScalarOp.MULTIPLY, new Expr.Arg(0, left.element()), new Expr.Arg(1, right.element()));
     if (inner.isEmpty()) {
-      return new Term(Dispatch.apply(new Primitive.Map(product), left, right), kept);
+      return new Term(Dispatch.apply(new Primitive.Map(ofSums(product)), left, right), kept);
     }
     List<Integer> axes = new ArrayList<>();
     for (int axis = kept.size(); axis < all.size(); axis++) {

@@ -12,9 +12,6 @@ import org.panarray.shape.Index;
 final class Histograms {
   private Histograms() {}
 
-  /// The edges of bins; `uniform` holds the outer ones where all bins have one width.
-  record Edges(NDArray edges, double @Nullable [] uniform) {}
-
   private static @Nullable Object bins(Keyword[] keywords) {
     StatisticsKeyword.Bins bins = Keyword.find(StatisticsKeyword.Bins.class, keywords);
     return bins == null ? null : bins.value();
@@ -22,46 +19,74 @@ final class Histograms {
 
   private static double @Nullable [] range(Keyword[] keywords, int dimension) {
     StatisticsKeyword.Range range = Keyword.find(StatisticsKeyword.Range.class, keywords);
-    return range == null ? null : range.bounds()[dimension];
+    double[] bounds = range == null ? null : range.bounds()[dimension];
+    if (bounds != null && bounds.length != 2) {
+      throw new ValueError(
+          bounds.length < 2
+              ? "not enough values to unpack (expected 2, got " + bounds.length + ")"
+              : "too many values to unpack (expected 2)");
+    }
+    return bounds;
   }
 
   static Histogram histogram(NDArray array, Keyword[] keywords) {
-    Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
-    NDArray weights = given == null ? null : ArrayLike.of(given.values());
-    if (weights != null && !weights.shape().equals(array.shape())) {
+    NDArray weights = weights(array, keywords);
+    NDArray flat = flat(array);
+    NDArray edges = edges(flat, keywords);
+    NDArray counts = count(flat, weights, edges);
+    if (density != null && density.value()) {
+      NDArray widths = Casts.to(Averages.differences(edges), ElementType.FLOAT64);
+      return new Histogram(counts.div(widths).div(Np.np.sum(counts)), edges);
+    }
+    return new Histogram(counts, edges);
+  }
+
+  static NDArray binEdges(NDArray array, Keyword[] keywords) {
+    weights(array, keywords); // checked, though they do not change the edges
+    return edges(flat(array), keywords);
+  }
+
+  /// @throws ValueError `weights should have the same shape as a.`
+  private static @Nullable NDArray weights(NDArray array, Keyword[] keywords) {
+    Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
+    if (given == null) {
+      return null;
+    }
+    NDArray weights = ArrayLike.of(given.values());
+    if (!weights.shape().equals(array.shape())) {
       throw new ValueError("weights should have the same shape as a.");
     }
+    return weights.reshape(-1);
+  }
+
+  private static NDArray flat(NDArray array) {
     NDArray flat = array.reshape(-1);
-    if (flat.element().isBool()) {
-      flat = Casts.to(flat, ElementType.UINT8);
-    }
-    Edges edges = edges(flat, keywords);
-    NDArray flatWeights = weights == null ? null : weights.reshape(-1);
-    NDArray counts = count(flat, flatWeights, edges.edges());
-    if (density != null && density.value()) {
-      NDArray widths = Casts.to(Averages.differences(edges.edges()), ElementType.FLOAT64);
-      return new Histogram(counts.div(widths).div(Np.np.sum(counts)), edges.edges());
-    }
-    return new Histogram(counts, edges.edges());
+    return flat.element().isBool() ? Casts.to(flat, ElementType.UINT8) : flat;
   }
 
   /// What lies between edges: by binary search, which agrees with NumPy's on every edge.
   private static NDArray count(NDArray flat, @Nullable NDArray weights, NDArray edges) {
-    long last = edges.size() - 1;
+    long last = Math.max(0, edges.size() - 1);
+    ElementType type = weights == null ? ElementType.INT64 : weights.element();
+    NDArray counts = Np.np.zeros(new long[] {last}, DType.of(type)).toDevice(flat.device());
+    if (last == 0) {
+      return counts;
+    }
     NDArray place = Np.np.searchsorted(edges, flat, Kw.side("right"));
     NDArray onLast = flat.eq(edges.get(last));
     place = Np.np.subtract(place, Casts.to(onLast, ElementType.INT64));
     NDArray inside = Np.np.logicalAnd(place.gt(0), place.le(last));
     NDArray bin = place.get(inside).minus(1);
-    ElementType type = weights == null ? ElementType.INT64 : weights.element();
-    NDArray counts = Np.np.zeros(new long[] {last}, DType.of(type)).toDevice(flat.device());
     Np.np.add.at(counts, bin, weights == null ? 1 : weights.get(inside));
     return counts;
   }
 
-  static Edges edges(NDArray flat, Keyword[] keywords) {
+  private static NDArray edges(NDArray flat, Keyword[] keywords) {
     Object bins = bins(keywords);
+    if (bins != null && Weak.of(bins) == Weak.FLOAT) {
+      throw new TypeError("`bins` must be an integer, a string, or an array");
+    }
     if (bins == null || bins instanceof Number) {
       return equal(flat, bins == null ? 10 : ((Number) bins).longValue(), range(keywords, 0));
     }
@@ -79,7 +104,7 @@ final class Histograms {
       throw new ValueError("`bins` must be 1d, when an array");
     }
     requireIncreasing(edges, "`bins` must increase monotonically, when an array");
-    return new Edges(edges, null);
+    return edges;
   }
 
   private static void requireIncreasing(NDArray edges, String text) {
@@ -90,21 +115,27 @@ final class Histograms {
     }
   }
 
-  private static Edges equal(NDArray flat, long count, double @Nullable [] range) {
+  private static NDArray equal(NDArray flat, long count, double @Nullable [] range) {
     if (count < 1) {
       throw new ValueError("`bins` must be positive, when an integer");
     }
     double[] outer = outer(flat, range);
     ElementType type = flat.element().isFloat() ? flat.element() : ElementType.FLOAT64;
-    NDArray edges =
-        following(
-            Np.np.linspace(outer[0], outer[1], Kw.num(count + 1), DType.of(type)), flat, range);
+    // the array's own ends are numbers of its type, in which the edges between are computed too
+    ElementType ends = range == null ? type : ElementType.FLOAT64;
+    NDArray spaced =
+        Np.np.linspace(
+            ArrayLike.scalar(outer[0], ends),
+            ArrayLike.scalar(outer[1], ends),
+            Kw.num(count + 1),
+            DType.of(type));
+    NDArray edges = following(spaced, flat, range);
     long n = edges.size();
     if (edges.get(Index.slice(0, n - 1)).ge(edges.get(Index.slice(1, n))).any().asBoolean()) {
       throw new ValueError(
           "Too many bins for data range. Cannot create " + count + " finite-sized bins.");
     }
-    return new Edges(edges, outer);
+    return edges;
   }
 
   /// Edges that reach from the smallest to the largest element move with them: for a recorder zero is

@@ -147,7 +147,7 @@ sealed interface IndexGrids permits Np {
 
   /// The index of the main diagonal of an array of `ndim` axes of length `n`: `numpy.diag_indices`.
   default NDArray[] diagIndices(long n, int ndim) {
-    NDArray[] index = new NDArray[ndim];
+    NDArray[] index = new NDArray[Math.max(0, ndim)];
     Arrays.fill(index, Np.np.arange(n));
     return index;
   }

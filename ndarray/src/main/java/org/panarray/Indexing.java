@@ -235,7 +235,7 @@ sealed interface Indexing permits Np {
 
   /// As [#unravelIndex(Object, long\[\])] for positions in the order C or F.
   default NDArray[] unravelIndex(Object indices, long[] shape, Keyword.MemoryOrder order) {
-    return Coordinates.unravel(ArrayLike.of(indices), Shape.of(shape), order);
+    return Coordinates.unravel(ArrayLike.of(indices), shape, order);
   }
 
   /// Every index of a shape with the element there, in C order: `numpy.ndenumerate`.

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// `np.interp`: straight lines between samples.
 final class Interpolation {
@@ -14,7 +17,9 @@ final class Interpolation {
     MathKeyword.Period period = Keyword.find(MathKeyword.Period.class, keywords);
     MathKeyword.Left left = Keyword.find(MathKeyword.Left.class, keywords);
     MathKeyword.Right right = Keyword.find(MathKeyword.Right.class, keywords);
-    NDArray at = Casts.to(ArrayLike.of(x), ElementType.FLOAT64);
+    NDArray given = ArrayLike.of(x);
+    Casts.require(given, ElementType.FLOAT64, Casting.SAFE);
+    NDArray at = Casts.to(given, ElementType.FLOAT64);
     NDArray places = Casts.to(ArrayLike.of(xp), ElementType.FLOAT64).toDevice(at.device());
     NDArray values = ArrayLike.of(fp).toDevice(at.device());
     values =
@@ -29,12 +34,43 @@ final class Interpolation {
     if (period != null) {
       return periodic(at, places, values, Math.abs(((Number) period.value()).doubleValue()));
     }
-    return between(
+    return parts(
         at,
         places,
         values,
         left == null ? null : left.value(),
         right == null ? null : right.value());
+  }
+
+  /// Complex samples part by part, so that a part that is not finite leaves the other alone.
+  private static NDArray parts(
+      NDArray x, NDArray xp, NDArray fp, @Nullable Object left, @Nullable Object right) {
+    ElementType type = fp.element();
+    if (!type.isComplex()) {
+      return between(x, xp, fp, left, right);
+    }
+    NDArray[] found = new NDArray[2];
+    for (int i = 0; i < 2; i++) {
+      Primitive.Part part = new Primitive.Part(i == 1);
+      found[i] =
+          between(
+              x,
+              xp,
+              Dispatch.apply(part, fp),
+              left == null ? null : Dispatch.apply(part, ArrayLike.of(left, type)),
+              right == null ? null : Dispatch.apply(part, ArrayLike.of(right, type)));
+    }
+    NDArray imaginary = Choice.select(np().isnan.call(x), np().zerosLike(x), found[1]);
+    Expr joined =
+        Expr.apply(
+            ScalarOp.MAKE_COMPLEX,
+            new Expr.Arg(0, ElementType.FLOAT64),
+            new Expr.Arg(1, ElementType.FLOAT64));
+    return Dispatch.apply(new Primitive.Map(joined), found[0], imaginary);
+  }
+
+  private static Np np() {
+    return Np.np;
   }
 
   private static NDArray periodic(NDArray x, NDArray xp, NDArray fp, double period) {
@@ -57,7 +93,7 @@ final class Interpolation {
                 Differences.part(values, 0, -1L, null),
                 values,
                 Differences.part(values, 0, 0L, 1L)));
-    return between(np.remainder.call(x, period), widePlaces, wideValues, null, null);
+    return parts(np.remainder.call(x, period), widePlaces, wideValues, null, null);
   }
 
   private static void requireSamples(NDArray xp, NDArray fp) {

@@ -130,7 +130,7 @@ sealed interface Joining permits Np {
   /// @throws ValueError `array split does not result in an equal division`
   default List<NDArray> split(Object ary, long sections, int axis) {
     NDArray array = ArrayLike.of(ary);
-    long length = array.shape(Axes.normalize(axis, array.ndim()));
+    long length = array.shape(splitAxis(array, axis));
     if (sections > 0 && length % sections != 0) {
       throw new ValueError("array split does not result in an equal division");
     }
@@ -160,7 +160,7 @@ sealed interface Joining permits Np {
       throw new ValueError("number sections must be larger than 0.");
     }
     NDArray array = ArrayLike.of(ary);
-    int along = Axes.normalize(axis, array.ndim());
+    int along = splitAxis(array, axis);
     long length = array.shape(along);
     List<NDArray> parts = new ArrayList<>();
     long start = 0;
@@ -172,6 +172,13 @@ sealed interface Joining permits Np {
     return parts;
   }
 
+  private static int splitAxis(NDArray array, int axis) {
+    if (axis < -array.ndim() || axis >= array.ndim()) {
+      throw new IndexError("tuple index out of range");
+    }
+    return Axes.normalize(axis, array.ndim());
+  }
+
   /// Parts of nearly equal length along the first axis.
   default List<NDArray> arraySplit(Object ary, long sections) {
     return arraySplit(ary, sections, 0);
@@ -180,7 +187,7 @@ sealed interface Joining permits Np {
   /// Parts that end at these indices along an axis.
   default List<NDArray> arraySplit(Object ary, long[] indices, int axis) {
     NDArray array = ArrayLike.of(ary);
-    int along = Axes.normalize(axis, array.ndim());
+    int along = splitAxis(array, axis);
     List<NDArray> parts = new ArrayList<>();
     long start = 0;
     for (long stop : indices) {

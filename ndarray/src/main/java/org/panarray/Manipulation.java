@@ -145,7 +145,9 @@ sealed interface Manipulation permits Np {
     int[] gone =
         axis == null || axis.length == 0
             ? IntStream.range(0, array.ndim()).filter(i -> array.shape(i) == 1).toArray()
-            : Axes.normalizeAll(axis, array.ndim());
+            : axis.length == 1 && array.ndim() == 0
+                ? Axes.ofReduction(axis[0], 0)
+                : Axes.normalizeAll(axis, array.ndim());
     for (int i : gone) {
       if (array.shape(i) != 1) {
         throw new ValueError(
@@ -242,6 +244,9 @@ sealed interface Manipulation permits Np {
         axes == null
             ? Axes.mask(Axes.all(array.ndim()), array.ndim())
             : Axes.mask(Axes.normalizeAll(axes, array.ndim(), "repeated axis"), array.ndim());
+    if (array.ndim() == 0) {
+      return array.copy(); // one element, which is a value
+    }
     Index[] items = new Index[array.ndim()];
     for (int i = 0; i < items.length; i++) {
       items[i] = flipped[i] ? Index.ALL.step(-1) : Index.ALL;

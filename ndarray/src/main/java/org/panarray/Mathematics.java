@@ -248,7 +248,7 @@ sealed interface Mathematics permits Np {
   ///
   /// @throws ValueError `a cannot be empty`, `mode must be one of 'valid', 'same', or 'full' ...`
   default NDArray convolve(Object a, Object v, String mode) {
-    return Convolution.convolve(ArrayLike.of(a), ArrayLike.of(v), mode);
+    return Convolution.convolve(Np.np.atleast1d(a), Np.np.atleast1d(v), mode);
   }
 
   /// The cross-correlation of two vectors where they overlap completely: `numpy.correlate`.

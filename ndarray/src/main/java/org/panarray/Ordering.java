@@ -69,6 +69,8 @@ final class Ordering {
     if (kind != null && !kind.value().equals("introselect")) {
       throw new ValueError("select kind must be 'introselect' (got '" + kind.value() + "')");
     }
+    NDArray lines = flatWithoutAxis(a, keywords);
+    long length = lines.shape(axis(lines, keywords));
     NDArray positions = ArrayLike.of(kth);
     if (!positions.element().isInteger()) {
       throw new TypeError("Partition index must be integer");
@@ -80,8 +82,9 @@ final class Ordering {
               : "setting an array element with a sequence. The requested array would exceed the"
                   + " maximum number of dimension of 1.");
     }
-    NDArray lines = flatWithoutAxis(a, keywords);
-    long length = lines.shape(axis(lines, keywords));
+    if (lines.size() == 0) {
+      return;
+    }
     for (long position : positions.reshape(-1).toLongArray()) {
       long k = position < 0 ? position + length : position;
       if (k < 0 || k >= length) {

@@ -22,7 +22,7 @@ public final class Poly1d {
     if (line.ndim() > 1) {
       throw new ValueError("Polynomial must be 1d only.");
     }
-    NDArray trimmed = Np.np.trimZeros(line, "f");
+    NDArray trimmed = Reshaping.trimmed(line, "f", null);
     this.coefficients = trimmed.size() > 0 ? trimmed : Np.np.zeros(new long[] {1}, line.dtype());
     this.variable = variable;
   }

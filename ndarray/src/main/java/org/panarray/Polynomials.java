@@ -99,13 +99,19 @@ sealed interface Polynomials permits Np {
     if (m < 0) {
       throw new ValueError("Order of derivative must be positive (see polyint)");
     }
-    NDArray result = ArrayLike.of(p);
+    NDArray result = coefficients(p);
     for (int i = 0; i < m; i++) {
       long degree = Math.max(result.size() - 1, 0);
       NDArray powers = Np.np.arange(degree, 0, -1);
       result = Np.np.multiply(result.get(org.panarray.shape.Index.slice(0, degree)), powers);
     }
     return result;
+  }
+
+  private static NDArray coefficients(Object p) {
+    NDArray coefficients = ArrayLike.of(p);
+    coefficients.len();
+    return coefficients;
   }
 
   /// The derivative of a polynomial.
@@ -129,7 +135,7 @@ sealed interface Polynomials permits Np {
     if (constants.size() < m) {
       throw new ValueError("k must be a scalar or a rank-1 array of length 1 or >m.");
     }
-    NDArray result = ArrayLike.of(p);
+    NDArray result = coefficients(p);
     for (int i = 0; i < m; i++) {
       NDArray powers = Np.np.arange(result.size(), 0, -1);
       result = Np.np.append(Np.np.divide(result, powers), constants.get(i));

@@ -45,7 +45,7 @@ final class Quantiles {
   }
 
   static NDArray median(NDArray array, Keyword[] keywords) {
-    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    int[] axes = axes(array, keywords);
     NDArray ordered = sorted(front(array, axes));
     long n = ordered.shape(0);
     NDArray middle =
@@ -56,6 +56,13 @@ final class Quantiles {
       result = Np.np.where(Np.np.isnan(last), last, result);
     }
     return finish(result, array, axes, keywords, 0);
+  }
+
+  private static int[] axes(NDArray array, Keyword[] keywords) {
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    return axis == null || axis.axes() == null || axis.axes().length == 1
+        ? Reducer.axes(keywords, array.ndim(), (int[]) null)
+        : Axes.normalizeAll(axis.axes(), array.ndim(), "repeated axis");
   }
 
   /// Keeps the reduced axes where asked, behind `lead` axes of quantiles, and fills `out`.
@@ -85,7 +92,7 @@ final class Quantiles {
     }
     ElementType precise = precision(array, asked, Weak.of(q) != null);
     double[] fractions = fractions(asked, scale, precise, outside);
-    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    int[] axes = axes(array, keywords);
     String method = methodOf(keywords);
     NDArray weights = WeightedQuantiles.weights(array, axes, method, keywords);
     boolean none = asked.size() == 0;
@@ -129,7 +136,7 @@ final class Quantiles {
   /// [#quantile] of every row without its NaN.
   static NDArray nanQuantile(
       NDArray array, Object q, double scale, String outside, Keyword[] keywords) {
-    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    int[] axes = axes(array, keywords);
     RandomKeyword.Method method = Kw.method(methodOf(keywords));
     fractions(ArrayLike.of(q), scale, ElementType.FLOAT64, outside);
     NDArray weights = WeightedQuantiles.weights(array, axes, method.value(), keywords);
@@ -294,7 +301,7 @@ final class Quantiles {
       @Nullable NDArray weights,
       Keyword[] keywords,
       BiFunction<NDArray, @Nullable NDArray, NDArray> function) {
-    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    int[] axes = axes(array, keywords);
     NDArray rows = rows(array, axes);
     NDArray weightRows = weights == null ? null : rows(weights, axes);
     boolean inexact = array.element().isInexact();

@@ -56,10 +56,7 @@ final class Reducer {
   /// Combines an expression of the array (and its element type's loop) over axes.
   NDArray reduce(NDArray array, Expr element, int[] axes) {
     Loops.Loop loop = loop(element.type());
-    Expr value = Expr.cast(element, loop.inputs().getFirst());
-    if (loop.output() != loop.inputs().getFirst()) {
-      value = Expr.cast(value, loop.output()); // a predicate combines truth values
-    }
+    Expr value = converted(element, loop);
     if (axes.length > 1 && (!op.isAssociative() || op == ScalarOp.LCM)) {
       throw new ValueError(
           "reduction operation '"
@@ -74,11 +71,25 @@ final class Reducer {
     NDArray result =
         startsEmpty(array, axes) || initialValue() != null && !op.isAssociative()
             ? withInitialInFront(array, value, inputs, axes)
-            : withInitial(run(value, inputs, axes), value.type());
+            : withStart(value, inputs, axes);
     if (keepdims(keywords)) {
       result = Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
     }
     return out == null ? result : store(result, out.single());
+  }
+
+  private static Expr converted(Expr element, Loops.Loop loop) {
+    Expr value = Expr.cast(element, loop.inputs().getFirst());
+    return Expr.cast(value, loop.output()); // a predicate combines truth values
+  }
+
+  /// A slice of `reduceat`, which starts from its first element, not from the identity; the axis is
+  /// kept.
+  NDArray segment(NDArray slice, int axis) {
+    Expr value = converted(new Expr.Arg(0, slice.element()), loop(slice.element()));
+    int[] axes = {axis};
+    return Dispatch.apply(
+        new Primitive.Reshape(slice.shape().reduced(axes, true)), run(value, List.of(slice), axes));
   }
 
   private @Nullable Object initialValue() {
@@ -91,6 +102,19 @@ final class Reducer {
         NDArray.arrayOf(inputs));
   }
 
+  private NDArray withStart(Expr value, List<NDArray> inputs, int[] axes) {
+    ElementType type = value.type();
+    if (initialValue() != null) {
+      return withInitial(run(value, inputs, axes), type);
+    }
+    if (op == ScalarOp.ADD && type.isInexact() && Ambient.current().fusion != null) {
+      // in a fused kernel each element can start from 0 without a second kernel
+      Expr fromZero = Expr.apply(op, new Expr.Const(0, type), value);
+      return run(fromZero, inputs, axes);
+    }
+    return fromIdentity(op, run(value, inputs, axes));
+  }
+
   private NDArray withInitial(NDArray result, ElementType type) {
     Object start = initialValue();
     if (start == null) {
@@ -99,6 +123,20 @@ final class Reducer {
     Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
     return Dispatch.apply(
         new Primitive.Map(combined), ArrayLike.scalarOrArray(start, type, result.device()), result);
+  }
+
+  /// Combined elements as if combined with the operation's identity first, as NumPy starts: a sum of
+  /// negative zeros is 0, a complex product `(1+0j) * ...`.
+  static NDArray fromIdentity(ScalarOp op, NDArray combined) {
+    ElementType type = combined.element();
+    boolean sum = op == ScalarOp.ADD && type.isInexact();
+    boolean product = op == ScalarOp.MULTIPLY && type.isComplex();
+    if (!sum && !product) {
+      return combined;
+    }
+    Expr identity = new Expr.Const(sum ? 0 : 1, type);
+    return Dispatch.apply(
+        new Primitive.Map(Expr.apply(op, identity, new Expr.Arg(0, type))), combined);
   }
 
   /// Whether there is nothing to combine but the initial value.
@@ -177,7 +215,7 @@ final class Reducer {
     for (int axis : axes) {
       reduced *= array.shape(axis);
     }
-    if (reduced == 0 && array.shape().reduced(axes, false).size() != 0) {
+    if (reduced == 0) {
       throw new ValueError(
           "zero-size array to reduction operation " + op.numpyName() + " which has no identity");
     }

@@ -2,7 +2,6 @@ package org.panarray;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
@@ -36,11 +35,12 @@ final class Segments {
       }
     }
     DType dtype = Keyword.dtypeIn(keywords);
+    Keyword[] typed = dtype == null ? new Keyword[0] : new Keyword[] {dtype};
     List<NDArray> parts = new ArrayList<>(starts.length);
     for (int i = 0; i < starts.length; i++) {
       long stop = i + 1 < starts.length ? starts[i + 1] : length;
       NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
-      parts.add(new Reducer(op, reduction(axis, dtype)).reduce(part));
+      parts.add(new Reducer(op, typed).segment(part, axis));
     }
     if (parts.isEmpty()) {
       NDArray none = Reshaping.part(array, axis, 0, 0);
@@ -48,11 +48,5 @@ final class Segments {
     }
     NDArray joined = Dispatch.apply(new Primitive.Concat(axis), NDArray.arrayOf(parts));
     return Storing.to(keywords, op.numpyName(), joined, Casting.UNSAFE);
-  }
-
-  private static Keyword[] reduction(int axis, @Nullable DType dtype) {
-    return dtype == null
-        ? new Keyword[] {Kw.axis(axis), Kw.keepdims(true)}
-        : new Keyword[] {Kw.axis(axis), Kw.keepdims(true), dtype};
   }
 }

@@ -58,7 +58,11 @@ public final class Selection {
     if (!array.flags().writeable()) {
       throw new ValueError("assignment destination is read-only");
     }
-    write(null, value(value));
+    NDArray source = value(value);
+    if (!(value instanceof NDArray) && !plan.isAdvanced()) {
+      requireDepth(source);
+    }
+    write(null, source);
     return array;
   }
 
@@ -149,6 +153,17 @@ public final class Selection {
     Dispatch.into(new NDArray[] {basic}, new Primitive.Map(value), inputs);
   }
 
+  /// @throws ValueError where a list is nested deeper than the place has axes
+  private void requireDepth(NDArray source) {
+    if (source.ndim() > plan.shape().rank() && !isElement()) {
+      throw new ValueError(
+          "setting an array element with a sequence. The requested array would exceed the maximum"
+              + " number of dimension of "
+              + plan.shape().rank()
+              + ".");
+    }
+  }
+
   /// The same error with the axis of the array indexed: the engine sees the basic part only.
   private IndexError inSourceTerms(IndexError error, NDArray[] inputs) {
     List<IndexPlan.IndexedAxis> indexed = plan.indexedAxes();
@@ -171,7 +186,7 @@ public final class Selection {
               + source.ndim()
               + " dimensions");
     }
-    if (!plan.isAdvanced() && target.isScalar() && source.ndim() > 0) {
+    if (!plan.isAdvanced() && isElement() && source.ndim() > 0) {
       throw new ValueError("setting an array element with a sequence.");
     }
     NDArray trimmed = source;
@@ -191,7 +206,7 @@ public final class Selection {
 
   private String misfit(NDArray source, Shape target) {
     if (!plan.isAdvanced()) {
-      return target.isScalar()
+      return isElement()
           ? "setting an array element with a sequence."
           : "could not broadcast input array from shape "
               + source.shape().compact()

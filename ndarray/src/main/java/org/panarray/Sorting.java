@@ -79,7 +79,7 @@ sealed interface Sorting permits Np {
   ///
   /// @throws ValueError `kth(=7) out of bounds (5)`
   default NDArray argpartition(Object a, Object kth, Keyword.ForPartition... keywords) {
-    NDArray array = ArrayLike.of(a);
+    NDArray array = Np.np.atleast1d(a);
     Ordering.checkPartition(array, kth, keywords);
     return Ordering.argsort(array, Ordering.onlyAxis(keywords));
   }

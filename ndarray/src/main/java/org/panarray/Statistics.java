@@ -156,7 +156,7 @@ sealed interface Statistics permits Np {
 
   /// The edges that [#histogram] would use: `numpy.histogram_bin_edges`.
   default NDArray histogramBinEdges(Object a, StatisticsKeyword.ForBinEdges... keywords) {
-    return Histograms.edges(ArrayLike.of(a).reshape(-1), keywords).edges();
+    return Histograms.binEdges(ArrayLike.of(a), keywords);
   }
 
   /// The histogram of points in the plane: `numpy.histogram2d`. Keywords: those of [#histogram].
@@ -181,13 +181,13 @@ sealed interface Statistics permits Np {
   /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of 1-d
   /// arrays only), `dtype`, `out`, `include_initial`.
   default NDArray cumulativeSum(Object x, StatisticsKeyword.ForCumulative... keywords) {
-    return Averages.cumulative(ScalarOp.ADD, ArrayLike.of(x), keywords);
+    return Averages.cumulative(ScalarOp.ADD, Np.np.atleast1d(x), keywords);
   }
 
   /// The running product along an axis: `numpy.cumulative_prod`. Keywords: those of
   /// [#cumulativeSum].
   default NDArray cumulativeProd(Object x, StatisticsKeyword.ForCumulative... keywords) {
-    return Averages.cumulative(ScalarOp.MULTIPLY, ArrayLike.of(x), keywords);
+    return Averages.cumulative(ScalarOp.MULTIPLY, Np.np.atleast1d(x), keywords);
   }
 
   /// What a function makes of every 1-d slice along an axis: `numpy.apply_along_axis`. Results of the

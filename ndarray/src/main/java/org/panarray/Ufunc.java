@@ -391,7 +391,12 @@ public final class Ufunc {
   /// `array[indices[i]]` where that is empty. Keywords: `axis` (default 0), `dtype`, `out`.
   public NDArray reduceat(Object array, Object indices, Keyword.ForScan... keywords) {
     requireBinary("reduceat");
-    return Segments.reduce(op, ArrayLike.of(array), ArrayLike.of(indices), keywords);
+    NDArray whole = ArrayLike.of(array);
+    NDArray starts = Taking.positions(indices, Casting.SAFE, whole);
+    if (starts.ndim() == 0) {
+      throw new ValueError("object of too small depth for desired array");
+    }
+    return Segments.reduce(op, whole, starts, keywords);
   }
 
   private void requireBinary(String method) {

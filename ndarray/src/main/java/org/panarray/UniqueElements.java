@@ -54,7 +54,7 @@ final class UniqueElements {
     boolean wantsInverse = inverse != null && inverse.value();
     UniqueElements parts;
     NDArray values;
-    if (named == null || named.axes() == null) {
+    if (named == null || named.axes() == null || isOneAxis(array, named.single())) {
       boolean oneNan = equalNan == null || equalNan.value();
       parts = new UniqueElements(array, wantsIndex || wantsInverse, oneNan);
       values = parts.values();
@@ -72,6 +72,11 @@ final class UniqueElements {
         wantsIndex ? parts.index() : null,
         wantsInverse ? parts.inverse() : null,
         counts != null && counts.value() ? parts.counts() : null);
+  }
+
+  private static boolean isOneAxis(NDArray array, int axis) {
+    Axes.normalize(axis, array.ndim());
+    return array.ndim() == 1;
   }
 
   NDArray values() {

@@ -269,7 +269,8 @@ public final class IndexPlan {
           case Index.Slice slice -> at++;
           case Index.Advanced array -> {
             for (int k = 0; array.mask() && k < array.axes(); k++) {
-              if (array.shape().dim(k) != layout.dim(at + k)) {
+              long length = array.shape().dim(k); // NumPy lets an axis of no truths index any axis
+              if (length > 0 && length != layout.dim(at + k)) {
                 throw IndexTexts.maskMismatch(at + k, layout.dim(at + k), array.shape().dim(k));
               }
             }
