@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.MemoryError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.io.MapAccess;
@@ -38,7 +39,12 @@ sealed interface Io permits Np {
 
   /// Reads the array of a `.npy` file: `numpy.load`. Keyword: `mmap_mode`.
   ///
-  /// With `mmap_mode` the elements stay in the file: `r` gives an array that cannot be written,
+  /// Elements in foreign byte order arrive in this machine's: no dtype here has another. Texts,
+  /// records and raw bytes (`V2`, as bfloat16 is often saved) have no dtype here either; the error says
+  /// so, and their bytes can be read by [#fromfile] with an `offset` and seen through another dtype.
+  ///
+  /// With `mmap_mode` the elements stay in the file, which cannot be where their byte order is foreign:
+  /// `r` gives an array that cannot be written,
   /// `r+` one whose changes go into the file, `c` one whose changes stay in memory. An `.npz` file is
   /// opened by [#loadz].
   ///
@@ -71,6 +77,10 @@ sealed interface Io permits Np {
       return StoredArrays.read(memory -> NpyReader.read(stream, memory));
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      MemoryError fault = new MemoryError("the heap (-Xmx) does not hold what the stream promises");
+      fault.initCause(e);
+      throw fault;
     }
   }
 

@@ -42,7 +42,8 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
 
   /// Reads an array, on the thread's default device; every call reads it again.
   ///
-  /// @throws ValueError `w is not a file in the archive`, or if the member is no `.npy` data
+  /// @throws ValueError `w is not a file in the archive`; `Bad CRC-32 for file 'w.npy'`, if the bytes
+  ///     are not those that were written; or if the member is no `.npy` data, in words that name it
   /// @throws java.io.UncheckedIOException if the file cannot be read
   public NDArray get(String name) {
     return FileArgument.work(path, () -> StoredArrays.read(memory -> archive.read(name, memory)));

@@ -75,6 +75,11 @@ final class BrokenFilesTest {
       new Fuzzing(
               Path.of(arguments[0]), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))
           .all();
+      long peak = np.memory().peak();
+      System.out.println(peak + " bytes of arrays at most");
+      if (peak > MOST_BYTES) {
+        throw new IllegalStateException("arrays took " + peak + " bytes");
+      }
     }
 
     private void all() throws IOException {
@@ -92,12 +97,7 @@ final class BrokenFilesTest {
       np.savetxt(table, np.arange(12.0).reshape(4, 3).times(1.0 / 7));
       fuzz(table, random, np::loadtxt);
       fuzz(table, random, np::genfromtxt);
-      long peak = np.memory().peak();
-      System.out.println(
-          read + " files read, " + refused + " refused, " + peak + " bytes of arrays at most");
-      if (peak > MOST_BYTES) {
-        throw new IllegalStateException("arrays took " + peak + " bytes");
-      }
+      System.out.println(read + " files read, " + refused + " refused");
     }
 
     private static void loadArray(Path path) {
