@@ -1,5 +1,6 @@
 package org.panarray.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -31,15 +32,19 @@ final class LimitedStream extends InputStream {
     return got;
   }
 
-  /// Reads on, and tells whether the stream ends within so many bytes.
+  /// Reads on, and tells whether the stream ends, as it should, within so many bytes.
   boolean endsWithin(long count) throws IOException {
     byte[] ignored = new byte[STEP];
-    for (long done = 0; done < count; ) {
-      int got = read(ignored, 0, STEP);
-      if (got < 0) {
-        return true;
+    try {
+      for (long done = 0; done < count; ) {
+        int got = read(ignored, 0, STEP);
+        if (got < 0) {
+          return true;
+        }
+        done += got;
       }
-      done += got;
+    } catch (EOFException e) {
+      return false; // the file ends first
     }
     return false;
   }

@@ -42,7 +42,11 @@ final class LiteralParser {
   /// @throws ValueError `Cannot parse header: '...'`
   static Result parse(String text, boolean python2) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    LiteralParser parser = new LiteralParser(lines, python2);
+    // What NumPy repairs the header with takes a return for no line end.
+    LiteralParser parser = new LiteralParser(lines, python2 && text.indexOf('\r') < 0);
+    if (text.indexOf('\0') >= 0) {
+      throw parser.fault();
+    }
     parser.skipBlankLines();
     PythonLiteral value = parser.value();
     parser.expectEnd();

@@ -186,6 +186,7 @@ final class HostileFilesTest {
   void boolsKeepTheirBytesAndCountAsOne() throws IOException {
     NDArray bools = np.load(npy("|b1", "(5,)", (byte) 0, (byte) 1, (byte) 2, (byte) -1, (byte) 4));
     assertArrayEquals(new byte[] {0, 1, 2, -1, 4}, bools.tobytes());
+    assertArrayEquals(new byte[] {4, -1, 2, 1, 0}, bools.get("::-1").tobytes());
     assertEquals("[False  True  True  True  True]", bools.toString());
     assertEquals("4", bools.sum().toString());
     assertEquals("[False  True]", np.unique(bools).toString());

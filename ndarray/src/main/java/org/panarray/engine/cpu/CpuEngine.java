@@ -69,10 +69,18 @@ public final class CpuEngine implements Engine {
   }
 
   private int copy(Operand source, Operand target) {
-    int faults = maps.run(new Expr.Arg(0, source.type()), new Operand[] {source}, target);
+    boolean bools = source.type() == ElementType.BOOL && target.type() == ElementType.BOOL;
+    Operand from = bools ? asBytes(source) : source;
+    Operand to = bools ? asBytes(target) : target;
+    int faults = maps.run(new Expr.Arg(0, from.type()), new Operand[] {from}, to);
     Reference.reachabilityFence(source);
     Reference.reachabilityFence(target);
     return faults;
+  }
+
+  /// Bools of files and views may be any byte, which a copy keeps.
+  private static Operand asBytes(Operand bools) {
+    return new Operand(ElementType.UINT8, bools.layout(), bools.buffer());
   }
 
   @Override
