@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.Arrays;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -132,9 +133,9 @@ sealed interface LinalgSolving permits Linalg {
     NDArray tensor = ArrayLike.of(a);
     NDArray right = ArrayLike.of(b);
     for (MatrixKeyword.Axes moved : axes) {
-      for (int axis : moved.axes()) {
-        tensor = Np.np.moveaxis(tensor, axis, -1);
-      }
+      int[] last = new int[moved.axes().length];
+      Arrays.setAll(last, i -> i - last.length);
+      tensor = Np.np.moveaxis(tensor, moved.axes(), last);
     }
     Shape shape = tensor.shape().range(right.ndim(), tensor.ndim());
     if (tensor.size() != shape.size() * shape.size()) {

@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Loops;
 import org.panarray.prim.ScalarOp;
 
@@ -113,11 +114,22 @@ final class UfuncTypes {
       return op.loopFor(types);
     }
     for (Loops.Loop loop : op.loops().loops()) {
-      if (loop.output() == wanted) {
+      if (loop.output() == wanted && reaches(loop, types)) {
         return loop;
       }
     }
     return null;
+  }
+
+  /// Whether the inputs may become a loop's: any may where they are all of one type, and where they
+  /// are not, as those of `ldexp`, what is safe to cast.
+  private static boolean reaches(Loops.Loop loop, ElementType[] types) {
+    boolean alike = loop.inputs().stream().distinct().count() == 1;
+    boolean safe = true;
+    for (int i = 0; i < types.length; i++) {
+      safe &= types[i].canCast(loop.inputs().get(i), Casting.SAFE);
+    }
+    return alike || safe;
   }
 
   /// The exception for types without a loop, in NumPy's words.

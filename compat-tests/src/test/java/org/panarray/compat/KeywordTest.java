@@ -56,4 +56,28 @@ class KeywordTest {
     missing.addAll(listed.unused());
     assertEquals("", String.join("\n", missing));
   }
+
+  @Test
+  void everyKeywordHasACaseThatNumpyAnswersOtherwiseWithoutIt() {
+    Set<String> told =
+        CaseFile.lines("/telling-keywords.tsv").stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.lastIndexOf('\t')))
+            .collect(Collectors.toSet());
+    Listed listed = Listed.read("/untold-keywords.txt");
+    Set<String> untold = new TreeSet<>();
+    numpy.forEach(
+        (function, parameters) -> {
+          Set<String> taken = Signatures.keywords(Signatures.ours(function));
+          for (Signatures.Parameter parameter : parameters) {
+            String name = parameter.name();
+            boolean tells = told.contains(function + "\t" + name);
+            if (taken.contains(Signatures.camel(name)) && tells == listed.covers(function, name)) {
+              untold.add(function + " " + name + (tells ? " (listed, yet told)" : ""));
+            }
+          }
+        });
+    untold.addAll(listed.unused());
+    assertEquals("", String.join("\n", untold));
+  }
 }
