@@ -3,7 +3,8 @@ package org.panarray;
 /// Reductions and scans as methods of an array; the keywords are those of [Np].
 sealed interface ArrayReductions permits NDArray {
 
-  /// The sum: `np.sum(this, ...)`.
+  /// The sum: `np.sum(this, ...)`. Keywords: `axis`, `dtype`, `out`, `keepdims`, `initial`,
+  /// `where`.
   default NDArray sum(Keyword.ForReduction... keywords) {
     return Np.np.sum(this, keywords);
   }
@@ -13,7 +14,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.sum(this, Kw.axis(axis));
   }
 
-  /// The product: `np.prod(this, ...)`.
+  /// The product: `np.prod(this, ...)`. Keywords: `axis`, `dtype`, `out`, `keepdims`, `initial`,
+  /// `where`.
   default NDArray prod(Keyword.ForReduction... keywords) {
     return Np.np.prod(this, keywords);
   }
@@ -23,7 +25,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.prod(this, Kw.axis(axis));
   }
 
-  /// The largest element: `np.max(this, ...)`.
+  /// The largest element: `np.max(this, ...)`. Keywords: `axis`, `out`, `keepdims`, `initial`,
+  /// `where`.
   default NDArray max(Keyword.ForExtremum... keywords) {
     return Np.np.max(this, keywords);
   }
@@ -33,7 +36,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.max(this, Kw.axis(axis));
   }
 
-  /// The smallest element: `np.min(this, ...)`.
+  /// The smallest element: `np.min(this, ...)`. Keywords: `axis`, `out`, `keepdims`, `initial`,
+  /// `where`.
   default NDArray min(Keyword.ForExtremum... keywords) {
     return Np.np.min(this, keywords);
   }
@@ -43,7 +47,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.min(this, Kw.axis(axis));
   }
 
-  /// The truth of all elements: `np.all(this, ...)`.
+  /// The truth of all elements: `np.all(this, ...)`. Keywords: `axis`, `out`, `keepdims`,
+  /// `where`.
   default NDArray all(Keyword.ForTruth... keywords) {
     return Np.np.all(this, keywords);
   }
@@ -53,7 +58,7 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.all(this, Kw.axis(axis));
   }
 
-  /// The truth of any element: `np.any(this, ...)`.
+  /// The truth of any element: `np.any(this, ...)`. Keywords: `axis`, `out`, `keepdims`, `where`.
   default NDArray any(Keyword.ForTruth... keywords) {
     return Np.np.any(this, keywords);
   }
@@ -63,7 +68,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.any(this, Kw.axis(axis));
   }
 
-  /// The arithmetic mean: `np.mean(this, ...)`.
+  /// The arithmetic mean: `np.mean(this, ...)`. Keywords: `axis`, `dtype`, `out`, `keepdims`,
+  /// `where`.
   default NDArray mean(Keyword.ForMean... keywords) {
     return Np.np.mean(this, keywords);
   }
@@ -73,7 +79,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.mean(this, Kw.axis(axis));
   }
 
-  /// The variance: `np.var(this, ...)`.
+  /// The variance: `np.var(this, ...)`. Keywords: `axis`, `dtype`, `out`, `ddof`, `keepdims`,
+  /// `where`, `mean`.
   default NDArray var(Keyword.ForArrayVariance... keywords) {
     return Np.np.var(this, keywords);
   }
@@ -83,7 +90,8 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.var(this, Kw.axis(axis));
   }
 
-  /// The standard deviation: `np.std(this, ...)`.
+  /// The standard deviation: `np.std(this, ...)`. Keywords: `axis`, `dtype`, `out`, `ddof`,
+  /// `keepdims`, `where`, `mean`.
   default NDArray std(Keyword.ForArrayVariance... keywords) {
     return Np.np.std(this, keywords);
   }
@@ -93,7 +101,7 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.std(this, Kw.axis(axis));
   }
 
-  /// The running sum: `np.cumsum(this, ...)`.
+  /// The running sum: `np.cumsum(this, ...)`. Keywords: `axis`, `dtype`, `out`.
   default NDArray cumsum(Keyword.ForScan... keywords) {
     return Np.np.cumsum(this, keywords);
   }
@@ -103,7 +111,7 @@ sealed interface ArrayReductions permits NDArray {
     return Np.np.cumsum(this, Kw.axis(axis));
   }
 
-  /// The running product: `np.cumprod(this, ...)`.
+  /// The running product: `np.cumprod(this, ...)`. Keywords: `axis`, `dtype`, `out`.
   default NDArray cumprod(Keyword.ForScan... keywords) {
     return Np.np.cumprod(this, keywords);
   }

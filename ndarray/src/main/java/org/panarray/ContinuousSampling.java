@@ -79,7 +79,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return exponential(scale, Sampling.size(size, more));
   }
 
-  /// Beta on [0, 1] with the shape parameters `a` and `b`.
+  /// Beta on [0, 1] with the shape parameters `a` and `b`. Keyword: `size`.
   ///
   /// @throws ValueError `a <= 0` or `b <= 0`
   /// @see <a
@@ -94,7 +94,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return beta(a, b, Sampling.size(size, more));
   }
 
-  /// Gamma with a shape and a scale.
+  /// Gamma with a shape and a scale. Keyword: `size`.
   ///
   /// @throws ValueError `shape < 0` or `scale < 0`
   /// @see <a
@@ -109,7 +109,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return gamma(shape, scale, Sampling.size(size, more));
   }
 
-  /// Chi-square with `df` degrees of freedom.
+  /// Chi-square with `df` degrees of freedom. Keyword: `size`.
   ///
   /// @throws ValueError `df <= 0`
   /// @see <a
@@ -124,7 +124,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return chisquare(df, Sampling.size(size, more));
   }
 
-  /// Student's t with `df` degrees of freedom.
+  /// Student's t with `df` degrees of freedom. Keyword: `size`.
   ///
   /// @throws ValueError `df <= 0`
   /// @see <a
@@ -140,6 +140,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   }
 
   /// Log-normal: the exponential of a normal with mean `mean` and standard deviation `sigma`.
+  /// Keyword: `size`.
   ///
   /// @throws ValueError `sigma < 0`
   /// @see <a
@@ -175,7 +176,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return laplace(loc, scale, Sampling.size(size, more));
   }
 
-  /// Pareto II, also Lomax, with shape `a`; plus 1 it is the classical Pareto.
+  /// Pareto II, also Lomax, with shape `a`; plus 1 it is the classical Pareto. Keyword: `size`.
   ///
   /// @throws ValueError `a <= 0`
   /// @see <a
@@ -189,7 +190,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return pareto(a, Sampling.size(size, more));
   }
 
-  /// Weibull with shape `a` and scale 1.
+  /// Weibull with shape `a` and scale 1. Keyword: `size`.
   ///
   /// @throws ValueError `a < 0`
   /// @see <a
@@ -204,7 +205,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return weibull(a, Sampling.size(size, more));
   }
 
-  /// Triangular on `[left, right]` with its peak at `mode`.
+  /// Triangular on `[left, right]` with its peak at `mode`. Keyword: `size`.
   ///
   /// @throws ValueError `left > mode`, `mode > right` or `left == right`
   /// @see <a
@@ -219,7 +220,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return triangular(left, mode, right, Sampling.size(size, more));
   }
 
-  /// The power function distribution on [0, 1], whose density is `a * x**(a - 1)`.
+  /// The power function distribution on [0, 1], whose density is `a * x**(a - 1)`. Keyword:
+  /// `size`.
   ///
   /// @throws ValueError `a <= 0`
   /// @see <a
@@ -295,7 +297,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return gumbel(loc, scale, Sampling.size(size, more));
   }
 
-  /// Von Mises on [-pi, pi] around `mu` with the concentration `kappa`.
+  /// Von Mises on [-pi, pi] around `mu` with the concentration `kappa`. Keyword: `size`.
   ///
   /// @throws ValueError `kappa < 0`
   /// @see <a
@@ -310,7 +312,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return vonmises(mu, kappa, Sampling.size(size, more));
   }
 
-  /// Wald, also inverse Gaussian.
+  /// Wald, also inverse Gaussian. Keyword: `size`.
   ///
   /// @throws ValueError `mean <= 0` or `scale <= 0`
   /// @see <a
@@ -325,7 +327,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return wald(mean, scale, Sampling.size(size, more));
   }
 
-  /// Fisher's F with the degrees of freedom of the numerator and the denominator.
+  /// Fisher's F with the degrees of freedom of the numerator and the denominator. Keyword:
+  /// `size`.
   ///
   /// @throws ValueError `dfnum <= 0` or `dfden <= 0`
   /// @see <a
@@ -340,7 +343,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return f(dfnum, dfden, Sampling.size(size, more));
   }
 
-  /// Noncentral chi-square with `df` degrees of freedom and the noncentrality `nonc`.
+  /// Noncentral chi-square with `df` degrees of freedom and the noncentrality `nonc`. Keyword:
+  /// `size`.
   ///
   /// @throws ValueError `df <= 0` or `nonc < 0`
   /// @see <a
@@ -357,7 +361,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return noncentralChisquare(df, nonc, Sampling.size(size, more));
   }
 
-  /// Noncentral F.
+  /// Noncentral F. Keyword: `size`.
   ///
   /// @throws ValueError `dfnum <= 0`, `dfden <= 0` or `nonc < 0`
   /// @see <a
@@ -388,7 +392,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
     return standardCauchy(Sampling.size(size, more));
   }
 
-  /// Dirichlet: vectors of positive numbers that sum to 1, shape `size + (k,)` for `k` concentrations.
+  /// Dirichlet: vectors of positive numbers that sum to 1, shape `size + (k,)` for `k`
+  /// concentrations. Keyword: `size`.
   ///
   /// @throws ValueError `alpha < 0`, or `alpha <= 0` of the legacy functions
   /// @see <a

@@ -259,7 +259,8 @@ sealed interface Creation permits Np {
     return array;
   }
 
-  /// `start, start + step, ...` below `stop`: `numpy.arange`. Integers give int64.
+  /// `start, start + step, ...` below `stop`: `numpy.arange`. Integers give int64. Keyword:
+  /// `dtype`.
   default NDArray arange(long stop, Keyword.ForRange... keywords) {
     return arange(0, stop, 1, keywords);
   }
@@ -269,7 +270,7 @@ sealed interface Creation permits Np {
     return arange(start, stop, 1, keywords);
   }
 
-  /// Integers from `start` below `stop`: `numpy.arange`, int64.
+  /// Integers from `start` below `stop`: `numpy.arange`, int64. Keyword: `dtype`.
   ///
   /// ```java
   /// np.arange(2, 10, 3) // [2 5 8]
@@ -297,7 +298,8 @@ sealed interface Creation permits Np {
     return arange(start, stop, 1.0, keywords);
   }
 
-  /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64.
+  /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64. Keyword:
+  /// `dtype`.
   ///
   /// ```java
   /// np.arange(0, 1, 0.25) // [0.   0.25 0.5  0.75]

@@ -14,7 +14,7 @@ import org.panarray.random.DiscreteDistribution;
 /// shapes, and a negative size is `negative dimensions are not allowed`.
 sealed interface DiscreteSampling permits Generator, LegacySampling {
 
-  /// Binomial: how many of `n` trials succeed, each with probability `p`.
+  /// Binomial: how many of `n` trials succeed, each with probability `p`. Keyword: `size`.
   ///
   /// @throws ValueError `n < 0`, or `p < 0, p > 1 or p is NaN` (`contains NaNs` of arrays)
   /// @see <a
@@ -28,7 +28,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
     return binomial(n, p, Sampling.size(size, more));
   }
 
-  /// Poisson with mean `lam`.
+  /// Poisson with mean `lam`. Keyword: `size`.
   ///
   /// @throws ValueError `lam < 0 or lam is NaN`, or `lam value too large` for int64
   /// @see <a
@@ -42,7 +42,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
     return poisson(lam, Sampling.size(size, more));
   }
 
-  /// Geometric: how many trials until the first success, 1 or more.
+  /// Geometric: how many trials until the first success, 1 or more. Keyword: `size`.
   ///
   /// @throws ValueError `p <= 0, p > 1 or p contains NaNs`
   /// @see <a
@@ -57,6 +57,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   }
 
   /// Negative binomial: how many failures before `n` successes; `n` need not be an integer.
+  /// Keyword: `size`.
   ///
   /// @throws ValueError where `n` is not positive, `p` no probability, or the numbers would not
   ///     fit into int64
@@ -71,7 +72,8 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
     return negativeBinomial(n, p, Sampling.size(size, more));
   }
 
-  /// Hypergeometric: how many of `nsample` draws without replacement are good ones.
+  /// Hypergeometric: how many of `nsample` draws without replacement are good ones. Keyword:
+  /// `size`.
   ///
   /// @throws ValueError `ngood + nbad < nsample`, a negative number, or populations of 10^9 and
   ///     more
@@ -88,7 +90,7 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
     return hypergeometric(ngood, nbad, nsample, Sampling.size(size, more));
   }
 
-  /// The logarithmic series distribution on 1, 2, ...
+  /// The logarithmic series distribution on 1, 2, ... Keyword: `size`.
   ///
   /// @throws ValueError `p < 0, p >= 1 or p is NaN`
   /// @see <a
@@ -102,7 +104,8 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
     return logseries(p, Sampling.size(size, more));
   }
 
-  /// Zipf, also zeta, on 1, 2, ...: `k` has a probability proportional to `k**-a`.
+  /// Zipf, also zeta, on 1, 2, ...: `k` has a probability proportional to `k**-a`. Keyword:
+  /// `size`.
   ///
   /// @throws ValueError `a <= 1 or a is NaN`
   /// @see <a
@@ -117,8 +120,8 @@ sealed interface DiscreteSampling permits Generator, LegacySampling {
   }
 
   /// Multinomial: how often each of `k` outcomes comes up in `n` trials, shape `(..., k)`. Of a
-  /// [Generator], `n` and the leading axes of `pvals` broadcast; the last probability is whatever the
-  /// others leave.
+  /// [Generator], `n` and the leading axes of `pvals` broadcast; the last probability is whatever
+  /// the others leave. Keyword: `size`.
   ///
   /// @throws ValueError `sum(pvals[:-1]) > 1.0`, `n < 0`, or where `pvals` are no probabilities
   /// @see <a

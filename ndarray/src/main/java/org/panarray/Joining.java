@@ -77,7 +77,7 @@ sealed interface Joining permits Np {
     return stack(arrays, Kw.axis(axis));
   }
 
-  /// Rows on top of each other: `numpy.vstack`.
+  /// Rows on top of each other: `numpy.vstack`. Keywords: `dtype`, `casting`.
   ///
   /// ```java
   /// np.vstack(List.of(np.arange(2), np.arange(2)))
@@ -89,7 +89,7 @@ sealed interface Joining permits Np {
         0, Concatenation.list(tup).stream().map(Np.np::atleast2d).toList(), keywords);
   }
 
-  /// Columns beside each other: `numpy.hstack`.
+  /// Columns beside each other: `numpy.hstack`. Keywords: `dtype`, `casting`.
   ///
   /// ```java
   /// np.hstack(List.of(np.arange(2), np.arange(2))) // [0 1 0 1]
@@ -283,7 +283,7 @@ sealed interface Joining permits Np {
     return repeat(a, repeats, Kw.axis(axis));
   }
 
-  /// Values at the end: `numpy.append`, of the flattened arrays without `axis`.
+  /// Values at the end: `numpy.append`, of the flattened arrays without `axis`. Keyword: `axis`.
   default NDArray append(Object arr, Object values, Keyword.ForAxis... keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     NDArray array = ArrayLike.of(arr);
@@ -294,7 +294,7 @@ sealed interface Joining permits Np {
   }
 
   /// The array without what an index, indices, a slice or a mask names along an axis:
-  /// `numpy.delete`; of the flattened array without `axis`.
+  /// `numpy.delete`; of the flattened array without `axis`. Keyword: `axis`.
   ///
   /// ```java
   /// np.delete(np.arange(5), new int[] {1, 3}) // [0 2 4]
@@ -310,8 +310,8 @@ sealed interface Joining permits Np {
     return delete(arr, obj, Kw.axis(axis));
   }
 
-  /// The array with values before what an index or indices name along an axis: `numpy.insert`; of the
-  /// flattened array without `axis`.
+  /// The array with values before what an index or indices name along an axis: `numpy.insert`; of
+  /// the flattened array without `axis`. Keyword: `axis`.
   ///
   /// ```java
   /// np.insert(np.arange(3), 1, 9) // [0 9 1 2]

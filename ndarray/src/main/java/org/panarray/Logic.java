@@ -17,7 +17,8 @@ sealed interface Logic permits Np {
     return Closeness.isclose(a, b, keywords);
   }
 
-  /// Whether two arrays are equal within tolerances everywhere: `numpy.allclose`.
+  /// Whether two arrays are equal within tolerances everywhere: `numpy.allclose`. Keywords:
+  /// `rtol`, `atol`, `equal_nan`.
   ///
   /// ```java
   /// np.allclose(new double[] {0.1 + 0.2}, new double[] {0.3}) // true

@@ -427,12 +427,13 @@ sealed interface Manipulation permits Np {
   }
 
   /// The array as it is if it is C-contiguous and has an axis, else a copy that is:
-  /// `numpy.ascontiguousarray`.
+  /// `numpy.ascontiguousarray`. Keyword: `dtype`.
   default NDArray ascontiguousarray(Object a, Keyword.ForDtype... keywords) {
     return atleast1d(ordered(a, Order.C, keywords));
   }
 
   /// The array as it is if it is Fortran-contiguous, else a copy that is: `numpy.asfortranarray`.
+  /// Keyword: `dtype`.
   default NDArray asfortranarray(Object a, Keyword.ForDtype... keywords) {
     return ordered(a, Order.F, keywords);
   }

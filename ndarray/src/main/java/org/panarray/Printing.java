@@ -84,7 +84,8 @@ sealed interface Printing permits Np {
     return named;
   }
 
-  /// Print options until the block is closed: `numpy.printoptions`.
+  /// Print options until the block is closed: `numpy.printoptions`. Keywords: those of
+  /// [#setPrintoptions].
   ///
   /// ```java
   /// try (var options = np.printoptions(precision(3))) {

@@ -32,7 +32,8 @@ sealed interface Ranges permits Np {
     return linspace(start, stop, Kw.num(num));
   }
 
-  /// The samples and the distance between them, as `retstep` asks for.
+  /// The samples and the distance between them, as `retstep` asks for. Keywords: `retstep` and
+  /// those of [#linspace(Object, Object, Keyword.ForLinspace...)].
   ///
   /// ```java
   /// np.linspace(0, 1, num(5), retstep(true)).step() // 0.25

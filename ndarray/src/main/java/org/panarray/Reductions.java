@@ -12,7 +12,8 @@ import org.panarray.prim.ScalarOp;
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.math.html">NumPy's page</a>
 sealed interface Reductions permits Np {
 
-  /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add pairwise.
+  /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add
+  /// pairwise. Keywords: `axis`, `dtype`, `out`, `keepdims`, `initial`, `where`.
   ///
   /// ```java
   /// NDArray a = np.arange(6).reshape(2, 3);
@@ -32,7 +33,8 @@ sealed interface Reductions permits Np {
     return sum(a, Kw.axis(axis));
   }
 
-  /// The product: `numpy.prod`. Small integers and bools multiply in int64 or uint64.
+  /// The product: `numpy.prod`. Small integers and bools multiply in int64 or uint64. Keywords:
+  /// `axis`, `dtype`, `out`, `keepdims`, `initial`, `where`.
   default NDArray prod(Object a, Keyword.ForReduction... keywords) {
     return new Reducer(ScalarOp.MULTIPLY, keywords).reduce(a, (int[]) null);
   }
@@ -42,7 +44,8 @@ sealed interface Reductions permits Np {
     return prod(a, Kw.axis(axis));
   }
 
-  /// The largest element, NaN if there is one: `numpy.max`.
+  /// The largest element, NaN if there is one: `numpy.max`. Keywords: `axis`, `out`, `keepdims`,
+  /// `initial`, `where`.
   ///
   /// ```java
   /// np.max(new double[] {1, np.nan, 3}) // nan
@@ -65,7 +68,8 @@ sealed interface Reductions permits Np {
     return max(a, keywords);
   }
 
-  /// The smallest element, NaN if there is one: `numpy.min`.
+  /// The smallest element, NaN if there is one: `numpy.min`. Keywords: `axis`, `out`, `keepdims`,
+  /// `initial`, `where`.
   ///
   /// @throws ValueError of no elements, without `initial`
   default NDArray min(Object a, Keyword.ForExtremum... keywords) {
@@ -82,7 +86,8 @@ sealed interface Reductions permits Np {
     return min(a, keywords);
   }
 
-  /// Whether all elements are not zero: `numpy.all`, bool; true of no elements.
+  /// Whether all elements are not zero: `numpy.all`, bool; true of no elements. Keywords: `axis`,
+  /// `out`, `keepdims`, `where`.
   ///
   /// ```java
   /// np.all(np.array(new boolean[][] {{true, false}, {true, true}}), 1) // [False  True]
@@ -96,7 +101,8 @@ sealed interface Reductions permits Np {
     return all(a, Kw.axis(axis));
   }
 
-  /// Whether any element is not zero: `numpy.any`, bool; false of no elements.
+  /// Whether any element is not zero: `numpy.any`, bool; false of no elements. Keywords: `axis`,
+  /// `out`, `keepdims`, `where`.
   default NDArray any(Object a, Keyword.ForTruth... keywords) {
     return new Reducer(ScalarOp.LOGICAL_OR, keywords).reduce(a, (int[]) null);
   }
@@ -106,7 +112,8 @@ sealed interface Reductions permits Np {
     return any(a, Kw.axis(axis));
   }
 
-  /// The running sum along an axis, of the flattened array without one: `numpy.cumsum`.
+  /// The running sum along an axis, of the flattened array without one: `numpy.cumsum`. Keywords:
+  /// `axis`, `dtype`, `out`.
   ///
   /// ```java
   /// np.cumsum(np.arange(5)) // [ 0  1  3  6 10]
@@ -121,6 +128,7 @@ sealed interface Reductions permits Np {
   }
 
   /// The running product along an axis, of the flattened array without one: `numpy.cumprod`.
+  /// Keywords: `axis`, `dtype`, `out`.
   default NDArray cumprod(Object a, Keyword.ForScan... keywords) {
     return new Reducer(ScalarOp.MULTIPLY, keywords).accumulate(a, null);
   }
@@ -130,32 +138,36 @@ sealed interface Reductions permits Np {
     return cumprod(a, Kw.axis(axis));
   }
 
-  /// The sum with NaN as zero: `numpy.nansum`.
+  /// The sum with NaN as zero: `numpy.nansum`. Keywords: `axis`, `dtype`, `out`, `keepdims`,
+  /// `initial`, `where`.
   default NDArray nansum(Object a, Keyword.ForReduction... keywords) {
     return withoutNan(ScalarOp.ADD, ArrayLike.of(a), 0, keywords);
   }
 
-  /// The product with NaN as one: `numpy.nanprod`.
+  /// The product with NaN as one: `numpy.nanprod`. Keywords: `axis`, `dtype`, `out`, `keepdims`,
+  /// `initial`, `where`.
   default NDArray nanprod(Object a, Keyword.ForReduction... keywords) {
     return withoutNan(ScalarOp.MULTIPLY, ArrayLike.of(a), 1, keywords);
   }
 
   /// The largest element that is not NaN: `numpy.nanmax`; NaN with a warning where there is none.
+  /// Keywords: `axis`, `out`, `keepdims`, `initial`, `where`.
   default NDArray nanmax(Object a, Keyword.ForExtremum... keywords) {
     return warnIfNan(new Reducer(ScalarOp.FMAX, keywords).reduce(a, (int[]) null));
   }
 
-  /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is none.
+  /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is
+  /// none. Keywords: `axis`, `out`, `keepdims`, `initial`, `where`.
   default NDArray nanmin(Object a, Keyword.ForExtremum... keywords) {
     return warnIfNan(new Reducer(ScalarOp.FMIN, keywords).reduce(a, (int[]) null));
   }
 
-  /// The running sum with NaN as zero: `numpy.nancumsum`.
+  /// The running sum with NaN as zero: `numpy.nancumsum`. Keywords: `axis`, `dtype`, `out`.
   default NDArray nancumsum(Object a, Keyword.ForScan... keywords) {
     return cumsum(NanRules.replaced(ArrayLike.of(a), 0), keywords);
   }
 
-  /// The running product with NaN as one: `numpy.nancumprod`.
+  /// The running product with NaN as one: `numpy.nancumprod`. Keywords: `axis`, `dtype`, `out`.
   default NDArray nancumprod(Object a, Keyword.ForScan... keywords) {
     return cumprod(NanRules.replaced(ArrayLike.of(a), 1), keywords);
   }

@@ -26,6 +26,7 @@ sealed interface Sets permits Np {
   }
 
   /// The different values and what `returnIndex`, `returnInverse` and `returnCounts` ask for.
+  /// Keywords: `return_index`, `return_inverse`, `return_counts`, `axis`, `equal_nan`, `sorted`.
   default UniqueResult unique(Object ar, Keyword.ForUniqueParts... keywords) {
     return UniqueElements.of(ArrayLike.of(ar), keywords);
   }
@@ -97,7 +98,8 @@ sealed interface Sets permits Np {
     return Intersection.of(ArrayLike.of(ar1), ArrayLike.of(ar2), keywords).values();
   }
 
-  /// The values that both have, with where they were where `returnIndices` asks for it.
+  /// The values that both have, with where they were where `returnIndices` asks for it. Keywords:
+  /// `return_indices`, `assume_unique`.
   default IntersectResult intersect1d(
       Object ar1, Object ar2, Keyword.ForIntersectParts... keywords) {
     return Intersection.of(ArrayLike.of(ar1), ArrayLike.of(ar2), keywords);
@@ -109,7 +111,7 @@ sealed interface Sets permits Np {
   }
 
   /// The values of the first that the second lacks: `numpy.setdiff1d`. With `assumeUnique` they
-  /// keep their order.
+  /// keep their order. Keyword: `assume_unique`.
   default NDArray setdiff1d(Object ar1, Object ar2, Keyword.ForSets... keywords) {
     NDArray first =
         assumesUnique(keywords) ? ArrayLike.of(ar1).reshape(-1) : unique(ArrayLike.of(ar1));

@@ -106,7 +106,8 @@ sealed interface Statistics permits Np {
     return Averages.average(ArrayLike.of(a), keywords).average();
   }
 
-  /// The weighted mean with the sum of the weights, as `returned` asks for.
+  /// The weighted mean with the sum of the weights, as `returned` asks for. Keywords: `returned`,
+  /// `axis`, `keepdims`, `weights`.
   default Average average(Object a, StatisticsKeyword.ForAverageParts... keywords) {
     return Averages.average(ArrayLike.of(a), keywords);
   }

@@ -329,6 +329,7 @@ public final class Ufunc {
   }
 
   /// Every element of `a` with every element of `b`: `ufunc.outer`, of shape `a.shape + b.shape`.
+  /// Keywords: `out`, `where`, `dtype`, `signature`, `casting`, `order`.
   ///
   /// ```java
   /// np.subtract.outer(np.arange(2), np.arange(3))
