@@ -278,3 +278,13 @@ case("np.unique", [3.0, 1.0, np.nan, np.nan], equal_nan=False)
 case("np.unique", [3.0, 1.0, np.nan, np.nan], equal_nan=True)
 case("np.unique", [0.0, np.nan, np.nan], axis=0, equal_nan=False)
 case("np.unique", [[0.0, np.nan], [0.0, np.nan]], axis=0)
+
+# a parameter given twice
+for fn in ("normal", "laplace", "logistic", "gumbel"):
+    for kw in (dict(loc=3), dict(scale=3)):
+        case("rng." + fn, Rng(1), 1.0, 2.0, **kw)
+        case("state." + fn, 1, 1.0, 2.0, **kw)
+for fn in ("exponential", "rayleigh"):
+    case("rng." + fn, Rng(1), 1.0, scale=3)
+for kw in (dict(low=0), dict(high=3)):
+    case("rng.uniform", Rng(1), 1.0, 2.0, **kw)

@@ -31,7 +31,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// ```
   default NDArray normal(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.NORMAL, Sampling.shape(keywords), loc, scale);
+        .continuous(
+            ContinuousDistribution.NORMAL, Sampling.sizeAlone("normal", keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -51,7 +52,7 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
 
   /// As above, the ends by position.
   default NDArray uniform(Object low, Object high, RandomKeyword.ForUniform... keywords) {
-    return Sampling.of(this).uniform(low, high, Sampling.shape(keywords));
+    return Sampling.of(this).uniform(low, high, Sampling.sizeAlone("uniform", keywords));
   }
 
   /// As above, the shape as numbers.
@@ -71,7 +72,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, the scale by position.
   default NDArray exponential(Object scale, RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.EXPONENTIAL, Sampling.shape(keywords), scale);
+        .continuous(
+            ContinuousDistribution.EXPONENTIAL, Sampling.sizeAlone("exponential", keywords), scale);
   }
 
   /// As above, the shape as numbers.
@@ -168,7 +170,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray laplace(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.LAPLACE, Sampling.shape(keywords), loc, scale);
+        .continuous(
+            ContinuousDistribution.LAPLACE, Sampling.sizeAlone("laplace", keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -247,7 +250,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, the scale by position.
   default NDArray rayleigh(Object scale, RandomKeyword.ForScaled... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.RAYLEIGH, Sampling.shape(keywords), scale);
+        .continuous(
+            ContinuousDistribution.RAYLEIGH, Sampling.sizeAlone("rayleigh", keywords), scale);
   }
 
   /// As above, the shape as numbers.
@@ -268,7 +272,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray logistic(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.LOGISTIC, Sampling.shape(keywords), loc, scale);
+        .continuous(
+            ContinuousDistribution.LOGISTIC, Sampling.sizeAlone("logistic", keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.
@@ -289,7 +294,8 @@ sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// As above, location and scale by position.
   default NDArray gumbel(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
     return Sampling.of(this)
-        .continuous(ContinuousDistribution.GUMBEL, Sampling.shape(keywords), loc, scale);
+        .continuous(
+            ContinuousDistribution.GUMBEL, Sampling.sizeAlone("gumbel", keywords), loc, scale);
   }
 
   /// As above, the shape as numbers.

@@ -7,8 +7,10 @@ import static org.panarray.random.Constraint.PROBABILITY;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.OverflowError;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
@@ -72,6 +74,22 @@ final class Sampling {
       throw new ValueError("negative dimensions are not allowed");
     }
     return Shape.of(dims);
+  }
+
+  /// As [#shape], where the parameters were given by position already.
+  ///
+  /// @throws TypeError `normal() got multiple values for keyword argument 'loc'`
+  static @Nullable Shape sizeAlone(String function, Keyword[] keywords) {
+    for (Keyword keyword : keywords) {
+      if (!(keyword instanceof RandomKeyword.Size)) {
+        throw new TypeError(
+            function
+                + "() got multiple values for keyword argument '"
+                + keyword.getClass().getSimpleName().toLowerCase(Locale.ROOT)
+                + "'");
+      }
+    }
+    return shape(keywords);
   }
 
   /// A `size` given as numbers.
