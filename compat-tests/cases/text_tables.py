@@ -45,6 +45,9 @@ gen("\ufeff1 2\n")
 for odd in ["x", "a'b", 'a"b', "\\", "\x7f", "\xad", "\u200b1", "\U0001f600", "\xe9", "\u0661", "\u22121", "\U0001d7cf", "1_0", "\u2028x"]:
     load(odd)
     load(odd, dtype=f2)
+for number in ["-0", "+0", "-00", "+7", "0", "-1"]:
+    for d in (i8, u1, u8, b1, i4):
+        load(number, dtype=d)
 # Control characters.
 for k in [
     {"delimiter": "#"}, {"delimiter": "\n"}, {"delimiter": "\r"}, {"delimiter": ",", "quotechar": ","}, {"quotechar": "#"}, {"quotechar": "\n"}, {"comments": "\n"},

@@ -83,8 +83,8 @@ final class FieldReader {
     if (negative || text.charAt(at) == '+') {
       at++;
     }
-    if (at == end) {
-      return false;
+    if (at == end || negative && type.isUnsigned()) {
+      return false; // not even -0
     }
     long value = 0;
     boolean large = end - at > 18;

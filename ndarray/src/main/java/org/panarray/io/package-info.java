@@ -9,9 +9,10 @@
 /// where the directory contradicts them: one flipped bit would load as data. `loadtxt` and `genfromtxt`
 /// share little, because in NumPy they do not either: one reads by rules of C, the other by Python's
 /// `int`, `float` and `complex`. What NumPy makes of damaged files is recorded, and replayed
-/// (`record_damage.py`); a file is read or refused as NumPy reads or refuses it, with three exceptions:
-/// dtypes that do not exist here are refused, so are members of archives that are no arrays, which NumPy
-/// gives as bytes, and integers in the text of `fromstring` that the dtype does not hold.
+/// (`record_damage.py`); a file is read or refused as NumPy reads or refuses it, with four exceptions,
+/// all refused here: dtypes that do not exist; members of archives that are no arrays, which NumPy gives
+/// as bytes; integers in the text of `fromstring` that the dtype does not hold; and a text that ends within
+/// a character, where `genfromtxt` with `max_rows` needs only its start.
 @NullMarked
 package org.panarray.io;
 
