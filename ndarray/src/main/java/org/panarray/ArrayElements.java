@@ -166,6 +166,7 @@ sealed interface ArrayElements permits NDArray {
       ElementAccess.setLong(memory(operand), type, offset, whole);
     }
     operand.buffer().markWritten();
+    Reference.reachabilityFence(operand);
   }
 
   /// Writes one element, as NumPy's `a[i, j] = value` does with a Python `int`.
@@ -181,6 +182,7 @@ sealed interface ArrayElements permits NDArray {
       write(operand, offset, value);
     }
     operand.buffer().markWritten();
+    Reference.reachabilityFence(operand);
   }
 
   /// Writes a value that may not fit, with the error or warning that all assignments give.

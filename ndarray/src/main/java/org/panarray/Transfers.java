@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.lang.ref.Reference;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
@@ -17,10 +18,12 @@ final class Transfers {
     if (from.kind() != Device.Kind.CPU) {
       NDArray host = fresh(Engines.of(Device.CPU), operand);
       source.toHost(operand, host.operand());
+      Reference.reachabilityFence(array);
       return device.kind() == Device.Kind.CPU ? host : to(host, device);
     }
     NDArray result = fresh(target, operand);
     target.fromHost(operand, result.operand());
+    Reference.reachabilityFence(array);
     return result;
   }
 

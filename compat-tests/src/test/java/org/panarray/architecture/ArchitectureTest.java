@@ -55,6 +55,21 @@ final class ArchitectureTest {
           "org.panarray.engine.cpu.ElementAccess.setLong", SETTERS,
           "org.panarray.engine.cpu.ElementAccess.setComplex", SETTERS);
 
+  private static final String CPU = "org.panarray.engine.cpu.";
+
+  /// The interpreters say what is right.
+  private static final Set<String> ORACLE =
+      Set.of(CPU + "Interpreter", CPU + "StructuralInterpreter", CPU + "OrderInterpreter");
+
+  /// What lies under oracle and engine: memory, the list of faults, and LAPACK, whose judges are the
+  /// residuals in the tests of linalg.
+  private static final Set<String> UNDER_BOTH =
+      Set.of(
+          CPU + "CpuBuffer",
+          CPU + "ScalarMemory",
+          CPU + "FaultRules",
+          CPU + "FactorizationKernels");
+
   private static List<CompiledType> types = List.of();
 
   @BeforeAll
@@ -96,6 +111,24 @@ final class ArchitectureTest {
         name ->
             name.startsWith("java.lang.foreign.")
                 && CONVERSION.stream().noneMatch(allowed -> name.startsWith(allowed)));
+  }
+
+  @Test
+  void theOracleAndTheEngineItJudgesShareNoCode() {
+    assertNone(
+        type -> !ORACLE.contains(type.topLevel()) && !type.topLevel().equals(CPU + "CpuEngines"),
+        name -> ORACLE.contains(topLevel(name)));
+    assertNone(
+        type -> ORACLE.contains(type.topLevel()),
+        name ->
+            name.startsWith(CPU)
+                && !ORACLE.contains(topLevel(name))
+                && !UNDER_BOTH.contains(topLevel(name)));
+  }
+
+  private static String topLevel(String name) {
+    int dollar = name.indexOf('$');
+    return dollar < 0 ? name : name.substring(0, dollar);
   }
 
   @Test
@@ -204,6 +237,7 @@ final class ArchitectureTest {
   private static boolean isTest(String topLevel) {
     String place = packageOf(topLevel);
     return topLevel.endsWith("Test")
+        || topLevel.equals("org.panarray.gpu.Specimens")
         || place.equals("org.panarray.architecture")
         || place.startsWith("org.panarray.compat")
         || place.startsWith("org.panarray.bench");

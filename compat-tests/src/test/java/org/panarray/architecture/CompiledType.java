@@ -72,7 +72,11 @@ record CompiledType(String name, Set<String> references, Set<String> calls) {
 
   /// Every class of Panarray on the class path, in folders and in jars.
   static List<CompiledType> onClassPath() throws IOException {
-    List<CompiledType> found = new ArrayList<>();
+    return classFiles().stream().map(CompiledType::parse).toList();
+  }
+
+  static List<byte[]> classFiles() throws IOException {
+    List<byte[]> found = new ArrayList<>();
     for (String element : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
       Path path = Path.of(element);
       if (Files.isDirectory(path)) {
@@ -86,11 +90,11 @@ record CompiledType(String name, Set<String> references, Set<String> calls) {
     return found;
   }
 
-  private static void collect(Path root, List<CompiledType> into) throws IOException {
+  private static void collect(Path root, List<byte[]> into) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         if (file.toString().endsWith(".class") && !file.endsWith("module-info.class")) {
-          into.add(parse(Files.readAllBytes(file)));
+          into.add(Files.readAllBytes(file));
         }
       }
     }

@@ -57,13 +57,22 @@ interface Accumulation {
         default -> {}
       }
     }
-    Expr combination = StructuralInterpreter.combination(op, type);
+    Expr combination = combination(op, type);
     return (target, value) -> {
       Scalar[] operands = {
         ScalarMemory.get(elements, type, target), ScalarMemory.get(values, type, value)
       };
       ScalarMemory.set(elements, type, target, Reference.evaluate(combination, operands, NOWHERE));
     };
+  }
+
+  /// What becomes of an element (argument 0) when a value (argument 1) is added to it.
+  private static Expr combination(ScalarOp op, ElementType type) {
+    Expr[] operands = new Expr[op.arity()];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = new Expr.Arg(i, type);
+    }
+    return Expr.cast(Expr.promoted(op, operands), type);
   }
 
   /// A combination has no coordinates.

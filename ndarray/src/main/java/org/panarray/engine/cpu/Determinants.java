@@ -23,7 +23,7 @@ final class Determinants {
     CpuBuffer buffer = CpuBuffer.allocate(n * n * type.byteSize());
     MemorySegment memory = buffer.segment();
     StridedMatrix factors = StridedMatrix.columnMajor(memory, n, n, a.kind());
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         batch,
         index -> {
           LuFactors lu = LinearAlgebra.get().lu(a.matrix(index), factors);

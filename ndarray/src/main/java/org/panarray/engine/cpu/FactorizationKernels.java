@@ -68,7 +68,7 @@ final class FactorizationKernels {
   }
 
   private void forEachMatrix(Consumer<long[]> work) {
-    Interpreter.forEachIndex(batch, work);
+    IndexWalk.forEach(batch, work);
   }
 
   private static void require(int info, String failure) {

@@ -198,7 +198,7 @@ final class IndexPaths {
     long step = layout.stride(last);
     int done = 0;
     while (done < n) {
-      long offset = Interpreter.offset(layout, index);
+      long offset = IndexWalk.offset(layout, index);
       int run = (int) Math.min(n - done, layout.dim(last) - index[last]);
       for (int i = 0; i < run; i++) {
         offsets[done + i] = offset + i * step;

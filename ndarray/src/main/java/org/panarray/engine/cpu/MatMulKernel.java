@@ -26,14 +26,14 @@ final class MatMulKernel {
     if (batch.size() > 1 && joined(left, right, output)) {
       return;
     }
-    Layout a = StructuralInterpreter.batched(left.layout(), batch);
-    Layout b = StructuralInterpreter.batched(right.layout(), batch);
+    Layout a = IndexWalk.batched(left.layout(), batch);
+    Layout b = IndexWalk.batched(right.layout(), batch);
     if (batch.size() > 1 && SmallProducts.suits(left.type(), a, target)) {
       SmallProducts.run(left, right, output, a, b, batch);
       return;
     }
     Product product = product(left.type());
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         batch,
         index ->
             product.multiply(

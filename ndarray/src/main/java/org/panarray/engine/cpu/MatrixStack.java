@@ -52,7 +52,7 @@ record MatrixStack(Operand operand, Layout layout) {
   }
 
   private long offset(long[] index) {
-    return Interpreter.offset(layout, index);
+    return IndexWalk.offset(layout, index);
   }
 
   private java.lang.foreign.MemorySegment memory() {

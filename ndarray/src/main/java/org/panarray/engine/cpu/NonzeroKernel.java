@@ -52,10 +52,10 @@ final class NonzeroKernel {
     }
     NonzeroKernel kernel = new NonzeroKernel(input, output);
     int last = layout.rank() - 1;
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         layout.shape().with(last, 1),
         index -> {
-          long start = Interpreter.offset(layout, index);
+          long start = IndexWalk.offset(layout, index);
           kernel.row(index, start, layout.stride(last), layout.dim(last));
         });
   }

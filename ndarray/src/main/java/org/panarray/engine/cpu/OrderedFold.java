@@ -58,7 +58,7 @@ final class OrderedFold {
     for (int d = 0; d < axes.length; d++) {
       dims[d] = whole.dim(axes[d]);
     }
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         Shape.of(dims),
         index -> {
           boolean fresh = true;

@@ -140,9 +140,9 @@ final class ReduceRunner {
 
   static void fill(Operand output, Scalar value) {
     Layout layout = output.layout();
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         layout.shape(),
-        index -> ScalarMemory.set(output, Interpreter.offset(layout, index), value));
+        index -> ScalarMemory.set(output, IndexWalk.offset(layout, index), value));
   }
 
   // ---- the innermost loop is folded ----

@@ -43,12 +43,12 @@ final class SmallProducts {
   static void run(Operand left, Operand right, Operand output, Layout a, Layout b, Shape batch) {
     SmallProducts products = new SmallProducts(left, right, output, a, b);
     boolean isDouble = output.type() == ElementType.FLOAT64;
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         batch,
         index -> {
-          long x = Interpreter.offset(a, index);
-          long y = Interpreter.offset(b, index);
-          long z = Interpreter.offset(products.c, index);
+          long x = IndexWalk.offset(a, index);
+          long y = IndexWalk.offset(b, index);
+          long z = IndexWalk.offset(products.c, index);
           if (isDouble) {
             products.doubles(x, y, z);
           } else {

@@ -91,7 +91,7 @@ final class StructuralInterpreter {
   }
 
   /// What becomes of an element (argument 0) when a value (argument 1) is scattered onto it.
-  static Expr combination(ScalarOp op, ElementType type) {
+  private static Expr combination(ScalarOp op, ElementType type) {
     Expr element = new Expr.Arg(0, type);
     Expr combined =
         op.arity() == 1
@@ -194,7 +194,7 @@ final class StructuralInterpreter {
   }
 
   /// The matrices of a layout, repeated to the batch.
-  static Layout batched(Layout matrices, Shape batch) {
+  private static Layout batched(Layout matrices, Shape batch) {
     int rank = matrices.rank();
     return matrices.broadcastTo(batch.concat(matrices.shape().range(rank - 2, rank)));
   }
