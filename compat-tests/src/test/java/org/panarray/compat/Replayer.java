@@ -81,7 +81,13 @@ final class Replayer {
     boolean exact = variant == MemoryLayoutVariant.AS_RECORDED && recorded.mode().order();
     Answer answer =
         new Answer(recorded.mode().tolerance(), exact, environment.originals().keySet());
-    String wrong = answer.differs(LiteralParser.value(recorded.result()), result);
+    Literal expected = LiteralParser.value(recorded.result());
+    String wrong = answer.differs(expected, result);
+    if (wrong != null && Freedom.TAKEN && result != null) {
+      wrong =
+          new Answer(recorded.mode().tolerance(), false, Set.of())
+              .differs(expected, Freedom.aligned(recorded, expected, result));
+    }
     if (wrong != null) {
       return new Verdict.Failed(recorded.result(), wrong);
     }
