@@ -13,7 +13,10 @@ final class Chosen {
       case "openblas" ->
           switch (OpenBlasLibrary.INSTANCE) {
             case OpenBlasLibrary.Loaded loaded -> new OpenBlas(loaded);
-            case OpenBlasLibrary.Missing missing -> new PortableBlas(missing.reason());
+            case OpenBlasLibrary.Missing(String reason) -> {
+              System.err.println("panarray: linear algebra in plain Java, which is slower: " + reason);
+              yield new PortableBlas(reason);
+            }
           };
       default ->
           throw new IllegalArgumentException(

@@ -43,7 +43,7 @@ final class OpenBlasLoader {
       String coreNote = CoreType.chooseBeforeLoading();
       String given = System.getProperty("panarray.openblas.path");
       Path path = given != null ? Path.of(given).toAbsolutePath() : extract();
-      SymbolLookup lookup = SymbolLookup.libraryLookup(path, Arena.global());
+      SymbolLookup lookup = open(path);
       for (String name : OpenBlasSymbols.required()) {
         if (lookup.find(name).isEmpty()) {
           return new OpenBlasLibrary.Missing(path + " has no " + name);
@@ -54,7 +54,16 @@ final class OpenBlasLoader {
       return loaded;
     } catch (IOException | RuntimeException | LinkageError failure) {
       // Whatever is wrong with a machine's native code, plain Java still works.
-      return new OpenBlasLibrary.Missing("OpenBLAS did not load: " + failure);
+      return new OpenBlasLibrary.Missing("OpenBLAS did not load: " + failure.getMessage());
+    }
+  }
+
+  private static SymbolLookup open(Path path) {
+    try {
+      return SymbolLookup.libraryLookup(path, Arena.global());
+    } catch (IllegalArgumentException failure) {
+      throw new UnsatisfiedLinkError(
+          LoaderMessage.of(path, String.valueOf(failure.getMessage())));
     }
   }
 
