@@ -38,11 +38,30 @@ final class FactorizationRules {
       case Primitive.Determinant _ -> Vjp.one(determinant(saved, cotangents));
       case Primitive.Cholesky cholesky -> Vjp.one(cholesky(cholesky, saved, Vjp.given(g)));
       case Primitive.Qr qr -> Vjp.one(QrRule.pullback(qr, saved, cotangents));
+      case Primitive.Svd svd when !svd.computeUv() ->
+          values(new Primitive.Svd(false, true), 1, saved, Vjp.given(g));
+      case Primitive.Eigh eigh when !eigh.vectors() ->
+          values(new Primitive.Eigh(eigh.lower(), true), 0, saved, Vjp.given(g));
+      case Primitive.Eig eig when !eig.vectors() ->
+          values(new Primitive.Eig(true), 0, saved, Vjp.given(g));
       case Primitive.Svd svd -> Vjp.one(SpectralRules.svd(svd, saved, cotangents));
-      case Primitive.Eigh eigh -> Vjp.one(SpectralRules.eigh(eigh, saved, cotangents));
-      case Primitive.Eig eig -> Vjp.one(SpectralRules.eig(eig, saved, cotangents));
+      case Primitive.Eigh _ -> Vjp.one(SpectralRules.eigh(saved, cotangents));
+      case Primitive.Eig _ -> Vjp.one(SpectralRules.eig(saved, cotangents));
       case Primitive.LeastSquares _ -> leastSquares(saved, cotangents, needed);
     };
+  }
+
+  /// The rule of values alone, by the decomposition with vectors, which has them as output `place`.
+  private static @Nullable NDArray[] values(
+      Primitive.Factorization whole, int place, Saved saved, NDArray g) {
+    NDArray[] inputs = {saved.input(0)};
+    NDArray[] outputs = Dispatch.applyAll(whole, inputs);
+    if (!np.allclose(outputs[place], saved.output(0))) {
+      throw new TypeError("the values come in another order with vectors; ask for the vectors");
+    }
+    @Nullable NDArray[] cotangents = new @Nullable NDArray[outputs.length];
+    cotangents[place] = g;
+    return pullback(whole, Saved.of(whole, inputs, outputs), cotangents, new boolean[] {true});
   }
 
   static NDArray solve(NDArray a, NDArray b) {

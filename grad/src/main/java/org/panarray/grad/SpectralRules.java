@@ -16,10 +16,7 @@ final class SpectralRules {
   private SpectralRules() {}
 
   /// `V (diag(g_w) + F * (V^H G_V)) V^H`, `F_ij = 1 / (w_j - w_i)`, on the triangle that was read.
-  static NDArray eigh(Primitive.Eigh eigh, Saved saved, @Nullable NDArray[] cotangents) {
-    if (!eigh.vectors()) {
-      throw new TypeError("the gradient of eigvalsh needs the vectors; use eigh");
-    }
+  static NDArray eigh(Saved saved, @Nullable NDArray[] cotangents) {
     NDArray v = saved.output(1);
     NDArray gw = cotangents[0];
     NDArray gv = cotangents[1];
@@ -36,10 +33,7 @@ final class SpectralRules {
   }
 
   /// `V^-H (diag(g_w) + F* * (V^H G_V - V^H V Re(diag(V^H G_V)))) V^H`, for vectors of unit length.
-  static NDArray eig(Primitive.Eig eig, Saved saved, @Nullable NDArray[] cotangents) {
-    if (!eig.vectors()) {
-      throw new TypeError("the gradient of eigvals needs the vectors; use eig");
-    }
+  static NDArray eig(Saved saved, @Nullable NDArray[] cotangents) {
     NDArray w = saved.output(0);
     NDArray v = saved.output(1);
     NDArray gw = cotangents[0];
@@ -77,9 +71,6 @@ final class SpectralRules {
 
   static NDArray svd(Primitive.Svd svd, Saved saved, @Nullable NDArray[] cotangents) {
     boolean square = saved.inputShape(0).dim(-1) == saved.inputShape(0).dim(-2);
-    if (!svd.computeUv()) {
-      throw new TypeError("the gradient of singular values needs the vectors; use svd");
-    }
     if (svd.fullMatrices() && !square && (cotangents[0] != null || cotangents[2] != null)) {
       throw new TypeError(
           "the gradient of the vectors of svd is of fullMatrices(false): the rest is not unique");

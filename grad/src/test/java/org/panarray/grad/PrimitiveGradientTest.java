@@ -214,6 +214,10 @@ class PrimitiveGradientTest {
         },
         a);
     GradientCheck.smooth("eig values " + complex, x -> run(new Primitive.Eig(true), x[0])[0], a);
+    GradientCheck.smooth("eigvals " + complex, x -> np.linalg.eigvals(x[0]), a);
+    GradientCheck.smooth("eigvalsh " + complex, x -> np.linalg.eigvalsh(positive(x[0])), a);
+    GradientCheck.smooth("svdvals " + complex, x -> np.linalg.svdvals(x[0]), tall);
+    GradientCheck.smooth("cond " + complex, x -> np.linalg.cond(x[0]), tall);
     GradientCheck.smooth(
         "lstsq " + complex,
         x -> run(new Primitive.LeastSquares(1e-12), x)[0],
