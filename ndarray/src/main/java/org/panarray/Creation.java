@@ -221,17 +221,9 @@ sealed interface Creation permits Np {
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword.ShapeOf shape = Keyword.find(Keyword.ShapeOf.class, keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    Layout layout = ResultOrder.copied(order == null ? Order.K : order.value(), like.layout());
-    if (shape != null) {
-      Shape wanted = Shape.of(shape.dims());
-      boolean keeps = wanted.rank() == like.ndim() && order == null;
-      layout =
-          keeps
-              ? Layout.like(like.layout(), wanted)
-              : order != null && order.value() == Order.F
-                  ? Layout.fortran(wanted)
-                  : Layout.contiguous(wanted);
-    }
+    Shape wanted = shape == null ? like.shape() : Shape.of(shape.dims());
+    Layout layout =
+        ResultOrder.copied(order == null ? Order.K : order.value(), like.layout(), wanted);
     return Dispatch.emptyBeside(like, dtype == null ? like.element() : dtype.element(), layout);
   }
 

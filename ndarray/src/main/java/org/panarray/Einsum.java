@@ -230,8 +230,7 @@ final class Einsum {
     ElementType type = element.type();
     ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
     Primitive.Reduce reduce = new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
-    NDArray sum = Reducer.fromIdentity(ScalarOp.ADD, Dispatch.apply(reduce, inputs));
-    return Casts.to(sum, type);
+    return Casts.to(Dispatch.apply(reduce, inputs), type);
   }
 
   /// A product as the sum of one, which is never a negative zero.

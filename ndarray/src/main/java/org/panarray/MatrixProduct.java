@@ -200,6 +200,6 @@ final class MatrixProduct {
     Expr product = Expr.apply(ScalarOp.MULTIPLY, left, right);
     Primitive.Reduce sum =
         new Primitive.Reduce(ScalarOp.ADD, product, java.util.List.of(batch.rank()));
-    return Casts.to(Reducer.fromIdentity(ScalarOp.ADD, Dispatch.apply(sum, a, b)), type);
+    return Casts.to(Dispatch.apply(sum, a, b), type);
   }
 }

@@ -71,7 +71,7 @@ final class Reducer {
     NDArray result =
         startsEmpty(array, axes) || initialValue() != null && !op.isAssociative()
             ? withInitialInFront(array, value, inputs, axes)
-            : withStart(value, inputs, axes);
+            : withInitial(fromOne(run(value, inputs, axes)), value.type());
     if (keepdims(keywords)) {
       result = Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
     }
@@ -102,19 +102,6 @@ final class Reducer {
         NDArray.arrayOf(inputs));
   }
 
-  private NDArray withStart(Expr value, List<NDArray> inputs, int[] axes) {
-    ElementType type = value.type();
-    if (initialValue() != null) {
-      return withInitial(run(value, inputs, axes), type);
-    }
-    if (op == ScalarOp.ADD && type.isInexact() && Ambient.current().fusion != null) {
-      // in a fused kernel each element can start from 0 without a second kernel
-      Expr fromZero = Expr.apply(op, new Expr.Const(0, type), value);
-      return run(fromZero, inputs, axes);
-    }
-    return fromIdentity(op, run(value, inputs, axes));
-  }
-
   private NDArray withInitial(NDArray result, ElementType type) {
     Object start = initialValue();
     if (start == null) {
@@ -125,18 +112,14 @@ final class Reducer {
         new Primitive.Map(combined), ArrayLike.scalarOrArray(start, type, result.device()), result);
   }
 
-  /// Combined elements as if combined with the operation's identity first, as NumPy starts: a sum of
-  /// negative zeros is 0, a complex product `(1+0j) * ...`.
-  static NDArray fromIdentity(ScalarOp op, NDArray combined) {
+  /// A complex product as NumPy starts it, from 1: times `1+0j` an infinite part makes NaN.
+  private NDArray fromOne(NDArray combined) {
     ElementType type = combined.element();
-    boolean sum = op == ScalarOp.ADD && type.isInexact();
-    boolean product = op == ScalarOp.MULTIPLY && type.isComplex();
-    if (!sum && !product) {
+    if (op != ScalarOp.MULTIPLY || !type.isComplex() || initial != null) {
       return combined;
     }
-    Expr identity = new Expr.Const(sum ? 0 : 1, type);
-    return Dispatch.apply(
-        new Primitive.Map(Expr.apply(op, identity, new Expr.Arg(0, type))), combined);
+    Expr product = Expr.apply(op, new Expr.Const(1, type), new Expr.Arg(0, type));
+    return Dispatch.apply(new Primitive.Map(product), combined);
   }
 
   /// Whether there is nothing to combine but the initial value.

@@ -14,6 +14,7 @@ import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
+import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
 /// Tiling, repeating, deleting and inserting: selections along one axis by computed positions.
@@ -162,7 +163,12 @@ final class Repetition {
         kept.add((long) i);
       }
     }
-    return taken(array, kept.stream().mapToLong(Long::longValue).toArray(), axis);
+    NDArray result = taken(array, kept.stream().mapToLong(Long::longValue).toArray(), axis);
+    return isFortran(array) ? Dispatch.apply(new Primitive.Copy(Order.F), result) : result;
+  }
+
+  private static boolean isFortran(NDArray array) {
+    return array.layout().isFortran() && !array.layout().isContiguous();
   }
 
   private static void requireIntegers(NDArray places) {
@@ -221,7 +227,9 @@ final class Repetition {
         Dispatch.emptyBeside(
             array,
             array.element(),
-            org.panarray.shape.Layout.contiguous(array.shape().with(axis, length + count)));
+            isFortran(array)
+                ? Layout.fortran(array.shape().with(axis, length + count))
+                : Layout.contiguous(array.shape().with(axis, length + count)));
     Object[] newItems = new Object[axis + 1];
     Arrays.fill(newItems, Index.ALL);
     newItems[axis] = targets;

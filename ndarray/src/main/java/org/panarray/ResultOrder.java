@@ -15,10 +15,9 @@ final class ResultOrder {
   /// The layout of a fresh result of this shape.
   static Layout layout(Primitive primitive, Shape shape, Operand[] sources) {
     return switch (primitive) {
-      case Primitive.Map _, Primitive.Scan _, Primitive.Sort _, Primitive.ArgSort _ ->
-          keep(shape, sources);
+      case Primitive.Map _, Primitive.Scan _, Primitive.Sort _ -> keep(shape, sources);
       case Primitive.Copy copy -> copied(copy.order(), sources[0].layout());
-      case Primitive.Concat _ -> joined(shape, sources);
+      case Primitive.Concat _ -> keep(shape, sources);
       case Primitive.Reduce reduce -> reduced(reduce, shape, sources);
       default -> Layout.contiguous(shape);
     };
@@ -34,23 +33,22 @@ final class ResultOrder {
 
   /// The layout of a copy in the given order.
   static Layout copied(Order order, Layout source) {
-    return switch (order) {
-      case C -> Layout.contiguous(source.shape());
-      case F -> Layout.fortran(source.shape());
-      case A ->
-          source.isFortran() && !source.isContiguous()
-              ? Layout.fortran(source.shape())
-              : Layout.contiguous(source.shape());
-      case K -> Layout.like(source, source.shape());
-    };
+    return copied(order, source, source.shape());
   }
 
-  private static Layout joined(Shape shape, Operand[] sources) {
-    boolean fortran = shape.rank() > 1;
-    for (Operand source : sources) {
-      fortran &= source.layout().isFortran() && !source.layout().isContiguous();
-    }
-    return fortran ? Layout.fortran(shape) : Layout.contiguous(shape);
+  /// The layout of something of another shape in the order of a source; K keeps it where the number of
+  /// axes is the same.
+  static Layout copied(Order order, Layout source, Shape shape) {
+    return switch (order) {
+      case C -> Layout.contiguous(shape);
+      case F -> Layout.fortran(shape);
+      case A ->
+          source.isFortran() && !source.isContiguous()
+              ? Layout.fortran(shape)
+              : Layout.contiguous(shape);
+      case K ->
+          source.rank() == shape.rank() ? Layout.like(source, shape) : Layout.contiguous(shape);
+    };
   }
 
   /// What is left of the inputs' order when the reduced axes are gone.

@@ -1,7 +1,10 @@
 package org.panarray;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
@@ -44,10 +47,58 @@ public final class Selection {
     }
     NDArray[] inputs = inputs(basic, null);
     try {
-      return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
+      return plan.advancedShape().size() == 0 ? gathered(inputs) : gatheredInMemoryOrder(inputs);
     } catch (IndexError e) {
       throw inSourceTerms(e, inputs);
     }
+  }
+
+  private NDArray gathered(NDArray[] inputs) {
+    return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
+  }
+
+  /// In memory the axes of the index arrays come first, then the others in the order of the source's
+  /// strides: so NumPy walks them.
+  private NDArray gatheredInMemoryOrder(NDArray[] inputs) {
+    List<Integer> indexed = axes();
+    Layout layout = inputs[0].layout();
+    int[] kept =
+        IntStream.range(0, layout.rank()).filter(axis -> !indexed.contains(axis)).toArray();
+    int[] sorted =
+        Arrays.stream(kept)
+            .boxed()
+            .sorted(Comparator.comparingLong(axis -> -Math.abs(layout.stride(axis))))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int rank = plan.advancedShape().rank();
+    if (plan.resultAxis() == 0 && Arrays.equals(kept, sorted)) {
+      return gathered(inputs);
+    }
+    NDArray[] moved = inputs.clone();
+    moved[0] =
+        Reshaping.permuted(
+            inputs[0],
+            IntStream.concat(indexed.stream().mapToInt(Integer::intValue), Arrays.stream(sorted))
+                .toArray());
+    List<Integer> front = IntStream.range(0, indexed.size()).boxed().toList();
+    NDArray result = Dispatch.apply(new Primitive.Gather(front, 0), moved);
+    int[] back = new int[rank + kept.length];
+    int next = 0;
+    for (int i = 0; i < back.length; i++) {
+      int inside = i - plan.resultAxis();
+      if (inside >= 0 && inside < rank) {
+        back[i] = inside;
+      } else {
+        int axis = kept[next++];
+        back[i] =
+            rank
+                + IntStream.range(0, sorted.length)
+                    .filter(k -> sorted[k] == axis)
+                    .findFirst()
+                    .orElseThrow();
+      }
+    }
+    return Reshaping.permuted(result, back);
   }
 
   /// `a[...] = value`. Where index arrays name an element twice, the last value wins.
