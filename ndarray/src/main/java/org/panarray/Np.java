@@ -27,6 +27,7 @@ public final class Np
         IndexGrids,
         Diagonals,
         Manipulation,
+        Rearranging,
         Padding,
         Polynomials,
         Windows,
