@@ -19,6 +19,7 @@ final class Ambient {
   @Nullable Fusion fusion;
   Device device = Device.CPU;
   @Nullable ErrorState errors;
+  @Nullable String operation;
   @Nullable PrintOptions printing;
   private final Thread thread = Thread.currentThread();
   private @Nullable Block innermost;

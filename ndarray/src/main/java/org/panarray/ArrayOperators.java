@@ -102,12 +102,12 @@ sealed interface ArrayOperators permits NDArray {
 
   /// `this ** other`.
   default NDArray pow(double other) {
-    return Np.np.power.call(this, other);
+    return Powers.of((NDArray) this, other);
   }
 
   /// `this ** other`.
   default NDArray pow(long other) {
-    return Np.np.power.call(this, other);
+    return Powers.of((NDArray) this, other);
   }
 
   /// `this & other`.
@@ -362,12 +362,12 @@ sealed interface ArrayOperators permits NDArray {
 
   /// `this **= other`, in place; returns this array.
   default NDArray powAssign(double other) {
-    return Np.np.power.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Powers.assign((NDArray) this, other);
   }
 
   /// `this **= other`, in place; returns this array.
   default NDArray powAssign(long other) {
-    return Np.np.power.callWith(new Object[] {this, other}, Kw.out((NDArray) this));
+    return Powers.assign((NDArray) this, other);
   }
 
   /// `this &= other`, in place; returns this array.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.FloatFault;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
@@ -110,7 +111,7 @@ final class Averages {
     Storing.requireOutput("subtract", average.average().element(), x.element(), Casting.SAME_KIND);
     NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
-    NDArray product = Np.np.matmul(centred, Np.np.conjugate(weighted.T()));
+    NDArray product = Np.np.dot(centred, Np.np.conjugate(weighted.T()));
     return Np.np.squeeze(Np.np.multiply(product, inverse));
   }
 
@@ -176,6 +177,7 @@ final class Averages {
       return 1 / factor;
     }
     ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    ErrorState.report("divide", FloatFault.DIVIDE);
     return Double.POSITIVE_INFINITY;
   }
 

@@ -21,7 +21,8 @@ final class Convolution {
     NDArray longer = v.size() > a.size() ? v : a;
     NDArray shorter = longer == a ? v : a;
     long start = start(mode, shorter.size(), (shorter.size() - 1) / 2);
-    return sums(longer, shorter, start, length(mode, longer.size(), shorter.size()));
+    long length = length(mode, longer.size(), shorter.size());
+    return ErrorState.quietly(() -> sums(longer, shorter, start, length));
   }
 
   static NDArray correlate(NDArray a, NDArray v, String mode) {
@@ -36,7 +37,8 @@ final class Convolution {
     NDArray shorter = swapped ? a : reversed;
     long same = swapped ? shorter.size() / 2 : (shorter.size() - 1) / 2;
     long start = start(mode, shorter.size(), same);
-    return sums(longer, shorter, start, length(mode, longer.size(), shorter.size()));
+    long length = length(mode, longer.size(), shorter.size());
+    return ErrorState.quietly(() -> sums(longer, shorter, start, length));
   }
 
   private static void requireVector(NDArray array) {
@@ -74,7 +76,8 @@ final class Convolution {
   }
 
   /// Elements `start` to `start + length` of the full convolution.
-  private static NDArray sums(NDArray a, NDArray v, long start, long length) {
+  private static NDArray sums(NDArray a, NDArray v, long first, long length) {
+    long start = first;
     ElementType type = ElementType.promote(a.element(), v.element());
     NDArray wide = Casts.to(a, type);
     NDArray weights = Casts.to(v, type);

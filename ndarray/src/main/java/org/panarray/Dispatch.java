@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
+import org.panarray.engine.FloatFault;
 import org.panarray.engine.MemorySize;
 import org.panarray.engine.Operand;
 import org.panarray.error.DeviceMismatchError;
@@ -102,9 +103,12 @@ public final class Dispatch {
     boolean detour = false;
     for (Operand target : targets) {
       detour |= conflicts(primitive, target, sources);
+      detour |= ErrorState.seeksUnderflow(ambient) && shares(target, sources);
     }
+    int faults;
     if (detour) {
-      NDArray[] results = run(ambient, engine, primitive, sources);
+      NDArray[] results = results(ambient, engine, primitive, sources);
+      faults = run(ambient, engine, primitive, sources, operands(results));
       for (int i = 0; i < outputs.length; i++) {
         run(
             engine,
@@ -114,14 +118,14 @@ public final class Dispatch {
         targets[i].buffer().markWritten();
       }
     } else {
-      int faults = run(engine, primitive, sources, targets);
+      faults = run(ambient, engine, primitive, sources, targets);
       for (Operand target : targets) {
         target.buffer().markWritten();
       }
-      ErrorState.report(ambient, primitive, faults);
     }
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
+    ErrorState.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.written(primitive, inputs, outputs);
     }
@@ -193,7 +197,7 @@ public final class Dispatch {
     Operand[] sources = operands(inputs);
     Layout layout = resultLayout(engine, sources);
     NDArray result = fresh(ambient, engine, map.expr().type(), layout);
-    int faults = run(engine, map, sources, new Operand[] {result.operand()});
+    int faults = run(ambient, engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
     if (faults != 0) {
       ErrorState.report(ambient, map, faults);
@@ -234,15 +238,28 @@ public final class Dispatch {
 
   private static NDArray[] applyAll(Ambient ambient, Primitive primitive, NDArray[] inputs) {
     Engine engine = engine(ambient, inputs);
-    NDArray[] results = run(ambient, engine, primitive, operands(inputs));
+    Operand[] sources = operands(inputs);
+    NDArray[] results = results(ambient, engine, primitive, sources);
+    int faults = run(ambient, engine, primitive, sources, operands(results));
     Reference.reachabilityFence(inputs);
+    ErrorState.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.recorded(primitive, inputs, results);
     }
     return results;
   }
 
-  private static NDArray[] run(
+  private static int run(
+      Ambient ambient, Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
+    int faults = run(engine, primitive, sources, targets);
+    if (ErrorState.seeksUnderflow(ambient) && engine.underflows(primitive, sources, targets)) {
+      return faults | FloatFault.UNDERFLOW;
+    }
+    return faults;
+  }
+
+  /// Memory for the results of a primitive.
+  private static NDArray[] results(
       Ambient ambient, Engine engine, Primitive primitive, Operand[] sources) {
     ElementType[] types = new ElementType[sources.length];
     Shape[] shapes = new Shape[sources.length];
@@ -252,13 +269,10 @@ public final class Dispatch {
     }
     Inference.Result[] specs = Inference.results(primitive, types, shapes);
     NDArray[] results = new NDArray[specs.length];
-    Operand[] targets = new Operand[specs.length];
     for (int i = 0; i < specs.length; i++) {
       Layout layout = ResultOrder.layout(primitive, specs[i].shape(), sources);
       results[i] = fresh(ambient, engine, specs[i].type(), layout);
-      targets[i] = results[i].operand();
     }
-    ErrorState.report(ambient, primitive, run(engine, primitive, sources, targets));
     return results;
   }
 
@@ -394,6 +408,15 @@ public final class Dispatch {
       boolean harmless = primitive instanceof Primitive.Map && sameElements;
       harmless |= primitive instanceof Primitive.Scatter && i == 0 && sameElements;
       if (!harmless && overlaps(source, target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean shares(Operand target, Operand[] sources) {
+    for (Operand source : sources) {
+      if (source.buffer() == target.buffer()) {
         return true;
       }
     }

@@ -113,7 +113,9 @@ record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] keywords)
       requireCasts(dtype.element(), rule == null ? Casting.SAFE : rule.value());
       type = dtype.element();
     }
-    NDArray result = Einsum.evaluate(subscripts, operands, type, optimize());
+    ElementType common = type;
+    NDArray result =
+        ErrorState.quietly(() -> Einsum.evaluate(subscripts, operands, common, optimize()));
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     boolean view = operands.size() == 1 && result.sharesBuffer(operands.getFirst());
     if (order != null && order.value() == Order.F && !view) {

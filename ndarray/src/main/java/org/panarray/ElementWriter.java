@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.CpuBuffer;
 import org.panarray.engine.cpu.ElementAccess;
@@ -18,6 +19,7 @@ final class ElementWriter {
   private final MemorySegment memory;
   private final ElementType type;
   private long next;
+  private int faults;
 
   ElementWriter(NDArray array) {
     this.target = array.operand();
@@ -99,16 +101,21 @@ final class ElementWriter {
   /// @throws OverflowError `Python integer 300 out of bounds for uint8`, `Python int too large to
   ///     convert to C long`
   private void writeInteger(long value) {
+    if (type.isInexact()) {
+      writeFloat(value, 0);
+      return;
+    }
     requireFits(BigInteger.valueOf(value));
     ElementAccess.setLong(memory, type, position(), value);
   }
 
   private void writeBig(BigInteger value) {
     if (type.isInexact()) {
-      if (Double.isInfinite(value.doubleValue())) {
+      double real = value.doubleValue();
+      if (Double.isInfinite(real)) {
         throw new OverflowError("int too large to convert to float");
       }
-      ElementAccess.setComplex(memory, type, position(), value.doubleValue(), 0);
+      writeFloat(real, 0);
       return;
     }
     requireFits(value);
@@ -134,11 +141,30 @@ final class ElementWriter {
             : exact.bitLength() < width);
   }
 
+  private void writeFloat(double real, double imaginary) {
+    long at = position();
+    ElementAccess.setComplex(memory, type, at, real, imaginary);
+    if (type.byteSize() < (type.isComplex() ? 16 : 8) && Double.isFinite(real + imaginary)) {
+      double stored = ElementAccess.getReal(memory, type, at);
+      if (Double.isInfinite(stored + ElementAccess.getImaginary(memory, type, at))) {
+        overflow();
+      }
+    }
+  }
+
+  /// Tells once of the elements that became infinite.
+  private void overflow() {
+    if (faults == 0) {
+      faults = FloatFault.OVERFLOW;
+      ErrorState.report("cast", faults);
+    }
+  }
+
   /// @throws ValueError `cannot convert float NaN to integer`
   /// @throws OverflowError `cannot convert float infinity to integer`
   private void writeReal(double value) {
     if (type.isInexact()) {
-      ElementAccess.setComplex(memory, type, position(), value, 0);
+      writeFloat(value, 0);
     } else if (type.isBool()) {
       ElementAccess.setLong(memory, type, position(), value != 0 ? 1 : 0);
     } else if (Double.isNaN(value)) {
@@ -152,7 +178,7 @@ final class ElementWriter {
 
   private void writeComplex(Complex value) {
     if (type.isComplex()) {
-      ElementAccess.setComplex(memory, type, position(), value.real(), value.imag());
+      writeFloat(value.real(), value.imag());
     } else if (type.isBool()) {
       writeInteger(value.real() != 0 || value.imag() != 0 ? 1 : 0);
     } else {

@@ -3,13 +3,27 @@ package org.panarray;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.FloatingPointError;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// What happens on a floating-point fault, for each kind of fault: NumPy's `seterr` settings.
+///
+/// Elementwise functions, casts, reductions, running results, products of matrices and determinants
+/// tell of their faults in NumPy's words. They are told after the work, from what went in and what
+/// came out: an array that is written holds its results when the error is thrown, as in NumPy. A
+/// chain of `np.fuse` warns of nothing, but is not fused where a fault raises or calls. Sums of more
+/// than a few thousand elements do not tell of an overflow beside elements that are infinite
+/// themselves. Underflow costs time where it is asked for; it is not seen inside large products of
+/// matrices. The GPU tells of nothing.
+///
+/// NumPy warns where its integer *scalars* overflow (`np.uint8(200) + np.uint8(100)`) and not where
+/// 0-d arrays do. Here both are one type, [NDArray] without axes, and integers wrap in silence.
 ///
 /// @param divide division by zero
 /// @param over overflow
@@ -67,12 +81,56 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     warningListener = listener;
   }
 
-  static void report(Ambient ambient, Primitive primitive, int faults) {
-    if (faults == 0) {
-      return;
+  /// Runs `body`, whose faults are told under this name: that of the function which NumPy computes
+  /// in one step.
+  static <T> T named(String operation, Supplier<T> body) {
+    Ambient ambient = Ambient.current();
+    String outer = ambient.operation;
+    ambient.operation = operation;
+    try {
+      return body.get();
+    } finally {
+      ambient.operation = outer;
     }
+  }
+
+  /// Runs `body`, of whose faults NumPy says nothing.
+  static <T> T quietly(Supplier<T> body) {
+    try (ErrorScope _ = Np.np.errstate(all(Mode.IGNORE))) {
+      return body.get();
+    }
+  }
+
+  /// Whether the program wants to know of underflow, which costs time.
+  static boolean seeksUnderflow(Ambient ambient) {
+    return (ambient.errors != null ? ambient.errors : global).under != Mode.IGNORE;
+  }
+
+  /// Whether a fault would end the work or call the program, which then asks where it is.
+  static boolean stopsAtFaults() {
+    ErrorState state = current();
+    return Stream.of(state.divide, state.over, state.under, state.invalid)
+        .anyMatch(mode -> mode == Mode.RAISE || mode == Mode.CALL);
+  }
+
+  static void report(Ambient ambient, Primitive primitive, int faults) {
+    if (faults != 0) {
+      String named = ambient.operation;
+      report(ambient, named != null ? named : operation(primitive), faults);
+    }
+  }
+
+  /// Tells of faults in an operation that is no primitive's.
+  static void report(String operation, int faults) {
+    if (faults != 0) {
+      Ambient ambient = Ambient.current();
+      String named = ambient.operation;
+      report(ambient, named != null ? named : operation, faults);
+    }
+  }
+
+  private static void report(Ambient ambient, String where, int faults) {
     ErrorState state = ambient.errors != null ? ambient.errors : global;
-    String where = operation(primitive);
     report(state.divide, faults, FloatFault.DIVIDE, "divide by zero", where);
     report(state.over, faults, FloatFault.OVERFLOW, "overflow", where);
     report(state.under, faults, FloatFault.UNDERFLOW, "underflow", where);
@@ -110,12 +168,27 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
 
   private static String operation(Primitive primitive) {
     return switch (primitive) {
-      case Primitive.Map(Expr.Apply apply) -> apply.op().numpyName();
-      case Primitive.Map(Expr.Cast _) -> "cast";
-      case Primitive.Reduce reduce -> "reduce";
+      case Primitive.Map map -> operation(map.expr());
+      case Primitive.Reduce _ -> "reduce";
       case Primitive.Scan _ -> "accumulate";
       case Primitive.MatMul _ -> "matmul";
+      case Primitive.Determinant _ -> "det";
+      case Primitive.Scatter scatter when scatter.op() != null -> scatter.op().numpyName();
       default -> primitive.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  /// The operation that may be at fault, below what converts or chooses its results.
+  private static String operation(Expr expr) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> "copy";
+      case Expr.Cast cast when !(cast.operand() instanceof Expr.Apply) -> "cast";
+      case Expr.Cast cast -> operation(cast.operand());
+      case Expr.Apply apply when apply.op() == ScalarOp.SELECT -> {
+        Expr first = apply.operands().get(1);
+        yield operation(first instanceof Expr.Arg ? apply.operands().get(2) : first);
+      }
+      case Expr.Apply apply -> apply.op().numpyName();
     };
   }
 }

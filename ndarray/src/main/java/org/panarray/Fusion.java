@@ -12,7 +12,9 @@ import org.panarray.shape.Shape;
 /// Puts off elementwise work inside `np.fuse`, so that a chain becomes one expression and a reduction
 /// at its end reads no temporary.
 ///
-/// A put-off array runs when anything but elementwise work asks for its elements.
+/// A put-off array runs when anything but elementwise work asks for its elements. Of its faults
+/// nobody can say afterwards in which step they came up: where the program wants to stop at one,
+/// nothing is put off.
 final class Fusion {
   /// Beyond this many inputs a kernel would spill its addresses; the chain is cut there.
   private static final int MAX_INPUTS = 12;
@@ -40,6 +42,7 @@ final class Fusion {
   /// The result of a primitive that can wait or that consumes what waits; null for any other.
   @Nullable NDArray absorb(Primitive primitive, NDArray[] inputs) {
     return switch (primitive) {
+      case Primitive.Map _ when ErrorState.stopsAtFaults() -> null;
       case Primitive.Map map -> {
         NDArray result = NDArray.pending(chain(map.expr(), inputs));
         waiting.add(new WeakReference<>(result));

@@ -147,6 +147,9 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   ///
   /// @throws ValueError `low >= high` where the range is empty
   default NDArray randomIntegers(long low, long high, RandomKeyword.ForSampling... keywords) {
+    ErrorState.warn(
+        "DeprecationWarning",
+        "This function is deprecated. Please call randint(" + low + ", " + high + " + 1) instead");
     return IntegerSampling.draw(
         Sampling.streamOf(this), "randint", low, Math.addExact(high, 1), keywords);
   }

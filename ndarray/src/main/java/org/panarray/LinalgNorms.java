@@ -79,8 +79,15 @@ sealed interface LinalgNorms permits Linalg {
   /// The sign and the logarithm of the absolute determinant, which do not overflow:
   /// `numpy.linalg.slogdet`, `(..., n, n)` to `(...)`.
   default Linalg.Slogdet slogdet(Object a) {
-    NDArray[] found = Matrices.run(new Primitive.Determinant(), Matrices.square(a));
-    return new Linalg.Slogdet(found[0], found[1]);
+    ErrorState state = ErrorState.current();
+    ErrorState.Mode ignored = ErrorState.Mode.IGNORE; // the determinant itself is not asked for
+    try (ErrorScope _ =
+        Np.np.errstate(new ErrorState(state.divide(), ignored, ignored, state.invalid()))) {
+      NDArray matrices = Matrices.square(a);
+      NDArray[] found =
+          ErrorState.named("slogdet", () -> Matrices.run(new Primitive.Determinant(), matrices));
+      return new Linalg.Slogdet(found[0], found[1]);
+    }
   }
 
   /// How many singular values are not negligible: `numpy.linalg.matrix_rank`, `(..., m, n)` to

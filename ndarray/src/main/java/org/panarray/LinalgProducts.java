@@ -34,7 +34,8 @@ sealed interface LinalgProducts permits Linalg {
   ///
   /// @throws ValueError `Expecting at least two arrays.`
   default NDArray multiDot(List<?> arrays) {
-    return MatrixChain.multiply(arrays.stream().map(ArrayLike::of).toList());
+    List<NDArray> factors = arrays.stream().map(ArrayLike::of).toList();
+    return ErrorState.named("dot", () -> MatrixChain.multiply(factors));
   }
 
   /// As [#multiDot(List)] into an array.

@@ -78,24 +78,30 @@ final class MatrixProduct {
       Dispatch.into(new NDArray[] {out}, new Primitive.MatMul(), left, right);
       return out;
     }
-    return Storing.into("matmul", matmul(a, b), out, casting);
+    return ErrorState.named("matmul", () -> Storing.into("matmul", matmul(a, b), out, casting));
   }
 
   /// `(..., m, n)` by `(..., n)`.
   static NDArray matvec(NDArray matrix, NDArray vector) {
     CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
-    return Np.np.squeeze(matmul(matrix, Np.np.expandDims(vector, -1)), -1);
+    NDArray column = Np.np.expandDims(vector, -1);
+    return Np.np.squeeze(ErrorState.named("matvec", () -> matmul(matrix, column)), -1);
   }
 
   /// Conjugated `(..., n)` by `(..., n, m)`.
   static NDArray vecmat(NDArray vector, NDArray matrix) {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
     NDArray row = vector.element().isComplex() ? Np.np.conjugate.call(vector) : vector;
-    return Np.np.squeeze(matmul(Np.np.expandDims(row, -2), matrix), -2);
+    NDArray wide = Np.np.expandDims(row, -2);
+    return Np.np.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
   }
 
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`.
   static NDArray dot(NDArray a, NDArray b) {
+    return ErrorState.named("dot", () -> sumOfProducts(a, b));
+  }
+
+  private static NDArray sumOfProducts(NDArray a, NDArray b) {
     if (a.ndim() == 0 || b.ndim() == 0) {
       return Np.np.multiply.call(a, b);
     }
@@ -155,7 +161,8 @@ final class MatrixProduct {
     NDArray left = joined(a, keptA, summedA).reshape(length(a, keptA), inner);
     NDArray right = joined(b, summedB, keptB).reshape(inner, length(b, keptB));
     Shape shape = picked(a, keptA).concat(picked(b, keptB));
-    return Dispatch.apply(new Primitive.Reshape(shape), matmul(left, right));
+    NDArray product = ErrorState.named("dot", () -> matmul(left, right));
+    return Dispatch.apply(new Primitive.Reshape(shape), product);
   }
 
   private static int index(int axis, int rank) {
@@ -200,6 +207,6 @@ final class MatrixProduct {
     Expr product = Expr.apply(ScalarOp.MULTIPLY, left, right);
     Primitive.Reduce sum =
         new Primitive.Reduce(ScalarOp.ADD, product, java.util.List.of(batch.rank()));
-    return Casts.to(Dispatch.apply(sum, a, b), type);
+    return ErrorState.named("vecdot", () -> Casts.to(Dispatch.apply(sum, a, b), type));
   }
 }

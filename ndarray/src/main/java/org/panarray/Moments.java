@@ -13,11 +13,23 @@ import org.panarray.prim.ScalarOp;
 
 /// Means and variances, in two passes as NumPy: the mean, then the squared distances from it.
 final class Moments {
+  /// How a function warns, as NumPy writes it in two places: the `nan` functions divide in silence.
+  enum Words {
+    PLAIN,
+    OF_NAN;
+
+    private String freedom() {
+      return this == PLAIN
+          ? "Degrees of freedom <= 0 for slice"
+          : "Degrees of freedom <= 0 for slice.";
+    }
+  }
+
   private Moments() {}
 
-  static NDArray mean(NDArray array, Keyword[] keywords) {
+  static NDArray mean(NDArray array, Keyword[] keywords, Words words) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
-    NDArray mean = mean(array, keywords, axes, Reducer.keepdims(keywords));
+    NDArray mean = mean(array, keywords, axes, words);
     ElementType type = resultType(array, keywords);
     return Storing.to(keywords, "mean", Casts.to(mean, type), Casting.UNSAFE);
   }
@@ -38,7 +50,8 @@ final class Moments {
         : result;
   }
 
-  private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+  private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
+    boolean keepdims = Reducer.keepdims(keywords);
     NDArray count = count(array, keywords, axes, keepdims);
     if (isZero(count)) {
       ErrorState.warn("RuntimeWarning", "Mean of empty slice");
@@ -47,7 +60,7 @@ final class Moments {
     NDArray sum =
         new Reducer(ScalarOp.ADD, reduction(keywords, type, keepdims))
             .reduce(array, new Expr.Arg(0, array.element()), axes);
-    return divided(sum, count);
+    return divided(sum, count, words);
   }
 
   private static Keyword[] reduction(Keyword[] keywords, ElementType type, boolean keepdims) {
@@ -78,6 +91,13 @@ final class Moments {
     return Np.np.equal.call(count, 0L).any().asBoolean();
   }
 
+  /// The sum by the count; what NumPy reduces to one number, it divides as a scalar.
+  private static NDArray divided(NDArray sum, NDArray count, Words words) {
+    return words == Words.OF_NAN
+        ? ErrorState.quietly(() -> divided(sum, count))
+        : ErrorState.named(sum.ndim() == 0 ? "scalar divide" : "divide", () -> divided(sum, count));
+  }
+
   private static NDArray divided(NDArray sum, NDArray count) {
     ElementType type = sum.element().isInexact() ? sum.element() : ElementType.FLOAT64;
     Expr quotient =
@@ -88,18 +108,22 @@ final class Moments {
     return Dispatch.apply(new Primitive.Map(quotient), sum, count);
   }
 
-  static NDArray variance(NDArray array, Keyword[] keywords, boolean root) {
+  static NDArray variance(NDArray array, Keyword[] keywords, boolean root, Words words) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
     NDArray count = count(array, keywords, axes, keepdims);
-    NDArray freedom = degreesOfFreedom(count, keywords);
-    NDArray mean = knownMean(array, keywords, axes);
+    NDArray freedom = degreesOfFreedom(count, keywords, words);
+    NDArray mean = knownMean(array, keywords, axes, words);
     Expr squares = Expr.cast(squares(array.element(), mean.element()), sumType(array, keywords));
-    NDArray sum = sumOf(squares, array, mean, Keyword.find(Keyword.Where.class, keywords), axes);
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    NDArray sum =
+        Steps.told(
+            () -> sumOf(squares, array, mean, where, axes),
+            () -> stepByStep(array, mean, keywords, axes, words));
     if (keepdims) {
       sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
     }
-    NDArray variance = divided(sum, freedom);
+    NDArray variance = divided(sum, freedom, words);
     if (root) {
       variance = Norms.root(variance);
     }
@@ -115,7 +139,7 @@ final class Moments {
         root ? Casting.SAME_KIND : Casting.UNSAFE);
   }
 
-  private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords) {
+  private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords, Words words) {
     Keyword.Ddof ddof = Keyword.find(Keyword.Ddof.class, keywords);
     StatisticsKeyword.Correction correction =
         Keyword.find(StatisticsKeyword.Correction.class, keywords);
@@ -126,27 +150,39 @@ final class Moments {
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
     NDArray freedom = Np.np.subtract.call(count, whole);
     if (Np.np.lessEqual.call(freedom, 0L).any().asBoolean()) {
-      ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
+      ErrorState.warn("RuntimeWarning", words.freedom());
     }
     return Np.np.maximum.call(freedom, 0L);
   }
 
-  private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes) {
+  private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
     Keyword.KnownMean known = Keyword.find(Keyword.KnownMean.class, keywords);
-    return known == null
-        ? quietMean(array, keywords, axes)
-        : ArrayLike.of(known.value()).toDevice(array.device());
+    if (known != null) {
+      return ArrayLike.of(known.value()).toDevice(array.device());
+    }
+    NDArray sum =
+        new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
+            .reduce(array, new Expr.Arg(0, array.element()), axes);
+    return divided(sum, count(array, keywords, axes, true), words);
   }
 
-  /// The mean of a variance, without the warning that [#degreesOfFreedom] has given.
-  private static NDArray quietMean(NDArray array, Keyword[] keywords, int[] axes) {
-    ElementType type = sumType(array, keywords);
-    NDArray sum =
-        new Reducer(ScalarOp.ADD, reduction(keywords, type, true))
-            .reduce(array, new Expr.Arg(0, array.element()), axes);
-    try (ErrorScope _ = Np.np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
-      return divided(sum, count(array, keywords, axes, true));
+  /// The steps of NumPy's variance, for the faults that they tell of.
+  private static void stepByStep(
+      NDArray array, NDArray mean, Keyword[] keywords, int[] axes, Words words) {
+    Np np = Np.np;
+    NDArray distance = np.subtract.call(array, mean);
+    if (words == Words.OF_NAN) {
+      distance = np.where(np.isnan(array), 0, distance);
     }
+    NDArray squares =
+        words == Words.OF_NAN
+            ? np.multiply.call(distance, distance.conj())
+            : np.square.call(distance.real());
+    if (words == Words.PLAIN && distance.element().isComplex()) {
+      squares = np.add.call(squares, np.square.call(distance.imag()));
+    }
+    new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
+        .reduce(squares, new Expr.Arg(0, squares.element()), axes);
   }
 
   /// The squared distance of an element (input 0) from its mean (input 1), real where the element is

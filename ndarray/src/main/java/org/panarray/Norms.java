@@ -35,7 +35,7 @@ final class Norms {
     if (axes == null) {
       boolean plain = ord == null || isFrobenius(ord) && rank == 2 || isNumber(ord, 2) && rank == 1;
       if (plain) {
-        return euclidean(x, Axes.all(rank), keepdims);
+        return ErrorState.named("dot", () -> euclidean(x, Axes.all(rank), keepdims));
       }
       axes = Axes.all(rank);
     }
@@ -81,8 +81,8 @@ final class Norms {
   }
 
   private static NDArray power(NDArray x, double p, Keyword.ForTruth[] over) {
-    Object exponent = p == Math.rint(p) ? (Object) (long) p : (Object) p;
-    NDArray sum = Np.np.power.call(absolute(x), exponent).sum(over);
+    Number exponent = p == Math.rint(p) ? (Number) (long) p : (Number) p;
+    NDArray sum = Powers.of(absolute(x), exponent).sum(over);
     NDArray root = Np.np.reciprocal.call(ArrayLike.scalar(p, sum.element()));
     return Np.np.power.call(sum, root.toDevice(sum.device()));
   }
@@ -101,11 +101,13 @@ final class Norms {
       Expr imaginary = squared(Expr.apply(ScalarOp.IMAG, element));
       square = Expr.apply(ScalarOp.ADD, square, imaginary);
     }
+    Primitive.Reduce squares =
+        new Primitive.Reduce(
+            ScalarOp.ADD, Expr.cast(square, real), Arrays.stream(axes).boxed().toList());
     NDArray sum =
-        Dispatch.apply(
-            new Primitive.Reduce(
-                ScalarOp.ADD, Expr.cast(square, real), Arrays.stream(axes).boxed().toList()),
-            x);
+        Steps.told(
+            () -> Dispatch.apply(squares, x),
+            () -> Np.np.multiply(x, x.element().isComplex() ? x.conj() : x).sum(Kw.axis(axes)));
     NDArray root = root(sum);
     return keepdims
         ? Dispatch.apply(new Primitive.Reshape(Reducer.shape(x, axes, true)), root)

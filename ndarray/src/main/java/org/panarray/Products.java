@@ -43,7 +43,7 @@ sealed interface Products permits Np {
   default NDArray vdot(Object a, Object b) {
     NDArray left = ArrayLike.of(a).reshape(-1);
     NDArray right = ArrayLike.of(b).reshape(-1).reshape(left.size());
-    return MatrixProduct.vecdot(left, right);
+    return ErrorState.quietly(() -> MatrixProduct.vecdot(left, right));
   }
 
   /// The sum of products along the last axes of both: `numpy.inner`, of shape

@@ -108,8 +108,9 @@ final class Reducer {
       return result;
     }
     Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
-    return Dispatch.apply(
-        new Primitive.Map(combined), ArrayLike.scalarOrArray(start, type, result.device()), result);
+    NDArray first = ArrayLike.scalarOrArray(start, type, result.device());
+    return ErrorState.named(
+        "reduce", () -> Dispatch.apply(new Primitive.Map(combined), first, result));
   }
 
   /// A complex product as NumPy starts it, from 1: times `1+0j` an infinite part makes NaN.
@@ -250,7 +251,8 @@ final class Reducer {
               + " doesn't match the broadcast shape "
               + result.shape().compact());
     }
-    return Storing.into(op.numpyName(), result, target, Casting.UNSAFE);
+    return ErrorState.named(
+        "reduce", () -> Storing.into(op.numpyName(), result, target, Casting.UNSAFE));
   }
 
   /// Running results along one axis; without an axis over the flattened array.

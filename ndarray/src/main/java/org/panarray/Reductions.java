@@ -192,7 +192,7 @@ sealed interface Reductions permits Np {
   /// np.mean(np.arange(6).reshape(2, 3), axis(0)) // [1.5 2.5 3.5]
   /// ```
   default NDArray mean(Object a, Keyword.ForMean... keywords) {
-    return Moments.mean(ArrayLike.of(a), keywords);
+    return Moments.mean(ArrayLike.of(a), keywords, Moments.Words.PLAIN);
   }
 
   /// The arithmetic mean along one axis.
@@ -203,7 +203,7 @@ sealed interface Reductions permits Np {
   /// The variance: `numpy.var`, the mean squared distance from the mean, divided by `n - ddof`.
   /// Keywords: those of [#mean], `ddof` or `correction`, `mean`.
   default NDArray var(Object a, Keyword.ForVariance... keywords) {
-    return Moments.variance(ArrayLike.of(a), keywords, false);
+    return Moments.variance(ArrayLike.of(a), keywords, false, Moments.Words.PLAIN);
   }
 
   /// The variance along one axis.
@@ -218,7 +218,7 @@ sealed interface Reductions permits Np {
   /// np.std(new double[] {1, 2, 3, 4}, ddof(1)) // 1.2909944487358056
   /// ```
   default NDArray std(Object a, Keyword.ForVariance... keywords) {
-    return Moments.variance(ArrayLike.of(a), keywords, true);
+    return Moments.variance(ArrayLike.of(a), keywords, true, Moments.Words.PLAIN);
   }
 
   /// The standard deviation along one axis.

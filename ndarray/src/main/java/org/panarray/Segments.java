@@ -15,6 +15,11 @@ final class Segments {
   private Segments() {}
 
   static NDArray reduce(ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
+    return ErrorState.named("reduceat", () -> reduceParts(op, array, indices, keywords));
+  }
+
+  private static NDArray reduceParts(
+      ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     if (array.ndim() == 0) {
       throw new TypeError("cannot reduceat on a scalar");

@@ -62,6 +62,9 @@ sealed interface State permits Np {
   /// Runs a chain of elementwise operations as one kernel, with a reduction at its end if there is
   /// one, without temporaries.
   ///
+  /// The chain tells of no floating-point faults of its steps; where [#errstate] says that one raises
+  /// or calls a handler, the steps run one after another and tell.
+  ///
   /// ```java
   /// NDArray x = np.array(new double[] {1, 2});
   /// NDArray y = np.array(new double[] {2, 4});

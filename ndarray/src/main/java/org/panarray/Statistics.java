@@ -74,7 +74,8 @@ sealed interface Statistics permits Np {
   default NDArray nanmean(Object a, Keyword.ForMean... keywords) {
     NDArray array = ArrayLike.of(a);
     return array.element().isInexact()
-        ? Np.np.mean(array, NanRules.withMask(array, keywords, Keyword.ForMean[]::new))
+        ? Moments.mean(
+            array, NanRules.withMask(array, keywords, Keyword.ForMean[]::new), Moments.Words.OF_NAN)
         : Np.np.mean(array, keywords);
   }
 
@@ -82,7 +83,11 @@ sealed interface Statistics permits Np {
   default NDArray nanvar(Object a, Keyword.ForVariance... keywords) {
     NDArray array = ArrayLike.of(a);
     return array.element().isInexact()
-        ? Np.np.var(array, NanRules.withMask(array, keywords, Keyword.ForVariance[]::new))
+        ? Moments.variance(
+            array,
+            NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),
+            false,
+            Moments.Words.OF_NAN)
         : Np.np.var(array, keywords);
   }
 
@@ -90,7 +95,11 @@ sealed interface Statistics permits Np {
   default NDArray nanstd(Object a, Keyword.ForVariance... keywords) {
     NDArray array = ArrayLike.of(a);
     return array.element().isInexact()
-        ? Np.np.std(array, NanRules.withMask(array, keywords, Keyword.ForVariance[]::new))
+        ? Moments.variance(
+            array,
+            NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),
+            true,
+            Moments.Words.OF_NAN)
         : Np.np.std(array, keywords);
   }
 

@@ -122,6 +122,9 @@ public final class Ufunc {
     Primitive.Map map = prepare(inputs, wanted, arrays);
     Casting casting = rule == null ? Casting.SAME_KIND : rule.value();
     checkInputCasts(map, arrays, casting);
+    if (wanted != null && narrows(map, arrays)) {
+      map = prepare(arrays.clone(), wanted, arrays);
+    }
     if (out == null && where == null) {
       NDArray result = Dispatch.apply(map, arrays);
       return order == null ? result : np().copy(result, order);
@@ -219,6 +222,22 @@ public final class Ufunc {
                 + Shape.broadcast(all).compact());
       }
     }
+  }
+
+  /// Converts the inputs that a cast may change, so that it is told what did not fit.
+  private static boolean narrows(Primitive.Map map, NDArray[] arrays) {
+    if (!(map.expr() instanceof Expr.Apply apply)) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = 0; i < arrays.length; i++) {
+      ElementType wanted = apply.operands().get(i).type();
+      if (!arrays[i].element().canCast(wanted, Casting.SAFE)) {
+        arrays[i] = Casts.to(arrays[i], wanted);
+        any = true;
+      }
+    }
+    return any;
   }
 
   private void checkInputCasts(Primitive.Map map, NDArray[] arrays, Casting casting) {
@@ -352,9 +371,14 @@ public final class Ufunc {
       throw new ValueError("second operand needed for ufunc");
     }
     a.requireWriteable();
-    for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
-      Repetition.write(a, pass, call(Repetition.read(a, pass)));
-    }
+    ErrorState.named(
+        "at",
+        () -> {
+          for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
+            Repetition.write(a, pass, call(Repetition.read(a, pass)));
+          }
+          return a;
+        });
   }
 
   /// As [#at(NDArray, Object)] of two inputs: `np.add.at(a, index, b)`.
@@ -373,15 +397,34 @@ public final class Ufunc {
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
     Loops.Loop loop = op.loopFor(types);
     boolean inItsType = loop != null && loop.output() == a.element();
-    if (inItsType && loop.inputs().stream().allMatch(type -> type == a.element())) {
-      a.at(items(indices)).combine(op, second);
-      return;
-    }
-    // NumPy converts each result, so that a second one at the same element starts from that
+    boolean simple =
+        inItsType && loop.inputs().stream().allMatch(type -> type == a.element());
+    ErrorState.named(
+        simple && hasIndexedLoop(a.element(), b) ? name() : "at",
+        () -> {
+          if (simple) {
+            a.at(items(indices)).combine(op, second);
+          } else {
+            atOneByOne(a, indices, second);
+          }
+          return a;
+        });
+  }
+
+  /// NumPy converts each result, so that a second one at the same element starts from that.
+  private void atOneByOne(NDArray a, Object indices, Object second) {
     NDArray line = a.at(items(indices)).fitted(ArrayLike.of(second)).reshape(-1);
     for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
       Repetition.write(a, pass, call(Repetition.read(a, pass), line.get(pass.occurrences())));
     }
+  }
+
+  /// Whether NumPy has a loop just for this, whose faults it tells under the ufunc's name.
+  private boolean hasIndexedLoop(ElementType type, Object b) {
+    return switch (op) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE -> ArrayLike.of(b).element() == type;
+      default -> false;
+    };
   }
 
   private static @Nullable Object[] items(Object indices) {

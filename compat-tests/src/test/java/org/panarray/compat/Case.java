@@ -1,6 +1,8 @@
 package org.panarray.compat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// One recorded call of NumPy, as its line says it.
 ///
@@ -41,6 +43,17 @@ record Case(
   /// What is called, without what is answered: the name of the case in lists.
   String call() {
     return function + (let.isEmpty() ? "" : " {" + let + "}") + " (" + arguments + ")";
+  }
+
+  /// Category and text of each warning, once.
+  Set<String> warned() {
+    Set<String> each = new TreeSet<>();
+    for (String warning : warnings.isEmpty() ? new String[0] : warnings.split("; ")) {
+      int space = warning.indexOf(' ');
+      String text = ((Literal.Text) LiteralParser.value(warning.substring(space + 1))).value();
+      each.add(warning.substring(0, space) + " " + text);
+    }
+    return each;
   }
 
   boolean raises() {

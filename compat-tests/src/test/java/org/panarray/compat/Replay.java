@@ -47,11 +47,9 @@ final class Replay {
   int deviating;
   int replays;
   int warned;
-  int warnedAlike;
   final List<Failure> failures = new ArrayList<>();
   final Set<String> passedNames = new TreeSet<>();
   final Map<String, Integer> missing = new TreeMap<>();
-  final List<String> otherWarnings = new ArrayList<>();
   final List<String> staleDeviations = new ArrayList<>();
 
   Replay(String page) {
@@ -64,6 +62,7 @@ final class Replay {
     Replayer replayer = new Replayer();
     List<Case> cases = CaseFile.read(page);
     replay.staleDeviations.addAll(deviations.unused(page, cases));
+    replay.staleDeviations.addAll(Deviations.ofWarnings().unused(page, cases));
     for (Case recorded : cases) {
       if (settings.takes(recorded)) {
         replay.count(recorded, replayer, settings.allLayouts(), deviations);
@@ -92,24 +91,8 @@ final class Replay {
         refused++;
         return;
       }
-      if (variant == MemoryLayoutVariant.AS_RECORDED && recorded.warnings().contains("Runtime")) {
-        warned++;
-        boolean alike = alike(recorded, replayer);
-        warnedAlike += alike ? 1 : 0;
-        if (!alike) {
-          otherWarnings.add(
-              recorded.page()
-                  + ".tsv:"
-                  + recorded.line()
-                  + "  "
-                  + recorded.call()
-                  + "\n    expected "
-                  + recorded.warnings()
-                  + "\n    actual   "
-                  + replayer.warnings());
-        }
-      }
     }
+    warned += recorded.warnings().isEmpty() ? 0 : 1;
     boolean listed = deviations.covers(recorded);
     if (failure == null && listed) {
       staleDeviations.add(recorded.call());
@@ -143,17 +126,6 @@ final class Replay {
     return names;
   }
 
-  private static boolean alike(Case recorded, Replayer replayer) {
-    for (String warning : recorded.warnings().split("; ")) {
-      int space = warning.indexOf(' ');
-      String text = ((Literal.Text) LiteralParser.value(warning.substring(space + 1))).value();
-      if (!replayer.warnings().contains(warning.substring(0, space) + ": " + text)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static List<MemoryLayoutVariant> variants(Case recorded, boolean allLayouts) {
     List<MemoryLayoutVariant> variants = new ArrayList<>();
     variants.add(MemoryLayoutVariant.AS_RECORDED);
@@ -169,17 +141,8 @@ final class Replay {
   String summary() {
     return String.format(
         "%-14s %6d cases %6d passed %5d refused by the compiler %5d failed %5d deviating %6d not"
-            + " covered; warnings alike %d of %d; %d replays",
-        page,
-        total,
-        passed,
-        refused,
-        failures.size(),
-        deviating,
-        notCovered,
-        warnedAlike,
-        warned,
-        replays);
+            + " covered; %d with warnings; %d replays",
+        page, total, passed, refused, failures.size(), deviating, notCovered, warned, replays);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -202,7 +165,6 @@ final class Replay {
       Files.write(
           out.resolve(page + ".failures.txt"),
           replay.failures.stream().map(Failure::text).toList());
-      Files.write(out.resolve(page + ".warnings.txt"), replay.otherWarnings);
       replay.failures.stream().limit(10).map(Failure::text).forEach(shown::add);
       names.addAll(replay.passedNames);
       replay.missing.forEach((name, count) -> missing.merge(name, count, Integer::sum));

@@ -24,6 +24,12 @@ public interface Engine {
   /// @throws org.panarray.error.IndexError for an index array that points outside
   int run(Primitive primitive, Operand[] inputs, Operand[] outputs);
 
+  /// Whether results just computed lost digits by underflow; the inputs are as they were. Asked
+  /// only where the program wants to know, as by default it does not: [#run] need not look for it.
+  default boolean underflows(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+    return false;
+  }
+
   /// Fresh memory, contents undefined.
   ///
   /// @throws org.panarray.error.MemoryError where the device has no more

@@ -15,7 +15,8 @@ import org.panarray.prim.ScalarOp;
 /// Combines one value with one element in place, by offsets: the step of `ufunc.at`.
 @FunctionalInterface
 interface Accumulation {
-  void add(long target, long value);
+  /// @return the floating-point faults of the step
+  int add(long target, long value);
 
   /// Sums of the usual types have loops of their own; the rest goes by the reference.
   static Accumulation of(
@@ -23,46 +24,53 @@ interface Accumulation {
     if (op == ScalarOp.ADD) {
       switch (type) {
         case FLOAT64 -> {
-          return (target, value) ->
-              elements.set(
-                  JAVA_DOUBLE_UNALIGNED,
-                  target << 3,
-                  elements.get(JAVA_DOUBLE_UNALIGNED, target << 3)
-                      + values.get(JAVA_DOUBLE_UNALIGNED, value << 3));
+          return (target, value) -> {
+            double before = elements.get(JAVA_DOUBLE_UNALIGNED, target << 3);
+            double more = values.get(JAVA_DOUBLE_UNALIGNED, value << 3);
+            elements.set(JAVA_DOUBLE_UNALIGNED, target << 3, before + more);
+            return faults(before, more, before + more);
+          };
         }
         case FLOAT32 -> {
-          return (target, value) ->
-              elements.set(
-                  JAVA_FLOAT_UNALIGNED,
-                  target << 2,
-                  elements.get(JAVA_FLOAT_UNALIGNED, target << 2)
-                      + values.get(JAVA_FLOAT_UNALIGNED, value << 2));
+          return (target, value) -> {
+            float before = elements.get(JAVA_FLOAT_UNALIGNED, target << 2);
+            float more = values.get(JAVA_FLOAT_UNALIGNED, value << 2);
+            elements.set(JAVA_FLOAT_UNALIGNED, target << 2, before + more);
+            return faults(before, more, before + more);
+          };
         }
         case INT64, UINT64 -> {
-          return (target, value) ->
-              elements.set(
-                  JAVA_LONG_UNALIGNED,
-                  target << 3,
-                  elements.get(JAVA_LONG_UNALIGNED, target << 3)
-                      + values.get(JAVA_LONG_UNALIGNED, value << 3));
+          return (target, value) -> {
+            elements.set(
+                JAVA_LONG_UNALIGNED,
+                target << 3,
+                elements.get(JAVA_LONG_UNALIGNED, target << 3)
+                    + values.get(JAVA_LONG_UNALIGNED, value << 3));
+            return 0;
+          };
         }
         case INT32, UINT32 -> {
-          return (target, value) ->
-              elements.set(
-                  JAVA_INT_UNALIGNED,
-                  target << 2,
-                  elements.get(JAVA_INT_UNALIGNED, target << 2)
-                      + values.get(JAVA_INT_UNALIGNED, value << 2));
+          return (target, value) -> {
+            elements.set(
+                JAVA_INT_UNALIGNED,
+                target << 2,
+                elements.get(JAVA_INT_UNALIGNED, target << 2)
+                    + values.get(JAVA_INT_UNALIGNED, value << 2));
+            return 0;
+          };
         }
         default -> {}
       }
     }
     Expr combination = combination(op, type);
+    boolean watched = FaultRules.mayFault(combination);
     return (target, value) -> {
       Scalar[] operands = {
         ScalarMemory.get(elements, type, target), ScalarMemory.get(values, type, value)
       };
-      ScalarMemory.set(elements, type, target, Reference.evaluate(combination, operands, NOWHERE));
+      Scalar result = Reference.evaluate(combination, operands, NOWHERE);
+      ScalarMemory.set(elements, type, target, result);
+      return watched ? FaultRules.of(combination, operands, result) : 0;
     };
   }
 
@@ -73,6 +81,18 @@ interface Accumulation {
       operands[i] = new Expr.Arg(i, type);
     }
     return Expr.cast(Expr.promoted(op, operands), type);
+  }
+
+  private static int faults(double before, double more, double sum) {
+    return Double.isFinite(sum) ? 0 : faultsOf(before, more, sum);
+  }
+
+  private static int faultsOf(double before, double more, double sum) {
+    if (Double.isNaN(before) || Double.isNaN(more)) {
+      return 0;
+    }
+    boolean infinite = Double.isInfinite(before) || Double.isInfinite(more);
+    return FoldFaults.unaccounted(sum, 0, false, infinite);
   }
 
   /// A combination has no coordinates.

@@ -16,6 +16,8 @@ public final class CpuEngine implements Engine {
   private final MapRunner maps;
   private final ReduceRunner reductions;
   private final ScanRunner scans;
+  private final FoldFaults folds;
+  private final ProductFaults products;
 
   /// @param vector whether to use lanes of the Vector API, if it is there
   public CpuEngine(boolean vector) {
@@ -24,6 +26,8 @@ public final class CpuEngine implements Engine {
     this.maps = new MapRunner(kernels);
     this.reductions = new ReduceRunner(kernels, maps);
     this.scans = new ScanRunner(kernels, maps);
+    this.folds = new FoldFaults(reductions, maps);
+    this.products = new ProductFaults(folds);
   }
 
   @Override
@@ -49,9 +53,15 @@ public final class CpuEngine implements Engine {
     return switch (primitive) {
       case Primitive.Map map -> maps.run(map.expr(), inputs, outputs[0]);
       case Primitive.Generate generate -> maps.run(generate.expr(), inputs, outputs[0]);
-      case Primitive.Reduce reduce -> reductions.run(reduce, inputs, outputs[0]);
+      case Primitive.Reduce reduce -> {
+        reductions.run(reduce, inputs, outputs[0]);
+        yield folds.of(reduce, inputs, outputs[0]);
+      }
       case Primitive.ArgReduce arg -> scans.argReduce(arg, inputs[0], outputs[0]);
-      case Primitive.Scan scan -> scans.scan(scan, inputs[0], outputs[0]);
+      case Primitive.Scan scan -> {
+        scans.scan(scan, inputs[0], outputs[0]);
+        yield folds.of(scan, inputs[0], outputs[0]);
+      }
       case Primitive.Copy _ -> copy(inputs[0], outputs[0]);
       case Primitive.Sort _,
           Primitive.ArgSort _,
@@ -60,12 +70,20 @@ public final class CpuEngine implements Engine {
           Primitive.Gather _,
           Primitive.Scatter _,
           Primitive.Concat _,
-          Primitive.MatMul _,
           Primitive.Factorization _ ->
           StructuralKernels.run(primitive, inputs, outputs);
+      case Primitive.MatMul _ -> {
+        MatMulKernel.run(inputs[0], inputs[1], outputs[0]);
+        yield products.of(inputs[0], inputs[1], outputs[0]);
+      }
       case Primitive.View _, Primitive.Transfer _ ->
           throw new IllegalArgumentException(primitive + " is not for one engine");
     };
+  }
+
+  @Override
+  public boolean underflows(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+    return new UnderflowSearch(reductions).finds(primitive, inputs, outputs);
   }
 
   private int copy(Operand source, Operand target) {

@@ -1,10 +1,15 @@
 package org.panarray.engine.cpu;
 
 import java.lang.foreign.MemorySegment;
+import org.panarray.engine.FloatFault;
+import org.panarray.engine.Operand;
 import org.panarray.linalg.LinearAlgebra;
 import org.panarray.linalg.LuFactors;
 import org.panarray.linalg.StridedMatrix;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
 
 /// Determinants from LU factors, as NumPy has them: the sign and the logarithm of the absolute
@@ -34,6 +39,31 @@ final class Determinants {
           determinant.setComplex(index, found[0] * absolute, imaginary(type, found[1], absolute));
         });
     buffer.close();
+  }
+
+  /// The floating-point faults of a determinant; of other factorisations NumPy tells none.
+  static int faults(Primitive.Factorization primitive, Operand[] outputs) {
+    if (!(primitive instanceof Primitive.Determinant)) {
+      return 0;
+    }
+    Operand logarithm = outputs[1];
+    Operand determinant = outputs[2];
+    int faults = 0;
+    for (long i = 0; i < determinant.layout().size(); i++) {
+      long place = logarithm.layout().offsetOfFlat(i);
+      Scalar exponent = ScalarMemory.get(logarithm, place);
+      Scalar value = ScalarMemory.get(determinant, determinant.layout().offsetOfFlat(i));
+      if (Double.isNaN(exponent.re()) || Double.isNaN(value.re()) || Double.isNaN(value.im())) {
+        faults |= FloatFault.INVALID;
+      } else {
+        faults |= OperationFaults.of(ScalarOp.EXP, new Scalar[] {exponent}, size(value, exponent));
+      }
+    }
+    return faults;
+  }
+
+  private static Scalar size(Scalar value, Scalar exponent) {
+    return Scalar.ofDouble(exponent.type(), Math.hypot(value.re(), value.im()));
   }
 
   private static double imaginary(ElementType type, double sign, double absolute) {

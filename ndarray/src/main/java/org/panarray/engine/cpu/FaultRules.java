@@ -13,32 +13,47 @@ import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 
-/// Which floating-point faults NumPy reports for one operation on given operands.
+/// Which floating-point faults NumPy reports for an elementwise expression.
 ///
-/// The hardware's flags cannot be read from Java, so the faults are told from operands and result.
-/// Underflow, which NumPy ignores unless told otherwise, is not noticed.
+/// Looked at are single operations and casts of inputs, also where a cast or a choice by a mask
+/// follows; of a longer expression nobody could say afterwards which of its parts was at fault.
+/// A kernel only tells whether a result of its row is suspicious, which costs next to nothing; the
+/// rules are asked about the elements of such rows.
 final class FaultRules {
   private static final long[] NO_COORDINATES = {};
 
   private FaultRules() {}
 
-  /// Whether the expression is a single operation whose faults are looked for.
+  /// Whether faults of the expression are looked for.
   static boolean mayFault(Expr expr) {
-    if (!(expr instanceof Expr.Apply apply)) {
-      return false;
-    }
-    for (Expr operand : apply.operands()) {
-      if (!isInput(operand)) {
-        return false;
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
+      case Expr.Cast cast ->
+          cast.operand() instanceof Expr.Arg arg
+              ? OperationFaults.canFault(arg.type(), cast.type())
+              : !cast.type().isBool() && mayFault(cast.operand());
+      case Expr.Apply apply when apply.op() == ScalarOp.SELECT -> isChoice(apply);
+      case Expr.Apply apply -> {
+        for (Expr operand : apply.operands()) {
+          if (!isInput(operand)) {
+            yield false;
+          }
+        }
+        ElementType operand = apply.operands().getFirst().type();
+        yield OperationFaults.canFault(apply.op(), operand, apply.type());
       }
-    }
-    if (apply.operands().getFirst().type().isInteger()) {
-      return switch (apply.op()) {
-        case FLOOR_DIVIDE, REMAINDER, FMOD, RECIPROCAL -> true;
-        default -> false;
-      };
-    }
-    return apply.type().isInexact() && !isSilent(apply.op());
+    };
+  }
+
+  /// Whether a mask chooses between two values, one of which may be at fault.
+  private static boolean isChoice(Expr.Apply apply) {
+    Expr first = apply.operands().get(1);
+    Expr second = apply.operands().get(2);
+    boolean looked = mayFault(first) || mayFault(second);
+    return looked
+        && apply.operands().getFirst() instanceof Expr.Arg
+        && (isInput(first) || mayFault(first))
+        && (isInput(second) || mayFault(second));
   }
 
   /// Whether the expression is an input, converted to the operation's type or not.
@@ -47,119 +62,31 @@ final class FaultRules {
         || expr instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
   }
 
-  /// The faults of an expression that is a single operation or cast of inputs; 0 for others.
+  /// The faults of an expression for which [#mayFault] holds.
   static int of(Expr expr, Scalar[] inputs, Scalar result) {
     return switch (expr) {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> 0;
-      case Expr.Cast cast ->
-          cast.operand() instanceof Expr.Arg arg ? ofCast(inputs[arg.index()], result) : 0;
+      case Expr.Cast cast -> {
+        Scalar before = value(cast.operand(), inputs);
+        yield of(cast.operand(), inputs, before) | OperationFaults.ofCast(before, result);
+      }
+      case Expr.Apply apply when apply.op() == ScalarOp.SELECT -> {
+        boolean first = value(apply.operands().getFirst(), inputs).truth();
+        Expr chosen = apply.operands().get(first ? 1 : 2);
+        yield of(chosen, inputs, result);
+      }
       case Expr.Apply apply -> {
         Scalar[] operands = new Scalar[apply.operands().size()];
         for (int i = 0; i < operands.length; i++) {
-          Expr operand = apply.operands().get(i);
-          if (!isInput(operand)) {
-            yield 0;
-          }
-          operands[i] = Reference.evaluate(operand, inputs, NO_COORDINATES);
+          operands[i] = value(apply.operands().get(i), inputs);
         }
-        yield of(apply.op(), operands, result);
+        yield OperationFaults.of(apply.op(), operands, result);
       }
     };
   }
 
-  private static int ofCast(Scalar from, Scalar to) {
-    if (!from.type().isInexact()) {
-      return isInfinite(to) ? FloatFault.OVERFLOW : 0;
-    }
-    if (to.type().isInteger()) {
-      double back = to.type() == ElementType.UINT64 && to.bits() < 0 ? 0x1p64 : to.bits();
-      boolean fits = Math.abs(Math.abs(from.re()) - Math.abs(back)) < Math.max(1, Math.abs(back));
-      return fits ? 0 : FloatFault.INVALID;
-    }
-    return isInfinite(to) && !isInfinite(from) ? FloatFault.OVERFLOW : 0;
-  }
-
-  private static int of(ScalarOp op, Scalar[] operands, Scalar result) {
-    if (operands[0].type().isInteger()) {
-      return ofIntegers(op, operands);
-    }
-    if (!operands[0].type().isInexact() || !result.type().isInexact() || isSilent(op)) {
-      return 0;
-    }
-    return ofFloats(op, operands, result);
-  }
-
-  private static int ofIntegers(ScalarOp op, Scalar[] operands) {
-    return switch (op) {
-      case FLOOR_DIVIDE, REMAINDER, FMOD -> {
-        if (operands[1].bits() == 0) {
-          yield FloatFault.DIVIDE;
-        }
-        ElementType type = operands[0].type();
-        boolean overflows =
-            op == ScalarOp.FLOOR_DIVIDE
-                && !type.isUnsigned()
-                && operands[1].bits() == -1
-                && operands[0].bits() == -1L << (type.byteSize() * 8 - 1);
-        yield overflows ? FloatFault.OVERFLOW : 0;
-      }
-      case RECIPROCAL -> operands[0].bits() == 0 ? FloatFault.DIVIDE | FloatFault.INVALID : 0;
-      default -> 0;
-    };
-  }
-
-  /// Operations that move or choose values rather than compute them.
-  static boolean isSilent(ScalarOp op) {
-    return switch (op) {
-      case MAXIMUM,
-          MINIMUM,
-          FMAX,
-          FMIN,
-          COPYSIGN,
-          HEAVISIDE,
-          NEGATIVE,
-          POSITIVE,
-          FABS,
-          SIGN,
-          CONJUGATE,
-          RINT,
-          FLOOR,
-          CEIL,
-          TRUNC,
-          MODF_FRACTION,
-          MODF_INTEGRAL,
-          FREXP_MANTISSA,
-          REAL,
-          IMAG,
-          MAKE_COMPLEX,
-          SELECT,
-          CLIP ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static int ofFloats(ScalarOp op, Scalar[] operands, Scalar result) {
-    boolean anyNan = false;
-    boolean anyInfinite = false;
-    for (Scalar operand : operands) {
-      anyNan |= Double.isNaN(operand.re()) || Double.isNaN(operand.im());
-      anyInfinite |= isInfinite(operand);
-    }
-    if (anyNan) {
-      return 0;
-    }
-    boolean invalid = Double.isNaN(result.re()) || Double.isNaN(result.im());
-    int faults = invalid && op != ScalarOp.SPACING ? FloatFault.INVALID : 0;
-    if (isInfinite(result) && !anyInfinite) {
-      faults |= isPole(op, operands) ? FloatFault.DIVIDE : FloatFault.OVERFLOW;
-      if (op == ScalarOp.FLOOR_DIVIDE && (faults & FloatFault.OVERFLOW) != 0) {
-        faults |= FloatFault.INVALID; // its inner infinity minus infinity
-      }
-    } else if (invalid && op == ScalarOp.DIVIDE && operands[0].type().isComplex()) {
-      faults |= isZero(operands[1]) && !isZero(operands[0]) ? FloatFault.DIVIDE : 0;
-    }
-    return faults;
+  private static Scalar value(Expr expr, Scalar[] inputs) {
+    return Reference.evaluate(expr, inputs, NO_COORDINATES);
   }
 
   /// Whether an element with an infinite or NaN result surely adds nothing to the faults found, by
@@ -168,6 +95,10 @@ final class FaultRules {
     boolean nan = Double.isNaN(result);
     if (nan ? (found & FloatFault.INVALID) != 0 : isSettled(expr, found)) {
       return true;
+    }
+    if (expr instanceof Expr.Apply apply
+        && (apply.op() == ScalarOp.SELECT || apply.op() == ScalarOp.NEXTAFTER)) {
+      return false;
     }
     for (int k = 0; k < places.length; k++) {
       MemorySegment segment = ScalarMemory.segment(inputs[k]);
@@ -179,14 +110,28 @@ final class FaultRules {
     return false;
   }
 
-  /// Whether infinite results add nothing to the faults found.
+  /// Whether results that are not NaN add nothing to the faults found.
   static boolean isSettled(Expr expr, int found) {
-    return (found & FloatFault.OVERFLOW) != 0
-        && ((found & FloatFault.DIVIDE) != 0 || !hasPoles(((Expr.Apply) expr).op()));
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> true;
+      case Expr.Cast cast when cast.operand() instanceof Expr.Arg ->
+          (found & (cast.type().isInexact() ? FloatFault.OVERFLOW : FloatFault.INVALID)) != 0;
+      case Expr.Cast _ -> false;
+      case Expr.Apply apply ->
+          apply.op() != ScalarOp.SELECT
+              && (found & FloatFault.OVERFLOW) != 0
+              && ((found & FloatFault.DIVIDE) != 0 || !hasPoles(apply.op()));
+    };
+  }
+
+  /// Whether a row adds nothing to the faults found: `n` results from this byte on.
+  static boolean isSettled(Expr expr, int found, MemorySegment results, long at, int n) {
+    return isSettled(expr, found)
+        && (!expr.type().isInexact() || !hasNan(results, expr.type(), at, n));
   }
 
   /// Whether NaN may be among `n` results from this byte on.
-  static boolean hasNan(MemorySegment results, ElementType type, long at, int n) {
+  private static boolean hasNan(MemorySegment results, ElementType type, long at, int n) {
     boolean found = false;
     switch (type) {
       case FLOAT16 -> {
@@ -213,28 +158,9 @@ final class FaultRules {
 
   private static boolean hasPoles(ScalarOp op) {
     return switch (op) {
-      case DIVIDE, FLOOR_DIVIDE, POWER, FLOAT_POWER, RECIPROCAL, LOG, LOG2, LOG10, LOG1P, ARCTANH ->
-          true;
+      case DIVIDE, FLOOR_DIVIDE, POWER, FLOAT_POWER, RECIPROCAL -> true;
+      case LOG, LOG2, LOG10, LOG1P, ARCTANH, ARCTAN -> true;
       default -> false;
     };
-  }
-
-  /// Whether the infinite result is exact: the function has a pole at the operands.
-  private static boolean isPole(ScalarOp op, Scalar[] operands) {
-    return switch (op) {
-      case DIVIDE, FLOOR_DIVIDE -> isZero(operands[1]);
-      case POWER, FLOAT_POWER, RECIPROCAL, LOG, LOG2, LOG10 -> isZero(operands[0]);
-      case LOG1P -> operands[0].re() == -1;
-      case ARCTANH -> Math.abs(operands[0].re()) == 1;
-      default -> false;
-    };
-  }
-
-  private static boolean isZero(Scalar a) {
-    return a.re() == 0 && a.im() == 0;
-  }
-
-  private static boolean isInfinite(Scalar a) {
-    return Double.isInfinite(a.re()) || Double.isInfinite(a.im());
   }
 }

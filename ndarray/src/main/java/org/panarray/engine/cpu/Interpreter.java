@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
@@ -59,6 +60,7 @@ public final class Interpreter implements Engine {
     Layout[] layouts = broadcast(inputs, shape);
     Scalar[] elements = new Scalar[inputs.length];
     int[] faults = {0};
+    boolean watched = FaultRules.mayFault(expr);
     forEachIndex(
         shape,
         index -> {
@@ -66,7 +68,7 @@ public final class Interpreter implements Engine {
             elements[i] = ScalarMemory.get(inputs[i], offset(layouts[i], index));
           }
           Scalar value = Reference.evaluate(expr, elements, index);
-          faults[0] |= FaultRules.of(expr, elements, value);
+          faults[0] |= watched ? FaultRules.of(expr, elements, value) : 0;
           ScalarMemory.set(output, offset(output.layout(), index), value);
         });
     return faults[0];
@@ -102,7 +104,7 @@ public final class Interpreter implements Engine {
             Scalar result = fold.of(merge(isReduced, outerIndex, start), element);
             ScalarMemory.set(output, offset(output.layout(), outerIndex), result);
           });
-      return 0;
+      return faults(reduce, elements, element, isReduced, inner, output.layout().shape());
     }
     forEachIndex(
         output.layout().shape(),
@@ -112,16 +114,58 @@ public final class Interpreter implements Engine {
               inner,
               innerIndex -> {
                 Scalar value = element.apply(merge(isReduced, outerIndex, innerIndex));
-                total[0] = total[0] == null ? value : combine(reduce.op(), total[0], value);
+                total[0] = combine(reduce.op(), total[0], value, new int[1]);
               });
           Scalar result = total[0] == null ? Reference.identity(reduce.op(), type) : total[0];
           ScalarMemory.set(output, offset(output.layout(), outerIndex), result);
         });
-    return 0;
+    return faults(reduce, elements, element, isReduced, inner, output.layout().shape());
   }
 
-  private static Scalar combine(ScalarOp op, Scalar total, Scalar value) {
-    return Reference.apply(op, value.type(), total, value);
+  /// The faults of a fold from the left, in whatever order its sums are made.
+  ///
+  /// @param elements what the inputs hold at the index that `element` was last asked for
+  private static int faults(
+      Primitive.Reduce reduce,
+      Scalar[] elements,
+      Function<long[], Scalar> element,
+      boolean[] isReduced,
+      Shape inner,
+      Shape outer) {
+    ElementType type = reduce.element().type();
+    boolean watched = FaultRules.mayFault(reduce.element());
+    if (!watched && !OperationFaults.canFault(reduce.op(), type, type)) {
+      return 0;
+    }
+    // NumPy adds up halves as floats and rounds once.
+    boolean halves = reduce.op() == ScalarOp.ADD && type == ElementType.FLOAT16;
+    int[] faults = {0};
+    forEachIndex(
+        outer,
+        outerIndex -> {
+          Scalar[] total = new Scalar[1];
+          forEachIndex(
+              inner,
+              innerIndex -> {
+                Scalar value = element.apply(merge(isReduced, outerIndex, innerIndex));
+                faults[0] |= watched ? FaultRules.of(reduce.element(), elements, value) : 0;
+                Scalar wide = halves ? Reference.cast(value, ElementType.FLOAT32) : value;
+                total[0] = combine(reduce.op(), total[0], wide, faults);
+              });
+          if (halves && total[0] != null) {
+            faults[0] |= OperationFaults.ofCast(total[0], Reference.cast(total[0], type));
+          }
+        });
+    return faults[0];
+  }
+
+  private static Scalar combine(ScalarOp op, @Nullable Scalar total, Scalar value, int[] faults) {
+    if (total == null) {
+      return value;
+    }
+    Scalar result = Reference.apply(op, value.type(), total, value);
+    faults[0] |= OperationFaults.of(op, new Scalar[] {total, value}, result);
+    return result;
   }
 
   private static int argReduce(Primitive.ArgReduce arg, Operand input, Operand output) {
@@ -142,7 +186,7 @@ public final class Interpreter implements Engine {
             if (!nan
                 && (nextNan || Reference.apply(better, ElementType.BOOL, next, extreme).truth())) {
               best = k;
-              extreme = nextNan ? next : combine(op, extreme, next);
+              extreme = nextNan ? next : Reference.apply(op, next.type(), extreme, next);
             }
           }
           ScalarMemory.set(
@@ -156,6 +200,7 @@ public final class Interpreter implements Engine {
     if (shape.size() == 0) {
       return 0;
     }
+    int[] faults = {0};
     forEachIndex(
         shape.remove(scan.axis()),
         outer -> {
@@ -164,11 +209,11 @@ public final class Interpreter implements Engine {
           for (long k = 0; k < shape.dim(scan.axis()); k++) {
             index[scan.axis()] = k;
             Scalar value = ScalarMemory.get(input, offset(input.layout(), index));
-            total = total == null ? value : combine(scan.op(), total, value);
+            total = combine(scan.op(), total, value, faults);
             ScalarMemory.set(output, offset(output.layout(), index), total);
           }
         });
-    return 0;
+    return faults[0];
   }
 
   static Layout[] broadcast(Operand[] inputs, Shape shape) {

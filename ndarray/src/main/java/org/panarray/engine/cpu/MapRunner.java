@@ -267,8 +267,7 @@ final class MapRunner {
       long start,
       int n,
       int found) {
-    if (FaultRules.isSettled(expr, found)
-        && !FaultRules.hasNan(results, expr.type(), resultAt, n)) {
+    if (FaultRules.isSettled(expr, found, results, resultAt, n)) {
       return 0;
     }
     int faults = found;
@@ -293,6 +292,9 @@ final class MapRunner {
         operands[k] = ScalarMemory.get(inputs[k], places[k]);
       }
       faults |= FaultRules.of(expr, operands, ScalarMemory.get(results, type, place));
+      if (!type.isInexact() && FaultRules.isSettled(expr, faults)) {
+        break;
+      }
     }
     return faults;
   }

@@ -181,8 +181,11 @@ final class RowMap implements RowVisitor {
     ElementType type = expr.type();
     Scalar[] values = new Scalar[inputs.length];
     long[] places = new long[inputs.length];
-    int found = 0;
+    int found = faults;
     for (int i = 0; i < n; i++) {
+      if (!type.isInexact() && FaultRules.isSettled(expr, found)) {
+        break;
+      }
       long place = resultsAt + i * resultStep >> shifts[0];
       if (type.isInexact() && MapRunner.isFinite(segment, type, place)) {
         continue;
@@ -201,7 +204,7 @@ final class RowMap implements RowVisitor {
       }
       found |= FaultRules.of(expr, values, ScalarMemory.get(segment, type, place));
     }
-    faults |= found;
+    faults = found;
   }
 
   /// Gives the working memory back.

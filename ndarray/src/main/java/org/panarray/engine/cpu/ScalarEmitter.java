@@ -32,7 +32,7 @@ final class ScalarEmitter {
   private final int i;
   private final int inputs;
   private final List<Integer> indexAxes;
-  private final int suspicion;
+  private final SuspicionCode suspicion;
   private final Map<Expr, Integer> known = new HashMap<>();
 
   /// @param i the local variable that counts elements
@@ -44,7 +44,7 @@ final class ScalarEmitter {
     this.i = i;
     this.inputs = inputs;
     this.indexAxes = indexAxes;
-    this.suspicion = suspicion;
+    this.suspicion = new SuspicionCode(code, element, suspicion);
   }
 
   ElementCode element() {
@@ -93,6 +93,10 @@ final class ScalarEmitter {
         code.lmul().ladd();
       }
       case Expr.Cast cast -> {
+        if (suspicion.isWantedOfCast(cast.operand().type(), cast.type())) {
+          value(cast.operand());
+          suspicion.ofCast(cast.operand().type(), cast.type());
+        }
         value(cast.operand());
         element.cast(cast.operand().type(), cast.type());
       }
@@ -361,11 +365,9 @@ final class ScalarEmitter {
   }
 
   private void suspectDivisor(Expr divisor) {
-    if (suspicion >= 0) {
+    if (suspicion.isWanted()) {
       value(divisor);
-      element.toLong(divisor.type());
-      element.scalarMath("suspiciousDivisor", CD_int, CD_long);
-      code.i2l().lload(suspicion).lor().lstore(suspicion);
+      suspicion.ofDivisor(divisor.type());
     }
   }
 

@@ -78,6 +78,15 @@ final class ScalarMath {
     return suspicion(a.re()) | suspicion(a.im());
   }
 
+  /// Not 0 where [OperationFaults#fits] may fail for the type.
+  static long beyondInt(double a) {
+    return Math.abs(a) < 0x1p31 ? 0 : 1;
+  }
+
+  static long beyondLong(double a) {
+    return Math.abs(a) < 0x1p63 ? 0 : 1;
+  }
+
   /// Float16 precision of a float32.
   static float half(float a) {
     return Float.float16ToFloat(Float.floatToFloat16(a));

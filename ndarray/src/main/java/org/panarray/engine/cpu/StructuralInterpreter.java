@@ -26,11 +26,17 @@ final class StructuralInterpreter {
           OrderInterpreter.searchSorted(search.right(), inputs[0], inputs[1], output);
       case Primitive.Nonzero _ -> nonzero(inputs[0], output);
       case Primitive.Gather gather -> gather(gather, inputs, output);
-      case Primitive.Scatter scatter -> scatter(scatter, inputs, output);
+      case Primitive.Scatter scatter -> {
+        return scatter(scatter, inputs, output);
+      }
       case Primitive.Concat concat -> concat(concat.axis(), inputs, output);
-      case Primitive.MatMul _ -> matMul(inputs[0], inputs[1], output);
-      case Primitive.Factorization factorization ->
-          FactorizationKernels.run(factorization, inputs, outputs);
+      case Primitive.MatMul _ -> {
+        return matMul(inputs[0], inputs[1], output);
+      }
+      case Primitive.Factorization factorization -> {
+        FactorizationKernels.run(factorization, inputs, outputs);
+        return Determinants.faults(factorization, outputs);
+      }
       default ->
           throw new UnsupportedOperationException("the interpreter has no rule for " + primitive);
     }
@@ -65,7 +71,7 @@ final class StructuralInterpreter {
         });
   }
 
-  private static void scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
+  private static int scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
     Operand[] indices = Arrays.copyOfRange(inputs, 2, inputs.length);
     Operand values = inputs[1];
     checkBounds(output.layout(), scatter.axes(), indices);
@@ -77,6 +83,8 @@ final class StructuralInterpreter {
                 Interpreter.offset(output.layout(), index),
                 ScalarMemory.get(inputs[0], Interpreter.offset(inputs[0].layout(), index))));
     Expr combination = scatter.op() == null ? null : combination(scatter.op(), output.type());
+    boolean watched = combination != null && FaultRules.mayFault(combination);
+    int[] faults = {0};
     Interpreter.forEachIndex(
         values.layout().shape(),
         index -> {
@@ -85,9 +93,11 @@ final class StructuralInterpreter {
           if (combination != null) {
             Scalar[] operands = {ScalarMemory.get(output, place), value};
             value = Reference.evaluate(combination, operands, index);
+            faults[0] |= watched ? FaultRules.of(combination, operands, value) : 0;
           }
           ScalarMemory.set(output, place, value);
         });
+    return faults[0];
   }
 
   /// What becomes of an element (argument 0) when a value (argument 1) is scattered onto it.
@@ -159,7 +169,7 @@ final class StructuralInterpreter {
     }
   }
 
-  private static void matMul(Operand left, Operand right, Operand output) {
+  private static int matMul(Operand left, Operand right, Operand output) {
     Layout target = output.layout();
     int rank = target.rank();
     Shape batch = target.shape().range(0, rank - 2);
@@ -169,6 +179,7 @@ final class StructuralInterpreter {
     // NumPy adds up halves as floats and rounds once.
     ElementType sumType =
         output.type() == ElementType.FLOAT16 ? ElementType.FLOAT32 : output.type();
+    int[] faults = {0};
     Interpreter.forEachIndex(
         target.shape(),
         index -> {
@@ -181,16 +192,24 @@ final class StructuralInterpreter {
             Scalar x = ScalarMemory.get(left, Interpreter.offset(a, row));
             Scalar y = ScalarMemory.get(right, Interpreter.offset(b, column));
             Scalar product =
-                Reference.apply(
+                step(
                     ScalarOp.MULTIPLY,
-                    sumType,
                     Reference.cast(x, sumType),
-                    Reference.cast(y, sumType));
-            sum = Reference.apply(ScalarOp.ADD, sumType, sum, product);
+                    Reference.cast(y, sumType),
+                    faults);
+            sum = step(ScalarOp.ADD, sum, product, faults);
           }
-          ScalarMemory.set(
-              output, Interpreter.offset(target, index), Reference.cast(sum, output.type()));
+          Scalar rounded = Reference.cast(sum, output.type());
+          faults[0] |= OperationFaults.ofCast(sum, rounded);
+          ScalarMemory.set(output, Interpreter.offset(target, index), rounded);
         });
+    return faults[0];
+  }
+
+  private static Scalar step(ScalarOp op, Scalar x, Scalar y, int[] faults) {
+    Scalar result = Reference.apply(op, x.type(), x, y);
+    faults[0] |= OperationFaults.of(op, new Scalar[] {x, y}, result);
+    return result;
   }
 
   /// The matrices of a layout, repeated to the batch.

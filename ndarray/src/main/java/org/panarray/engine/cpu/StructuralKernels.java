@@ -24,11 +24,14 @@ final class StructuralKernels {
           SearchKernel.search(search.right(), inputs[0], inputs[1], output);
       case Primitive.Nonzero _ -> NonzeroKernel.run(inputs[0], output);
       case Primitive.Gather gather -> gather(gather, inputs, output);
-      case Primitive.Scatter scatter -> scatter(scatter, inputs, output);
+      case Primitive.Scatter scatter -> {
+        return scatter(scatter, inputs, output);
+      }
       case Primitive.Concat concat -> concat(concat.axis(), inputs, output);
-      case Primitive.MatMul _ -> MatMulKernel.run(inputs[0], inputs[1], output);
-      case Primitive.Factorization factorization ->
-          FactorizationKernels.run(factorization, inputs, outputs);
+      case Primitive.Factorization factorization -> {
+        FactorizationKernels.run(factorization, inputs, outputs);
+        return Determinants.faults(factorization, outputs);
+      }
       default -> throw new IllegalArgumentException(primitive + " is not structural");
     }
     return 0;
@@ -49,7 +52,7 @@ final class StructuralKernels {
             ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
   }
 
-  private static void scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
+  private static int scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
     Operand values = inputs[1];
     Operand[] indices = Arrays.copyOfRange(inputs, 2, inputs.length);
     IndexPaths paths =
@@ -68,20 +71,26 @@ final class StructuralKernels {
               ElementCopy.run(from, sources, sourceStep, to, targets, targetStep, count, shift),
           (targets, targetShift, sources, sourceShift, count) ->
               ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
-      return;
+      return 0;
     }
     Accumulation accumulation = Accumulation.of(scatter.op(), type, from, to);
+    int[] faults = {0};
     paths.walk(
         (target, targetStep, source, sourceStep, count) -> {
+          int found = 0;
           for (long i = 0; i < count; i++) {
-            accumulation.add(target + i * targetStep, source + i * sourceStep);
+            found |= accumulation.add(target + i * targetStep, source + i * sourceStep);
           }
+          faults[0] |= found;
         },
         (targets, targetShift, sources, sourceShift, count) -> {
+          int found = 0;
           for (int j = 0; j < count; j++) {
-            accumulation.add(targets[j] + targetShift, sources[j] + sourceShift);
+            found |= accumulation.add(targets[j] + targetShift, sources[j] + sourceShift);
           }
+          faults[0] |= found;
         });
+    return faults[0];
   }
 
   private static void concat(int axis, Operand[] inputs, Operand output) {

@@ -182,7 +182,7 @@ final class VectorEmitter extends LaneCode {
   }
 
   private static boolean roundsToHalf(ScalarOp op, ElementType out) {
-    return out == ElementType.FLOAT16 && !FaultRules.isSilent(op) && op != ScalarOp.ABSOLUTE;
+    return out == ElementType.FLOAT16 && !OperationFaults.isSilent(op) && op != ScalarOp.ABSOLUTE;
   }
 
   /// Stores the value of the kernel's expression, and gathers suspicious bits if `gathered` is a

@@ -1,0 +1,26 @@
+package org.panarray;
+
+import java.util.function.Supplier;
+import org.panarray.engine.Device;
+
+/// Work that NumPy does in several steps and Panarray in one, without arrays in between.
+///
+/// The one step cannot tell which of the several was at fault. Where its result is infinite or NaN,
+/// or the program looks for underflow, the steps are done as well, for what they tell.
+final class Steps {
+  private Steps() {}
+
+  /// The result of `atOnce`, after the faults that `oneByOne` tells of.
+  static NDArray told(Supplier<NDArray> atOnce, Runnable oneByOne) {
+    NDArray result = ErrorState.quietly(atOnce);
+    boolean looksForMore = ErrorState.seeksUnderflow(Ambient.current());
+    if (looksForMore || result.device().equals(Device.CPU) && !isFinite(result)) {
+      oneByOne.run();
+    }
+    return result;
+  }
+
+  private static boolean isFinite(NDArray result) {
+    return Np.np.isfinite(result).all().asBoolean();
+  }
+}
