@@ -20,6 +20,7 @@ final class Ambient {
   Device device = Device.CPU;
   @Nullable ErrorState errors;
   @Nullable String operation;
+  int @Nullable [] gathered;
   @Nullable PrintOptions printing;
   private final Thread thread = Thread.currentThread();
   private @Nullable Block innermost;

@@ -15,12 +15,16 @@ final class Casts {
     if (array.element() == type) {
       return array;
     }
-    if (array.element().isComplex() && !type.isComplex() && !type.isBool()) {
+    warnOfLoss(array.element(), type);
+    return Dispatch.apply(
+        new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.element()), type)), array);
+  }
+
+  static void warnOfLoss(ElementType from, ElementType to) {
+    if (from.isComplex() && !to.isComplex() && !to.isBool()) {
       ErrorState.warn(
           "ComplexWarning", "Casting complex values to real discards the imaginary part");
     }
-    return Dispatch.apply(
-        new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.element()), type)), array);
   }
 
   /// A `where` mask. Arrays must be bools; Java lists, arrays and scalars are read as truth values.

@@ -94,6 +94,22 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     }
   }
 
+  /// As [#named], of several primitives whose faults are told at the end, when all is written.
+  static <T> T together(String operation, Supplier<T> body) {
+    Ambient ambient = Ambient.current();
+    int[] outer = ambient.gathered;
+    int[] faults = {0};
+    ambient.gathered = faults;
+    T result;
+    try {
+      result = body.get();
+    } finally {
+      ambient.gathered = outer;
+    }
+    report(operation, faults[0]);
+    return result;
+  }
+
   /// Runs `body`, of whose faults NumPy says nothing.
   static <T> T quietly(Supplier<T> body) {
     try (ErrorScope _ = Np.np.errstate(all(Mode.IGNORE))) {
@@ -130,6 +146,10 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   private static void report(Ambient ambient, String where, int faults) {
+    if (ambient.gathered != null) {
+      ambient.gathered[0] |= faults;
+      return;
+    }
     ErrorState state = ambient.errors != null ? ambient.errors : global;
     report(state.divide, faults, FloatFault.DIVIDE, "divide by zero", where);
     report(state.over, faults, FloatFault.OVERFLOW, "overflow", where);

@@ -141,7 +141,7 @@ sealed interface Mathematics permits Np {
     Np np = (Np) this;
     Object[] inputs = {x1, x2};
     NDArray[] both =
-        ErrorState.named(
+        ErrorState.together(
             "divmod",
             () -> ElementFunctions.pair("divmod", np.floorDivide, np.remainder, inputs, keywords));
     return new Divmod(both[0], both[1]);

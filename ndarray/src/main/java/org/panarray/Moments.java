@@ -114,7 +114,9 @@ final class Moments {
     NDArray count = count(array, keywords, axes, keepdims);
     NDArray freedom = degreesOfFreedom(count, keywords, words);
     NDArray mean = knownMean(array, keywords, axes, words);
-    Expr squares = Expr.cast(squares(array.element(), mean.element()), sumType(array, keywords));
+    ElementType type = sumType(array, keywords);
+    Casts.warnOfLoss(array.element(), type);
+    Expr squares = Expr.cast(squares(array.element(), mean.element()), type.realPart());
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     NDArray sum =
         Steps.told(

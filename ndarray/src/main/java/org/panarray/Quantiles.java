@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.FloatFault;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -308,6 +309,9 @@ final class Quantiles {
     ElementType type = inexact ? array.element() : ElementType.FLOAT64;
     NDArray nan = ArrayLike.scalar(Double.NaN, type).toDevice(array.device()).reshape(1);
     List<NDArray> results = new ArrayList<>();
+    if (array.size() == 0 && rows.shape(0) > 0) {
+      warnOfNothing(inexact, axes.length == array.ndim());
+    }
     for (long i = 0; i < rows.shape(0); i++) {
       NDArray row = rows.get(i);
       NDArray counted = weightRows == null ? null : weightRows.get(i);
@@ -317,7 +321,9 @@ final class Quantiles {
         counted = counted == null ? null : counted.get(numbers);
       }
       if (row.size() == 0) {
-        ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+        if (array.size() != 0) {
+          ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+        }
         row = nan;
         counted = counted == null ? null : Np.np.onesLike(row);
       }
@@ -338,6 +344,14 @@ final class Quantiles {
     }
     NDArray parts = stacked(none ? List.of(sample) : results, none).reshape(dims);
     return finish(Reshaping.permuted(parts, order), array, axes, keywords, lead);
+  }
+
+  /// What NumPy says where it takes the mean of nothing.
+  private static void warnOfNothing(boolean inexact, boolean whole) {
+    ErrorState.warn("RuntimeWarning", "Mean of empty slice");
+    if (!inexact) {
+      ErrorState.report(whole ? "scalar divide" : "divide", FloatFault.INVALID);
+    }
   }
 
   /// What is reduced as the rows of a matrix.

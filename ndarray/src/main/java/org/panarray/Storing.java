@@ -15,6 +15,7 @@ final class Storing {
   /// @throws TypeError where the casting rule forbids the conversion
   static NDArray into(String name, NDArray result, NDArray target, Casting casting) {
     requireOutput(name, result.element(), target, casting);
+    Casts.warnOfLoss(result.element(), target.element());
     Expr value = Expr.cast(new Expr.Arg(0, result.element()), target.element());
     Dispatch.into(new NDArray[] {target}, new Primitive.Map(value), result);
     return target;

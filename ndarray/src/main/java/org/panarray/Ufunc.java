@@ -154,6 +154,7 @@ public final class Ufunc {
     if (out != null) {
       target = out.single();
       Storing.requireOutput(name(), expr.type(), target, casting);
+      Casts.warnOfLoss(expr.type(), target.element());
     } else {
       ErrorState.warn(
           "UserWarning",
@@ -397,8 +398,7 @@ public final class Ufunc {
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
     Loops.Loop loop = op.loopFor(types);
     boolean inItsType = loop != null && loop.output() == a.element();
-    boolean simple =
-        inItsType && loop.inputs().stream().allMatch(type -> type == a.element());
+    boolean simple = inItsType && loop.inputs().stream().allMatch(type -> type == a.element());
     ErrorState.named(
         simple && hasIndexedLoop(a.element(), b) ? name() : "at",
         () -> {

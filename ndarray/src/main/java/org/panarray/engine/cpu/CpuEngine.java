@@ -73,7 +73,7 @@ public final class CpuEngine implements Engine {
           Primitive.Factorization _ ->
           StructuralKernels.run(primitive, inputs, outputs);
       case Primitive.MatMul _ -> {
-        MatMulKernel.run(inputs[0], inputs[1], outputs[0]);
+        StructuralKernels.run(primitive, inputs, outputs);
         yield products.of(inputs[0], inputs[1], outputs[0]);
       }
       case Primitive.View _, Primitive.Transfer _ ->

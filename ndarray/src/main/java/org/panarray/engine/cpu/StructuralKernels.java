@@ -28,6 +28,7 @@ final class StructuralKernels {
         return scatter(scatter, inputs, output);
       }
       case Primitive.Concat concat -> concat(concat.axis(), inputs, output);
+      case Primitive.MatMul _ -> MatMulKernel.run(inputs[0], inputs[1], output);
       case Primitive.Factorization factorization -> {
         FactorizationKernels.run(factorization, inputs, outputs);
         return Determinants.faults(factorization, outputs);
