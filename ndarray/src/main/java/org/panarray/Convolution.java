@@ -76,8 +76,7 @@ final class Convolution {
   }
 
   /// Elements `start` to `start + length` of the full convolution.
-  private static NDArray sums(NDArray a, NDArray v, long first, long length) {
-    long start = first;
+  private static NDArray sums(NDArray a, NDArray v, long start, long length) {
     ElementType type = ElementType.promote(a.element(), v.element());
     NDArray wide = Casts.to(a, type);
     NDArray weights = Casts.to(v, type);

@@ -158,7 +158,7 @@ public final class Ufunc {
     } else {
       ErrorState.warn(
           "UserWarning",
-          "'where' used without 'out', expect unitialized memory in output. If this is intended,"
+          "'where' used without 'out', expect unitialized memory in output. If this is intentional,"
               + " use out=None.");
       Shape[] shapes = all.stream().map(NDArray::shape).toArray(Shape[]::new);
       target =
