@@ -41,8 +41,8 @@ final class ProductFaults {
     Shape shape = output.layout().shape();
     int rank = shape.rank();
     Shape batch = shape.range(0, rank - 2);
-    Operand rows = left.with(StructuralInterpreter.batched(left.layout(), batch));
-    Operand columns = right.with(StructuralInterpreter.batched(right.layout(), batch));
+    Operand rows = left.with(IndexWalk.batched(left.layout(), batch));
+    Operand columns = right.with(IndexWalk.batched(right.layout(), batch));
     Operand rowNan = folds.any(ScalarOp.ISNAN, rows, rank - 1);
     Operand rowInfinite = folds.any(ScalarOp.ISINF, rows, rank - 1);
     Operand columnNan = folds.any(ScalarOp.ISNAN, columns, rank - 2);

@@ -213,7 +213,7 @@ final class StructuralInterpreter {
   }
 
   /// The matrices of a layout, repeated to the batch.
-  static Layout batched(Layout matrices, Shape batch) {
+  private static Layout batched(Layout matrices, Shape batch) {
     int rank = matrices.rank();
     return matrices.broadcastTo(batch.concat(matrices.shape().range(rank - 2, rank)));
   }
