@@ -14,7 +14,8 @@ final class Chosen {
           switch (OpenBlasLibrary.INSTANCE) {
             case OpenBlasLibrary.Loaded loaded -> new OpenBlas(loaded);
             case OpenBlasLibrary.Missing(String reason) -> {
-              System.err.println("panarray: linear algebra in plain Java, which is slower: " + reason);
+              System.err.println(
+                  "panarray: linear algebra in plain Java, which is slower: " + reason);
               yield new PortableBlas(reason);
             }
           };

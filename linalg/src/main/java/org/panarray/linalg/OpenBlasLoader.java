@@ -62,8 +62,7 @@ final class OpenBlasLoader {
     try {
       return SymbolLookup.libraryLookup(path, Arena.global());
     } catch (IllegalArgumentException failure) {
-      throw new UnsatisfiedLinkError(
-          LoaderMessage.of(path, String.valueOf(failure.getMessage())));
+      throw new UnsatisfiedLinkError(LoaderMessage.of(path, String.valueOf(failure.getMessage())));
     }
   }
 

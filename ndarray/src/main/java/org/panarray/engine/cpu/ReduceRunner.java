@@ -141,8 +141,7 @@ final class ReduceRunner {
   static void fill(Operand output, Scalar value) {
     Layout layout = output.layout();
     IndexWalk.forEach(
-        layout.shape(),
-        index -> ScalarMemory.set(output, IndexWalk.offset(layout, index), value));
+        layout.shape(), index -> ScalarMemory.set(output, IndexWalk.offset(layout, index), value));
   }
 
   // ---- the innermost loop is folded ----
