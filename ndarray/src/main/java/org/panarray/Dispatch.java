@@ -23,6 +23,7 @@ import org.panarray.shape.Shape;
 /// shown to the recorder.
 public final class Dispatch {
   /// Made beforehand: a full heap has no room for a text.
+  @SuppressWarnings("StaticAssignmentOfThrowable") // its stack trace says nothing that is missed
   private static final MemoryError HEAP_IS_FULL =
       new MemoryError("Unable to allocate an array: the Java heap is full");
 

@@ -377,8 +377,8 @@ public interface Keyword {
   record Indexing(String value) implements ForMeshgrid {}
 
   /// The keywords and one more behind them, which counts where it was given before.
-  static <K extends Keyword> K[] with(IntFunction<K[]> array, K[] keywords, K more) {
-    K[] all = array.apply(keywords.length + 1);
+  static <F extends Keyword> F[] with(IntFunction<F[]> array, F[] keywords, F more) {
+    F[] all = array.apply(keywords.length + 1);
     System.arraycopy(keywords, 0, all, 0, keywords.length);
     all[keywords.length] = more;
     return all;

@@ -20,7 +20,8 @@ sealed interface Rearranging permits Np {
   /// np.flip(np.arange(3)) // [2 1 0]
   /// ```
   default NDArray flip(Object m, int @Nullable ... axis) {
-    return flip(m, Kw.axis(axis == null || axis.length == 0 ? null : axis));
+    boolean all = axis == null || axis.length == 0;
+    return flip(m, all ? Kw.axis((int[]) null) : Kw.axis(axis));
   }
 
   /// As [#flip(Object, int...)], where no axis at all is none: `axis=()`.

@@ -15,7 +15,7 @@ import org.panarray.prim.ScalarOp;
 /// Combines one value with one element in place, by offsets: the step of `ufunc.at`.
 @FunctionalInterface
 interface Accumulation {
-  /// @return the floating-point faults of the step
+  /// Makes one step, and returns its floating-point faults.
   int add(long target, long value);
 
   /// Sums of the usual types have loops of their own; the rest goes by the reference.

@@ -41,7 +41,7 @@ public final class CpuBuffer implements HostMemory {
     try {
       return MethodHandles.lookup().findVarHandle(CpuBuffer.class, field, boolean.class);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("no field " + field, e);
     }
   }
 
