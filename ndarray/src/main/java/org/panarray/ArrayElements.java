@@ -10,6 +10,7 @@ import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.CpuBuffer;
 import org.panarray.engine.cpu.ElementAccess;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -38,7 +39,7 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   default Object item(long... index) {
     NDArray self = (NDArray) this;
-    if (index.length == 0) {
+    if (Required.argument(index, "index").length == 0) {
       return item();
     }
     if (index.length == 1 && self.ndim() != 1) {
@@ -199,7 +200,7 @@ sealed interface ArrayElements permits NDArray {
 
   private static long checked(Operand operand, long[] index) {
     Layout layout = operand.layout();
-    if (index.length != layout.rank()) {
+    if (Required.argument(index, "index").length != layout.rank()) {
       throw new IndexError(
           "too "
               + (index.length > layout.rank() ? "many" : "few")

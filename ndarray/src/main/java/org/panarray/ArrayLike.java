@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -19,15 +20,18 @@ import org.panarray.shape.Shape;
 /// Java arrays of primitives keep their element type (`int[]` is int32); lists and boxes are read as
 /// Python's: integers are int64, floating-point numbers float64.
 final class ArrayLike {
+  /// What may stand where a function takes an array-like.
+  static final String EXPECTED = "an array, a number, a list or a Java array";
+
   private ArrayLike() {}
 
   /// The array itself, or a new one of what NumPy would read.
-  static NDArray of(Object value) {
+  static NDArray of(@Nullable Object value) {
     return value instanceof NDArray array ? array : of(value, null);
   }
 
   /// As [#of(Object)], converted to the type where one is given.
-  static NDArray of(Object value, @Nullable ElementType wanted) {
+  static NDArray of(@Nullable Object value, @Nullable ElementType wanted) {
     if (value instanceof NDArray array) {
       return wanted == null || wanted == array.element() ? array : Casts.to(array, wanted);
     }
@@ -79,6 +83,18 @@ final class ArrayLike {
     NDArray result = Dispatch.hostEmpty(type, Layout.contiguous(Shape.SCALAR));
     new ElementWriter(result).append(value);
     return result;
+  }
+
+  /// The one real number that an argument is, which may be a 0-d array.
+  ///
+  /// @throws TypeError where it is none
+  static double number(@Nullable Object value, String name) {
+    return switch (Required.argument(value, name)) {
+      case Number number -> number.doubleValue();
+      case NDArray array when array.size() == 1 && !array.element().isComplex() ->
+          array.reshape().asDouble();
+      default -> throw new TypeError("the argument '" + name + "' must be a real number");
+    };
   }
 
   /// A scalar or array-like as an array of this type on a device.
@@ -141,18 +157,30 @@ final class ArrayLike {
   }
 
   /// Appends the leaves in C order: boxes, arrays of primitives (whole rows) and arrays.
-  private static void collect(Object value, int depth, List<Object> leaves) {
-    if (depth > 0 && value instanceof Iterable<?> items && !(value instanceof NDArray)) {
-      for (Object item : items) {
-        collect(item, depth - 1, leaves);
-      }
-    } else if (depth > 0 && value instanceof Object[] items) {
-      for (Object item : items) {
-        collect(item, depth - 1, leaves);
-      }
-    } else {
-      leaves.add(value);
+  ///
+  /// @throws TypeError of a null among them
+  private static void collect(@Nullable Object value, int depth, List<Object> leaves) {
+    if (value == null) {
+      throw Required.missing("a number, in a list or a Java array,");
     }
+    Iterable<?> items = depth > 0 ? items(value) : null;
+    if (items == null) {
+      leaves.add(value);
+      return;
+    }
+    for (Object item : items) {
+      collect(item, depth - 1, leaves);
+    }
+  }
+
+  /// What a list or an array of objects holds, or null of a leaf.
+  private static @Nullable Iterable<?> items(Object value) {
+    return switch (value) {
+      case NDArray _ -> null;
+      case Iterable<?> items -> items;
+      case Object[] items -> Arrays.asList(items);
+      default -> null;
+    };
   }
 
   /// The shape of nested Java arrays and lists.
@@ -170,12 +198,18 @@ final class ArrayLike {
           }
           break;
         }
+        if (dims.size() == Shape.MAX_RANK) {
+          throw tooDeep();
+        }
         long length = length(level);
         dims.add(length);
         if (length == 0) {
           break;
         }
         level = first(level);
+      }
+      if (dims.size() > Shape.MAX_RANK) {
+        throw tooDeep();
       }
       long[] shape = dims.stream().mapToLong(Long::longValue).toArray();
       int agreed = agreedDepth(value, shape, 0);
@@ -189,6 +223,14 @@ final class ArrayLike {
                 + " + inhomogeneous part.");
       }
       return Shape.of(shape);
+    }
+
+    private static ValueError tooDeep() {
+      return new ValueError(
+          "setting an array element with a sequence. The requested array would exceed the maximum"
+              + " number of dimension of "
+              + Shape.MAX_RANK
+              + ".");
     }
 
     /// Down to which axis every row has the length of the first.
@@ -205,9 +247,8 @@ final class ArrayLike {
         return axis;
       }
       int agreed = shape.length;
-      if (value instanceof Iterable<?> || value instanceof Object[]) {
-        Iterable<?> items =
-            value instanceof Object[] array ? Arrays.asList(array) : (Iterable<?>) value;
+      Iterable<?> items = items(value);
+      if (items != null) {
         for (Object item : items) {
           int below =
               length(item) < 0 && axis + 1 < shape.length

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -69,9 +70,8 @@ sealed interface ArrayShaping permits NDArray {
   /// //  [0. 0.]]
   /// ```
   default void set(@Nullable Object... indexThenValue) {
-    int last = indexThenValue.length - 1;
-    at(Arrays.copyOf(indexThenValue, last))
-        .set(java.util.Objects.requireNonNull(indexThenValue[last]));
+    int last = Required.argument(indexThenValue, "indexThenValue").length - 1;
+    at(Arrays.copyOf(indexThenValue, last)).set(Required.argument(indexThenValue[last], "value"));
   }
 
   /// The elements in C order under another shape; one length may be -1.
@@ -101,7 +101,7 @@ sealed interface ArrayShaping permits NDArray {
 
   /// As [#reshape(long...)].
   default NDArray reshape(Shape shape) {
-    return reshape(shape.toArray());
+    return reshape(Required.argument(shape, "shape").toArray());
   }
 
   /// The axes in another order, reversed where none are given. A view.
@@ -156,7 +156,7 @@ sealed interface ArrayShaping permits NDArray {
           ? self
           : Dispatch.apply(new Primitive.Copy(wanted), self);
     }
-    NDArray cast = Casts.to(self, dtype.element());
+    NDArray cast = Casts.to(self, Required.argument(dtype, "dtype").element());
     Layout layout = ResultOrder.copied(wanted, self.layout());
     return wanted == Order.K || cast.layout().equals(layout)
         ? cast
@@ -208,7 +208,8 @@ sealed interface ArrayShaping permits NDArray {
   ///
   /// @throws ValueError where the last axis does not fit or is not contiguous
   default NDArray view(DType dtype) {
-    return Dispatch.apply(new Primitive.Bitcast(dtype.element()), (NDArray) this);
+    return Dispatch.apply(
+        new Primitive.Bitcast(Required.argument(dtype, "dtype").element()), (NDArray) this);
   }
 
   /// The same elements seen by another array object.

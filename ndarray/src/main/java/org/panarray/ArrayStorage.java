@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.panarray.error.Required;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
 import org.panarray.text.FloatKind;
@@ -31,7 +32,7 @@ sealed interface ArrayStorage permits NDArray {
 
   /// Writes the elements in C order as text with `sep` between them: `ndarray.tofile`.
   default void tofile(Object fid, String sep) {
-    if (sep.isEmpty()) {
+    if (Required.argument(sep, "sep").isEmpty()) {
       tofile(fid);
       return;
     }

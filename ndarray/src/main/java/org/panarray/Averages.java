@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.FloatFault;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
@@ -253,7 +254,10 @@ final class Averages {
     }
     List<NDArray> results = new ArrayList<>();
     for (NDArray row : last.reshape(rows, last.shape(-1))) {
-      results.add(ArrayLike.of(java.util.Objects.requireNonNull(function.apply(row))));
+      results.add(
+          ArrayLike.of(
+              java.util.Objects.requireNonNull(
+                  Required.argument(function, "function").apply(row))));
     }
     NDArray stacked = Np.np.stack(results);
     long[] inner = Arrays.copyOfRange(stacked.dims(), 1, stacked.ndim());

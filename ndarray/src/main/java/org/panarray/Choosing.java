@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -216,7 +217,7 @@ final class Choosing {
 
   /// Shuffles sub-arrays along an axis in place.
   void shuffle(NDArray x, int axis) {
-    if (x.ndim() == 0) {
+    if (Required.argument(x, "x").ndim() == 0) {
       throw new TypeError("len() of unsized object");
     }
     int normalized = Axes.normalize(axis, x.ndim());

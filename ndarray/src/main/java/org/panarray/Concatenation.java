@@ -3,6 +3,8 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -16,14 +18,15 @@ final class Concatenation {
   private Concatenation() {}
 
   /// The arrays in a sequence: a Java array or list of array-likes, or an array along its first axis.
-  static List<NDArray> list(Object arrays) {
+  static List<NDArray> list(@Nullable Object arrays) {
     return Arrays.stream(items(arrays)).map(ArrayLike::of).toList();
   }
 
   /// The array-likes in a sequence; Java scalars among them stay what they are.
-  static Object[] items(Object arrays) {
+  static Object[] items(@Nullable Object arrays) {
     Iterable<?> items =
         switch (arrays) {
+          case null -> throw Required.missing("a sequence of arrays");
           case Object[] several -> Arrays.asList(several);
           case Iterable<?> several -> several;
           default -> ArrayLike.of(arrays);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.panarray.engine.Device;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Order;
@@ -22,7 +23,7 @@ public final class Coordinates {
   public record IndexedElement(long[] index, Object element) {}
 
   static NDArray ravel(List<NDArray> coordinates, long[] dims, Keyword[] keywords) {
-    if (coordinates.size() != dims.length) {
+    if (coordinates.size() != Required.argument(dims, "dims").length) {
       throw new ValueError("parameter multi_index must be a sequence of length " + dims.length);
     }
     requireAddressable(

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.shape.Shape;
@@ -79,7 +80,7 @@ record CoreSignature(String name, String text) {
 
   /// @throws ValueError `matmul: Input operand 0 does not have enough dimensions ...`
   void requireRank(int operand, NDArray array, int least) {
-    if (array.ndim() < least) {
+    if (Required.argument(array, "array").ndim() < least) {
       throw new ValueError(
           name
               + ": Input operand "

@@ -3,6 +3,7 @@ package org.panarray;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
@@ -355,7 +356,7 @@ sealed interface Creation permits Np {
     TextKeyword.Offset skipped = Keyword.find(TextKeyword.Offset.class, keywords);
     TextKeyword.Count wanted = Keyword.find(TextKeyword.Count.class, keywords);
     long byteOffset = skipped == null ? 0 : skipped.value();
-    if (byteOffset < 0 || byteOffset > buffer.byteSize()) {
+    if (byteOffset < 0 || byteOffset > Required.argument(buffer, "buffer").byteSize()) {
       throw new ValueError(
           "offset must be non-negative and no greater than buffer length ("
               + buffer.byteSize()
@@ -378,7 +379,7 @@ sealed interface Creation permits Np {
 
   /// As [#frombuffer(MemorySegment, PadKeyword.ForFrombuffer...)] over a Java array.
   default NDArray frombuffer(byte[] buffer, PadKeyword.ForFrombuffer... keywords) {
-    return frombuffer(MemorySegment.ofArray(buffer), keywords);
+    return frombuffer(MemorySegment.ofArray(Required.argument(buffer, "buffer")), keywords);
   }
 
   /// A copy in the order of the input: `numpy.copy`. Keyword: `order` (default `K`).

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -44,7 +45,7 @@ public final class DType implements Keyword.AnyDtype {
 
   /// The dtype of an element type.
   public static DType of(ElementType element) {
-    return ALL[element.ordinal()];
+    return ALL[Required.argument(element, "dtype").ordinal()];
   }
 
   /// The dtype that NumPy reads from a string: a name (`float32`, `int`), a one-letter code (`f`) or
@@ -53,7 +54,7 @@ public final class DType implements Keyword.AnyDtype {
   /// @throws TypeError `data type 'x' not understood`; `data type 'V2' is not supported` for dtypes
   ///     that only NumPy has, those in foreign byte order among them
   public static DType of(String text) {
-    ElementType element = TypeNames.find(text);
+    ElementType element = TypeNames.find(Required.argument(text, "dtype"));
     boolean foreign = element != null && text.startsWith(">") && element.byteSize() > 1;
     if (element != null && !foreign) {
       return of(element);
@@ -153,7 +154,7 @@ public final class DType implements Keyword.AnyDtype {
 
   /// Whether values may be cast to another dtype under a casting rule.
   public boolean canCast(DType to, Casting casting) {
-    return element.canCast(to.element, casting);
+    return element.canCast(Required.argument(to, "to").element, casting);
   }
 
   /// As `repr(dtype)` prints it: `dtype('float32')`.

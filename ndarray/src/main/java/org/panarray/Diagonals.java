@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -157,7 +158,10 @@ sealed interface Diagonals permits Np {
   /// As [#vander(Object, long, boolean)] with as many columns as rows.
   default NDArray vander(Object x, MatrixKeyword.Increasing increasing) {
     NDArray values = ArrayLike.of(x);
-    return vander(values, values.ndim() == 1 ? values.size() : 0, increasing.value());
+    return vander(
+        values,
+        values.ndim() == 1 ? values.size() : 0,
+        Required.argument(increasing, "increasing").value());
   }
 
   /// As [#vander(Object, long)] with as many columns as rows.

@@ -31,7 +31,9 @@ final class Differences {
     }
     int axis = axis(keywords, a.ndim());
     NDArray result = extended(a, axis, keywords);
-    for (int i = 0; i < times; i++) {
+    long left =
+        Math.min(times, Math.max(1, result.shape(axis))); // then nothing is left to subtract
+    for (long i = 0; i < left; i++) {
       result = once(result, axis);
     }
     return result;
@@ -112,11 +114,11 @@ final class Differences {
     MathKeyword.Period given = Keyword.find(MathKeyword.Period.class, keywords);
     MathKeyword.Discont discont = Keyword.find(MathKeyword.Discont.class, keywords);
     Object period = given == null ? (Object) (2 * Math.PI) : given.value();
+    double length = ArrayLike.number(period, "period");
     int axis = axis(keywords, p.ndim());
     NDArray steps = once(p, axis);
     ElementType type = TypeRules.result(new Object[] {steps, period}).element();
     Np np = Np.np;
-    double length = ((Number) period).doubleValue();
     Object high =
         type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
     Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -22,7 +23,8 @@ record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] keywords)
   /// Operands behind their subscripts.
   static EinsumCall of(String subscripts, Object[] arguments) {
     List<Keyword> keywords = new ArrayList<>();
-    List<Object> operands = withoutKeywords(Arrays.asList(arguments), keywords);
+    List<Object> operands =
+        withoutKeywords(Arrays.asList(Required.all(arguments, "operands")), keywords);
     return new EinsumCall(
         subscripts,
         operands.stream().map(ArrayLike::of).toList(),
@@ -34,8 +36,8 @@ record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] keywords)
   /// @throws TypeError `each subscript must be either an integer or an ellipsis`
   /// @throws ValueError `subscript is not within the valid range [0, 52)`
   static EinsumCall ofNumbers(Object first, Object[] arguments) {
-    List<Object> all = new ArrayList<>(List.of(first));
-    all.addAll(Arrays.asList(arguments));
+    List<Object> all = new ArrayList<>(List.of(Required.argument(first, "operands")));
+    all.addAll(Arrays.asList(Required.all(arguments, "operands")));
     List<Keyword> keywords = new ArrayList<>();
     List<Object> given = withoutKeywords(all, keywords);
     List<NDArray> operands = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.panarray.engine.DeviceUnavailable;
 import org.panarray.engine.Engine;
 import org.panarray.engine.EngineProvider;
 import org.panarray.engine.cpu.CpuEngines;
+import org.panarray.error.Required;
 
 /// The engine of each device: the CPU's is here, others come from service providers.
 final class Engines {
@@ -16,7 +17,7 @@ final class Engines {
   private Engines() {}
 
   static Engine of(Device device) {
-    return device.kind() == Device.Kind.CPU
+    return Required.argument(device, "device").kind() == Device.Kind.CPU
         ? CpuEngines.current()
         : OTHERS.computeIfAbsent(device, Engines::find);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.FloatingPointError;
+import org.panarray.error.Required;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
@@ -31,6 +32,13 @@ import org.panarray.prim.ScalarOp;
 /// @param invalid an invalid operation
 /// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.seterr.html">numpy.seterr</a>
 public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
+  public ErrorState {
+    Required.argument(divide, "divide");
+    Required.argument(over, "over");
+    Required.argument(under, "under");
+    Required.argument(invalid, "invalid");
+  }
+
   /// How a fault is treated.
   public enum Mode {
     IGNORE,
@@ -62,6 +70,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   /// Sets the state of the innermost `errstate` block, which ends with it as in NumPy, or of the
   /// process where there is none.
   static ErrorState set(ErrorState state) {
+    Required.argument(state, "state");
     ErrorState before = current();
     Ambient ambient = Ambient.current();
     if (ambient.errors != null) {

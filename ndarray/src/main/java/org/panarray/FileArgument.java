@@ -8,6 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 
 /// What functions take as a file: a [Path], or a text that is one.
@@ -23,8 +24,9 @@ final class FileArgument {
   /// The path that an argument names.
   ///
   /// @throws TypeError if it names none
-  static Path path(Object file) {
+  static Path path(@Nullable Object file) {
     return switch (file) {
+      case null -> throw new TypeError("expected str, bytes or os.PathLike object, not NoneType");
       case Path path -> path;
       case java.io.File path -> path.toPath();
       case CharSequence text -> Path.of(text.toString());
@@ -35,7 +37,7 @@ final class FileArgument {
   }
 
   /// The path with an ending added where it is missing, as `save` and `savez` do.
-  static Path path(Object file, String ending) {
+  static Path path(@Nullable Object file, String ending) {
     Path path = path(file);
     String name = path.getFileName().toString();
     return name.endsWith(ending) ? path : path.resolveSibling(name + ending);

@@ -5,8 +5,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.MemoryError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.Ziggurat;
 
@@ -185,13 +187,18 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   }
 
   static byte[] randomBytes(RandomStream stream, int length) {
-    ByteBuffer bytes = ByteBuffer.allocate((length + 3) / 4 * 4).order(ByteOrder.LITTLE_ENDIAN);
+    if (length < 0) {
+      throw new ValueError("negative dimensions are not allowed");
+    }
+    int whole = JavaLength.of((length + 3L) / 4 * 4, ElementType.UINT8);
+    byte[] words = MemoryError.unlessFull(() -> new byte[whole]);
+    ByteBuffer bytes = ByteBuffer.wrap(words).order(ByteOrder.LITTLE_ENDIAN);
     synchronized (stream.lock()) {
       while (bytes.hasRemaining()) {
         bytes.putInt(stream.bits().nextInt());
       }
     }
-    return Arrays.copyOf(bytes.array(), length);
+    return length == whole ? words : MemoryError.unlessFull(() -> Arrays.copyOf(words, length));
   }
 
   /// Elements of an array, or numbers below an integer, at random. Keywords: `size`, `replace`

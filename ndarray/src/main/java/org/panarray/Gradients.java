@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -20,7 +21,7 @@ final class Gradients {
     List<Object> spacings = new ArrayList<>();
     Keyword.Axis axis = null;
     int edgeOrder = 1;
-    for (Object argument : arguments) {
+    for (Object argument : Required.all(arguments, "varargs")) {
       switch (argument) {
         case Keyword.Axis named -> axis = named;
         case MathKeyword.EdgeOrder order -> edgeOrder = order.value();

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Index;
@@ -77,7 +78,7 @@ public final class GridObjects {
       List<NDArray> parts = new ArrayList<>();
       List<Object> scalars = new ArrayList<>();
       ElementType strong = null;
-      for (Object item : items) {
+      for (Object item : Required.all(items, "items")) {
         if (Weak.of(item) != null) {
           scalars.add(item);
           continue;
@@ -118,7 +119,7 @@ public final class GridObjects {
     /// @throws org.panarray.error.IndexError where text is no index
     public Object[] get(Object... items) {
       List<Object> index = new ArrayList<>();
-      for (Object item : items) {
+      for (Object item : Required.argument(items, "items")) {
         if (item instanceof String text) {
           index.addAll(IndexParser.parse(text));
         } else {
@@ -139,7 +140,7 @@ public final class GridObjects {
   record GridRange(double start, double stop, double step, boolean counted, boolean real) {
     static List<GridRange> all(Object... slices) {
       List<GridRange> ranges = new ArrayList<>();
-      for (Object item : slices) {
+      for (Object item : Required.all(slices, "slices")) {
         switch (item) {
           case Index.Slice slice -> ranges.add(of(slice));
           case String text ->

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -17,9 +18,13 @@ final class Histograms {
     return bins == null ? null : bins.value();
   }
 
-  private static double @Nullable [] range(Keyword[] keywords, int dimension) {
+  private static double @Nullable [] range(Keyword[] keywords, int dimension, int dimensions) {
     StatisticsKeyword.Range range = Keyword.find(StatisticsKeyword.Range.class, keywords);
-    double[] bounds = range == null ? null : range.bounds()[dimension];
+    double[][] all = range == null ? null : Required.all(range.bounds(), "range");
+    if (all != null && all.length != dimensions) {
+      throw new ValueError("range argument must have one entry per dimension");
+    }
+    double[] bounds = all == null ? null : all[dimension];
     if (bounds != null && bounds.length != 2) {
       throw new ValueError(
           bounds.length < 2
@@ -88,16 +93,16 @@ final class Histograms {
       throw new TypeError("`bins` must be an integer, a string, or an array");
     }
     if (bins == null || bins instanceof Number) {
-      return equal(flat, bins == null ? 10 : ((Number) bins).longValue(), range(keywords, 0));
+      return equal(flat, bins == null ? 10 : ((Number) bins).longValue(), range(keywords, 0, 1));
     }
     if (bins instanceof String rule) {
       if (Keyword.find(Keyword.Weights.class, keywords) != null) {
         throw new TypeError(
             "Automated estimation of the number of bins is not supported for weighted data");
       }
-      double[] outer = outer(flat, range(keywords, 0));
+      double[] outer = outer(flat, range(keywords, 0, 1));
       NDArray kept = flat.get(Np.np.logicalAnd(flat.ge(outer[0]), flat.le(outer[1])));
-      return equal(flat, BinRules.count(rule, kept, outer), range(keywords, 0));
+      return equal(flat, BinRules.count(rule, kept, outer), range(keywords, 0, 1));
     }
     NDArray edges = ArrayLike.of(bins);
     if (edges.ndim() != 1) {
@@ -199,7 +204,7 @@ final class Histograms {
     Index[] core = new Index[d];
     for (int i = 0; i < d; i++) {
       NDArray column = points.get(Index.ALL, i);
-      edges[i] = dimensionEdges(column, perDimension.get(i), range(keywords, i), i);
+      edges[i] = dimensionEdges(column, perDimension.get(i), range(keywords, i, d), i);
       long last = edges[i].size() - 1;
       NDArray place = Np.np.searchsorted(edges[i], column, Kw.side("right"));
       NDArray onLast = column.eq(edges[i].get(last));

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.math.BigInteger;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// The limits of an integer dtype: `numpy.iinfo`.
@@ -11,7 +12,7 @@ public record Iinfo(DType dtype) {
 
   /// @throws ValueError `Invalid integer data type 'f'.`
   public Iinfo {
-    if (!dtype.element().isInteger()) {
+    if (!Required.argument(dtype, "dtype").element().isInteger()) {
       throw new ValueError("Invalid integer data type '" + dtype.kind() + "'.");
     }
   }

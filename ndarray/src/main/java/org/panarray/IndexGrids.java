@@ -2,6 +2,8 @@ package org.panarray;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import org.panarray.error.MemoryError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -22,7 +24,7 @@ sealed interface IndexGrids permits Np {
   ///
   /// @throws ValueError `Cross index must be 1 dimensional`
   default NDArray[] ix_(Object... args) {
-    NDArray[] grid = new NDArray[args.length];
+    NDArray[] grid = new NDArray[Required.argument(args, "args").length];
     for (int i = 0; i < args.length; i++) {
       NDArray sequence = ArrayLike.of(args[i]);
       if (sequence.ndim() != 1) {
@@ -49,7 +51,7 @@ sealed interface IndexGrids permits Np {
   /// Every coordinate of a grid of this shape: `numpy.indices`, `(len(dimensions), *dimensions)`.
   /// Keyword: `dtype` (default int64).
   default NDArray indices(long[] dimensions, Keyword.ForDtype... keywords) {
-    if (dimensions.length == 0) {
+    if (Required.argument(dimensions, "dimensions").length == 0) {
       return Np.np.empty(new long[] {0}, coordinateType(keywords));
     }
     return Np.np.stack(
@@ -62,7 +64,7 @@ sealed interface IndexGrids permits Np {
     Keyword.Sparse sparse = Keyword.find(Keyword.Sparse.class, keywords);
     boolean alone = sparse != null && sparse.value();
     ElementType type = coordinateType(keywords).element();
-    NDArray[] grid = new NDArray[dimensions.length];
+    NDArray[] grid = new NDArray[Required.argument(dimensions, "dimensions").length];
     for (int axis = 0; axis < grid.length; axis++) {
       Shape shape = alone ? along(grid.length, axis, dimensions[axis]) : Shape.of(dimensions);
       grid[axis] =
@@ -96,7 +98,7 @@ sealed interface IndexGrids permits Np {
     }
     Keyword.Sparse sparse = Keyword.find(Keyword.Sparse.class, keywords);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
-    int rank = xi.length;
+    int rank = Required.argument(xi, "xi").length;
     NDArray[] grid = new NDArray[rank];
     Shape[] shapes = new Shape[rank];
     for (int i = 0; i < rank; i++) {
@@ -147,7 +149,7 @@ sealed interface IndexGrids permits Np {
 
   /// The index of the main diagonal of an array of `ndim` axes of length `n`: `numpy.diag_indices`.
   default NDArray[] diagIndices(long n, int ndim) {
-    NDArray[] index = new NDArray[Math.max(0, ndim)];
+    NDArray[] index = MemoryError.unlessFull(() -> new NDArray[Math.max(0, ndim)]);
     Arrays.fill(index, Np.np.arange(n));
     return index;
   }
@@ -162,7 +164,7 @@ sealed interface IndexGrids permits Np {
   /// @throws ValueError `input array must be at least 2-d`, `All dimensions of input must be of
   ///     equal length`
   default NDArray[] diagIndicesFrom(NDArray arr) {
-    if (arr.ndim() < 2) {
+    if (Required.argument(arr, "arr").ndim() < 2) {
       throw new ValueError("input array must be at least 2-d");
     }
     if (Arrays.stream(arr.dims()).distinct().count() > 1) {
@@ -233,7 +235,7 @@ sealed interface IndexGrids permits Np {
   /// `numpy.mask_indices`.
   default NDArray[] maskIndices(long n, BiFunction<NDArray, Integer, NDArray> maskFunc, int k) {
     NDArray ones = Np.np.ones(new long[] {n, n}, DType.INT64);
-    return Np.np.nonzero(Np.np.notEqual(maskFunc.apply(ones, k), 0));
+    return Np.np.nonzero(Np.np.notEqual(Required.argument(maskFunc, "maskFunc").apply(ones, k), 0));
   }
 
   /// As [#maskIndices(long, BiFunction, int)] with `k` 0.
@@ -242,7 +244,7 @@ sealed interface IndexGrids permits Np {
   }
 
   private static void requireMatrix(NDArray array) {
-    if (array.ndim() != 2) {
+    if (Required.argument(array, "array").ndim() != 2) {
       throw new ValueError("input array must be 2-d");
     }
   }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;
@@ -25,7 +26,7 @@ record IndexItems(List<Index> items, List<NDArray> arrays, boolean copying) {
   /// @throws IndexError `only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and
   ///     integer or boolean arrays are valid indices`
   static IndexItems of(Object... index) {
-    List<Index> items = new ArrayList<>(index.length);
+    List<Index> items = new ArrayList<>(Required.argument(index, "index").length);
     List<NDArray> arrays = new ArrayList<>(0);
     boolean copying = false;
     for (Object item : index) {

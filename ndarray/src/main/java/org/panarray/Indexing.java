@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -66,14 +67,14 @@ sealed interface Indexing permits Np {
   /// @throws ValueError where shapes do not fit, or `assignment destination is read-only`
   default void putAlongAxis(NDArray arr, Object indices, Object values, Keyword.Axis axis) {
     NDArray positions = ArrayLike.of(indices);
-    if (axis.axes() == null) {
+    if (Required.argument(axis, "axis").axes() == null) {
       if (positions.ndim() != 1) {
         throw new ValueError("when axis=None, `indices` must have a single dimension.");
       }
       Putting.put(arr, Casts.to(positions, ElementType.INT64), ArrayLike.of(values), "raise");
       return;
     }
-    int along = Axes.normalize(axis.single(), arr.ndim());
+    int along = Axes.normalize(axis.single(), Required.argument(arr, "arr").ndim());
     arr.at((Object[]) Taking.alongIndex(arr, positions, along)).set(values);
   }
 
@@ -168,7 +169,7 @@ sealed interface Indexing permits Np {
       throw new ValueError("condition must be a 1-d array");
     }
     List<Keyword.ForTake> passed = new ArrayList<>();
-    for (Keyword.ForCompress keyword : keywords) {
+    for (Keyword.ForCompress keyword : Required.argument(keywords, "keywords")) {
       if (keyword instanceof Keyword.ForTake known) {
         passed.add(known);
       }
@@ -187,7 +188,7 @@ sealed interface Indexing permits Np {
   /// @throws ValueError `array must be at least 2-d`, `All dimensions of input must be of equal
   ///     length`
   default void fillDiagonal(NDArray a, Object val, boolean wrap) {
-    if (a.ndim() < 2) {
+    if (Required.argument(a, "a").ndim() < 2) {
       throw new ValueError("array must be at least 2-d");
     }
     long[] dims = a.dims();

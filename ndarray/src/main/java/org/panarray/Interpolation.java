@@ -32,7 +32,7 @@ final class Interpolation {
       throw new ValueError("Data points must be 1-D sequences");
     }
     if (period != null) {
-      return periodic(at, places, values, Math.abs(((Number) period.value()).doubleValue()));
+      return periodic(at, places, values, Math.abs(ArrayLike.number(period.value(), "period")));
     }
     return parts(
         at,

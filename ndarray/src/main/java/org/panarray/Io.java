@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.MemoryError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.io.MapAccess;
@@ -176,13 +177,14 @@ sealed interface Io permits Np {
 
   private static Object[] named(Map<String, ?> arrays) {
     List<NamedArray> named = new ArrayList<>();
-    arrays.forEach((name, array) -> named.add(new NamedArray(name, array)));
+    Required.argument(arrays, "arrays")
+        .forEach((name, array) -> named.add(new NamedArray(name, array)));
     return named.toArray();
   }
 
   private static void writeArchive(Object file, Object[] args, boolean deflated) {
     Map<String, NDArray> members = new LinkedHashMap<>();
-    for (Object argument : args) {
+    for (Object argument : Required.argument(args, "args")) {
       if (argument instanceof NamedArray(String name, Object array)) {
         members.put(name, ArrayLike.of(array));
       }
@@ -217,7 +219,7 @@ sealed interface Io permits Np {
     ElementType type = type(keywords);
     long most = count == null ? -1 : count.value();
     Path path = FileArgument.path(file);
-    if (sep == null || sep.value().isEmpty()) {
+    if (sep == null || Required.argument(sep.value(), "sep").isEmpty()) {
       return FileArgument.work(
           path,
           () -> {

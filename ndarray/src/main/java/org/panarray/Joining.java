@@ -3,6 +3,8 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.error.IndexError;
+import org.panarray.error.MemoryError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -162,7 +164,8 @@ sealed interface Joining permits Np {
     NDArray array = ArrayLike.of(ary);
     int along = splitAxis(array, axis);
     long length = array.shape(along);
-    List<NDArray> parts = new ArrayList<>();
+    int count = JavaLength.of(sections, array.element());
+    List<NDArray> parts = MemoryError.unlessFull(() -> new ArrayList<>(count));
     long start = 0;
     for (long i = 0; i < sections; i++) {
       long stop = start + length / sections + (i < length % sections ? 1 : 0);
@@ -190,7 +193,7 @@ sealed interface Joining permits Np {
     int along = splitAxis(array, axis);
     List<NDArray> parts = new ArrayList<>();
     long start = 0;
-    for (long stop : indices) {
+    for (long stop : Required.argument(indices, "indices")) {
       parts.add(Reshaping.part(array, along, start, stop));
       start = stop;
     }

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
 
@@ -253,6 +254,10 @@ public interface Keyword {
           ForTruth,
           ForArrayVariance,
           StatisticsKeyword.ForMedian {
+    public Out {
+      Required.all(arrays, "out");
+    }
+
     /// The only output.
     NDArray single() {
       if (arrays.length != 1) {
@@ -378,14 +383,15 @@ public interface Keyword {
 
   /// The keywords and one more behind them, which counts where it was given before.
   static <F extends Keyword> F[] with(IntFunction<F[]> array, F[] keywords, F more) {
-    F[] all = array.apply(keywords.length + 1);
+    F[] all = array.apply(Required.argument(keywords, "keywords").length + 1);
     System.arraycopy(keywords, 0, all, 0, keywords.length);
     all[keywords.length] = more;
     return all;
   }
 
   /// The keyword of one type among those given, the last if there are several.
-  static <T> @Nullable T find(Class<T> type, Keyword[] keywords) {
+  static <T> @Nullable T find(Class<T> type, Keyword @Nullable [] keywords) {
+    Required.argument(keywords, "keywords");
     for (int i = keywords.length - 1; i >= 0; i--) {
       if (type.isInstance(keywords[i])) {
         return type.cast(keywords[i]);

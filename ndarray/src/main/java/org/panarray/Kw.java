@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.shape.Index;
@@ -104,7 +105,7 @@ public final class Kw extends TextKw {
   /// `C`, `F`, `A` or `K`.
   public static Keyword.MemoryOrder order(String value) {
     return new Keyword.MemoryOrder(
-        switch (value) {
+        switch (Required.argument(value, "order")) {
           case "C", "c" -> org.panarray.prim.Order.C;
           case "F", "f" -> org.panarray.prim.Order.F;
           case "A", "a" -> org.panarray.prim.Order.A;

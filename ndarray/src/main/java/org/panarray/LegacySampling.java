@@ -1,5 +1,7 @@
 package org.panarray;
 
+import java.math.BigInteger;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
@@ -46,7 +48,7 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
   ///
   /// @throws ValueError where the key has not 624 words
   default void setState(RandomState.State state) {
-    Mt19937 bits = Mt19937.of(state.key(), state.pos());
+    Mt19937 bits = Mt19937.of(Required.argument(state, "state").key(), state.pos());
     Sampling.streamOf(this).restart(new Legacy(bits, state.hasGauss(), state.cachedGaussian()));
   }
 
@@ -151,7 +153,11 @@ sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
         "DeprecationWarning",
         "This function is deprecated. Please call randint(" + low + ", " + high + " + 1) instead");
     return IntegerSampling.draw(
-        Sampling.streamOf(this), "randint", low, Math.addExact(high, 1), keywords);
+        Sampling.streamOf(this),
+        "randint",
+        low,
+        BigInteger.valueOf(high).add(BigInteger.ONE),
+        keywords);
   }
 
   /// As above, the shape as numbers.

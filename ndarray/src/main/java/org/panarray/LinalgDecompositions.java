@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.Locale;
 import org.panarray.error.LinAlgError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 
@@ -17,7 +18,7 @@ sealed interface LinalgDecompositions permits Linalg {
   ///
   /// @throws LinAlgError `Matrix is not positive definite`
   default NDArray cholesky(Object a, MatrixKeyword.Upper... upper) {
-    boolean above = upper.length > 0 && upper[upper.length - 1].value();
+    boolean above = Required.argument(upper, "upper").length > 0 && upper[upper.length - 1].value();
     return Matrices.run(new Primitive.Cholesky(above), Matrices.square(a))[0];
   }
 
@@ -38,7 +39,7 @@ sealed interface LinalgDecompositions permits Linalg {
   /// @throws ValueError `Unrecognized mode 'x'`
   default Linalg.QR qr(Object a, String mode) {
     Primitive.QrMode chosen =
-        switch (mode) {
+        switch (Required.argument(mode, "mode")) {
           case "reduced", "complete", "r", "raw" ->
               Primitive.QrMode.valueOf(mode.toUpperCase(Locale.ROOT));
           default -> throw new ValueError("Unrecognized mode '" + mode + "'");

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.panarray.error.LinAlgError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 
@@ -91,7 +92,7 @@ sealed interface LinalgEigenvalues permits Linalg {
   }
 
   private static boolean isLower(String uplo) {
-    return switch (uplo) {
+    return switch (Required.argument(uplo, "UPLO")) {
       case "L", "l" -> true;
       case "U", "u" -> false;
       default -> throw new ValueError("UPLO argument must be 'L' or 'U'");

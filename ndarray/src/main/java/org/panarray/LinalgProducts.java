@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.shape.Axes;
@@ -34,7 +35,8 @@ sealed interface LinalgProducts permits Linalg {
   ///
   /// @throws ValueError `Expecting at least two arrays.`
   default NDArray multiDot(List<?> arrays) {
-    List<NDArray> factors = arrays.stream().map(ArrayLike::of).toList();
+    List<NDArray> factors =
+        Required.argument(arrays, "arrays").stream().map(ArrayLike::of).toList();
     return ErrorState.named("dot", () -> MatrixChain.multiply(factors));
   }
 
@@ -50,7 +52,7 @@ sealed interface LinalgProducts permits Linalg {
   default NDArray cross(Object x1, Object x2, Keyword.Axis... axis) {
     NDArray a = ArrayLike.of(x1);
     NDArray b = ArrayLike.of(x2);
-    int along = axis.length == 0 ? -1 : axis[axis.length - 1].single();
+    int along = Required.argument(axis, "axis").length == 0 ? -1 : axis[axis.length - 1].single();
     long first = a.shape(Axes.normalize(along, a.ndim()));
     long second = b.shape(Axes.normalize(along, b.ndim()));
     if (first != 3 || second != 3) {
@@ -115,7 +117,10 @@ sealed interface LinalgProducts permits Linalg {
   /// view that cannot be written. Keyword: `offset`.
   default NDArray diagonal(Object x, TextKeyword.Offset... offset) {
     MatrixKeyword.ForDiagonal[] all =
-        java.util.Arrays.copyOf(offset, offset.length + 2, MatrixKeyword.ForDiagonal[].class);
+        java.util.Arrays.copyOf(
+            Required.argument(offset, "offset"),
+            offset.length + 2,
+            MatrixKeyword.ForDiagonal[].class);
     all[offset.length] = Kw.axis1(-2);
     all[offset.length + 1] = Kw.axis2(-1);
     return Np.np.diagonal(x, all);

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.Arrays;
 import org.panarray.error.LinAlgError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -110,7 +111,8 @@ sealed interface LinalgSolving permits Linalg {
     if (m != columns.shape(0)) {
       throw new LinAlgError("Incompatible dimensions");
     }
-    Object given = rcond.length == 0 ? null : rcond[rcond.length - 1].value();
+    Object given =
+        Required.argument(rcond, "rcond").length == 0 ? null : rcond[rcond.length - 1].value();
     double limit = given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
     boolean none = columns.shape(1) == 0; // LAPACK asks for one column at least
     NDArray solved = none ? Np.np.zerosLike(columns, Kw.shape(m, 1)) : columns;
@@ -132,12 +134,12 @@ sealed interface LinalgSolving permits Linalg {
   default NDArray tensorsolve(Object a, Object b, MatrixKeyword.Axes... axes) {
     NDArray tensor = ArrayLike.of(a);
     NDArray right = ArrayLike.of(b);
-    for (MatrixKeyword.Axes moved : axes) {
-      int[] last = new int[moved.axes().length];
+    for (MatrixKeyword.Axes moved : Required.all(axes, "axes")) {
+      int[] last = new int[Required.argument(moved.axes(), "axes").length];
       Arrays.setAll(last, i -> i - last.length);
       tensor = Np.np.moveaxis(tensor, moved.axes(), last);
     }
-    Shape shape = tensor.shape().range(right.ndim(), tensor.ndim());
+    Shape shape = tensor.shape().range(Math.min(right.ndim(), tensor.ndim()), tensor.ndim());
     if (tensor.size() != shape.size() * shape.size()) {
       throw new LinAlgError(
           "Input arrays must satisfy the requirement             prod(a.shape[b.ndim:]) =="

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -107,6 +108,6 @@ sealed interface Logic permits Np {
 
   /// Whether the elements are in Fortran order and not in C order: `numpy.isfortran`.
   default boolean isfortran(NDArray a) {
-    return a.flags().fContiguous() && !a.flags().cContiguous();
+    return Required.argument(a, "a").flags().fContiguous() && !a.flags().cContiguous();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -46,7 +47,7 @@ record LoopSignature(String ufunc, List<@Nullable ElementType> types, int nin) {
 
   private static List<@Nullable ElementType> parts(
       String ufunc, int count, @Nullable DType[] dtypes) {
-    requireSeveral(dtypes.length);
+    requireSeveral(Required.argument(dtypes, "signature").length);
     if (dtypes.length != count) {
       throw new ValueError(
           "a type-tuple must be specified of length " + count + " for ufunc '" + ufunc + "'");

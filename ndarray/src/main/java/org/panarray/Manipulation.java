@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Order;
@@ -123,7 +124,7 @@ sealed interface Manipulation permits Np {
   /// ```
   default NDArray expandDims(Object a, int... axis) {
     NDArray array = ArrayLike.of(a);
-    int rank = array.ndim() + axis.length;
+    int rank = array.ndim() + Required.argument(axis, "axis").length;
     boolean[] inserted = Axes.mask(Axes.normalizeAll(axis, rank, "repeated axis"), rank);
     long[] dims = new long[rank];
     int next = 0;
@@ -207,7 +208,7 @@ sealed interface Manipulation permits Np {
 
   /// Arrays repeated without memory to their common shape: `numpy.broadcast_arrays`.
   default NDArray[] broadcastArrays(Object... args) {
-    NDArray[] arrays = new NDArray[args.length];
+    NDArray[] arrays = new NDArray[Required.argument(args, "args").length];
     Shape[] shapes = new Shape[args.length];
     for (int i = 0; i < args.length; i++) {
       arrays[i] = ArrayLike.of(args[i]);
@@ -224,7 +225,8 @@ sealed interface Manipulation permits Np {
 
   /// The shape to which shapes broadcast: `numpy.broadcast_shapes`.
   default Shape broadcastShapes(long[]... shapes) {
-    return Broadcast.shapes(Arrays.stream(shapes).map(Shape::of).toArray(Shape[]::new));
+    return Broadcast.shapes(
+        Arrays.stream(Required.all(shapes, "shapes")).map(Shape::of).toArray(Shape[]::new));
   }
 
   /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`, `where`.
@@ -273,7 +275,7 @@ sealed interface Manipulation permits Np {
   ///
   /// @throws ValueError `` all elements of `new_shape` must be non-negative``
   default NDArray resize(Object a, long... newShape) {
-    if (Arrays.stream(newShape).anyMatch(dim -> dim < 0)) {
+    if (Arrays.stream(Required.argument(newShape, "newShape")).anyMatch(dim -> dim < 0)) {
       throw new ValueError("all elements of `new_shape` must be non-negative");
     }
     NDArray flat = ArrayLike.of(a).reshape(-1);

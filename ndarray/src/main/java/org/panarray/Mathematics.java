@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -217,7 +218,7 @@ sealed interface Mathematics permits Np {
 
   /// As [#gradient(Object, Object...)] with one distance, or the coordinates of the one axis.
   default List<NDArray> gradient(Object f, Object spacing, MathKeyword.ForGradient... keywords) {
-    Object[] all = new Object[keywords.length + 1];
+    Object[] all = new Object[Required.argument(keywords, "keywords").length + 1];
     all[0] = spacing;
     System.arraycopy(keywords, 0, all, 1, keywords.length);
     return Gradients.of(ArrayLike.of(f), all);

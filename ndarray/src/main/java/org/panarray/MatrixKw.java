@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// The factories of [MatrixKeyword]s, for [Kw].
@@ -83,7 +84,7 @@ abstract sealed class MatrixKw extends MathKw permits TextKw {
   ///
   /// @throws ValueError where it is neither
   public static MatrixKeyword.Optimize optimize(String value) {
-    if (!value.equals("greedy") && !value.equals("optimal")) {
+    if (!Required.argument(value, "value").equals("greedy") && !value.equals("optimal")) {
       throw new ValueError("Path name " + value + " not found");
     }
     return new MatrixKeyword.Optimize(true, null);

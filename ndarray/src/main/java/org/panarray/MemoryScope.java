@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.engine.Buffer;
+import org.panarray.error.Required;
 
 /// A block whose arrays give their memory back when it ends, instead of when the collector finds them.
 ///
@@ -35,7 +36,7 @@ public final class MemoryScope implements AutoCloseable {
 
   /// Lets an array outlive this block; it then belongs to the block around, if there is one.
   public NDArray keep(NDArray array) {
-    Buffer kept = array.operand().buffer();
+    Buffer kept = Required.argument(array, "array").operand().buffer();
     if (buffers.removeIf(buffer -> buffer == kept)) {
       MemoryScope outer = block.outerScope();
       if (outer != null) {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -218,7 +219,7 @@ public final class NDArray
 
   /// Whether two arrays are views of one block of memory.
   public boolean sharesBuffer(NDArray other) {
-    return operand().buffer() == other.operand().buffer();
+    return operand().buffer() == Required.argument(other, "other").operand().buffer();
   }
 
   /// The length of the first axis.
@@ -259,7 +260,7 @@ public final class NDArray
 
   /// The array on another device: itself where it is there already, else a copy.
   public NDArray toDevice(Device device) {
-    return device().equals(device)
+    return device().equals(Required.argument(device, "device"))
         ? this
         : Dispatch.apply(new Primitive.Transfer(device.toString()), this);
   }

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -66,7 +67,7 @@ final class Ordering {
   /// @throws ValueError `kth(=7) out of bounds (5)`
   static void checkPartition(NDArray a, Object kth, Keyword[] keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);
-    if (kind != null && !kind.value().equals("introselect")) {
+    if (kind != null && !Required.argument(kind.value(), "kind").equals("introselect")) {
       throw new ValueError("select kind must be 'introselect' (got '" + kind.value() + "')");
     }
     NDArray lines = flatWithoutAxis(a, keywords);

@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.error.Required;
+
 /// The factories of [PolynomialKeyword]s, for [Kw].
 abstract sealed class PolynomialKw permits PadKw {
   PolynomialKw() {}
@@ -15,7 +17,7 @@ abstract sealed class PolynomialKw permits PadKw {
 
   /// `unscaled`: the covariance for weights that are reciprocal standard deviations.
   public static PolynomialKeyword.Cov cov(String value) {
-    return new PolynomialKeyword.Cov(true, !value.equals("unscaled"));
+    return new PolynomialKeyword.Cov(true, !Required.argument(value, "cov").equals("unscaled"));
   }
 
   public static PolynomialKeyword.W w(Object values) {

@@ -100,7 +100,8 @@ sealed interface Polynomials permits Np {
       throw new ValueError("Order of derivative must be positive (see polyint)");
     }
     NDArray result = coefficients(p);
-    for (int i = 0; i < m; i++) {
+    long times = Math.min(m, Math.max(1, result.size())); // then nothing is left
+    for (long i = 0; i < times; i++) {
       long degree = Math.max(result.size() - 1, 0);
       NDArray powers = Np.np.arange(degree, 0, -1);
       result = Np.np.multiply(result.get(org.panarray.shape.Index.slice(0, degree)), powers);

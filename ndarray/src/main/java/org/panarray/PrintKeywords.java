@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.text.FloatMode;
 import org.panarray.text.FloatStyle;
@@ -13,7 +14,7 @@ final class PrintKeywords {
   /// The options with the keywords in place of what they had.
   static PrintOptions apply(PrintOptions options, Keyword[] keywords) {
     PrintOptions result = options;
-    for (Keyword keyword : keywords) {
+    for (Keyword keyword : Required.all(keywords, "keywords")) {
       result =
           switch (keyword) {
             // NumPy's None leaves the option as it is.

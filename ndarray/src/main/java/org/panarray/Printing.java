@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.text.ArrayFormatter;
@@ -118,7 +119,7 @@ sealed interface Printing permits Np {
   }
 
   private static double number(Object x) {
-    return switch (x) {
+    return switch (Required.argument(x, "x")) {
       case NDArray array -> array.asDouble();
       case Number number -> number.doubleValue();
       case Boolean flag -> flag ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -34,7 +35,8 @@ sealed interface Products permits Np {
   ///
   /// @throws ValueError `output array is not acceptable ...`
   default NDArray dot(Object a, Object b, Keyword.Out out) {
-    return MatrixProduct.dot(ArrayLike.of(a), ArrayLike.of(b), out.single());
+    return MatrixProduct.dot(
+        ArrayLike.of(a), ArrayLike.of(b), Required.argument(out, "out").single());
   }
 
   /// The sum of products of all elements, those of `a` conjugated: `numpy.vdot`, 0-d.
@@ -151,7 +153,8 @@ sealed interface Products permits Np {
   ///
   /// @throws ValueError `shape-mismatch for sum`
   default NDArray tensordot(Object a, Object b, int[][] axes) {
-    return MatrixProduct.tensordot(ArrayLike.of(a), ArrayLike.of(b), axes[0], axes[1]);
+    return MatrixProduct.tensordot(
+        ArrayLike.of(a), ArrayLike.of(b), Required.argument(axes, "axes")[0], axes[1]);
   }
 
   /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix
@@ -242,7 +245,7 @@ sealed interface Products permits Np {
   /// integers add up in int64 or uint64. Keywords: those of [#diagonal], `dtype`, `out`.
   default NDArray trace(Object a, MatrixKeyword.ForTrace... keywords) {
     MatrixKeyword.ForDiagonal[] where =
-        java.util.Arrays.stream(keywords)
+        java.util.Arrays.stream(Required.argument(keywords, "keywords"))
             .filter(MatrixKeyword.ForDiagonal.class::isInstance)
             .toArray(MatrixKeyword.ForDiagonal[]::new);
     NDArray diagonal = diagonal(a, where);

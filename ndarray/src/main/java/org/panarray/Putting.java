@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -38,7 +39,7 @@ final class Putting {
 
   /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
   static void requireWriteable(NDArray target, String what) {
-    if (!target.flags().writeable()) {
+    if (!Required.argument(target, "target").flags().writeable()) {
       throw new ValueError(what + " is read-only");
     }
   }

@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.function.Function;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -105,19 +106,19 @@ sealed interface Ranges permits Np {
       Function<NDArray[], NDArray> function, long[] shape, Keyword.ForDtype... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     ElementType type = dtype == null ? ElementType.FLOAT64 : dtype.element();
-    NDArray[] coordinates = new NDArray[shape.length];
+    NDArray[] coordinates = new NDArray[Required.argument(shape, "shape").length];
     for (int axis = 0; axis < shape.length; axis++) {
       coordinates[axis] =
           Dispatch.apply(
               new Primitive.Generate(Shape.of(shape), Expr.cast(new Expr.Index(axis), type)));
     }
-    return function.apply(coordinates);
+    return Required.argument(function, "function").apply(coordinates);
   }
 
   /// The values of an iterable along one axis: `numpy.fromiter`.
   default NDArray fromiter(Iterable<?> iter, DType dtype) {
     java.util.List<Object> items = new java.util.ArrayList<>();
-    iter.forEach(items::add);
+    Required.argument(iter, "iter").forEach(items::add);
     return Np.np.array(items, dtype);
   }
 
@@ -126,7 +127,7 @@ sealed interface Ranges permits Np {
   /// @throws ValueError where there are fewer
   default NDArray fromiter(Iterable<?> iter, DType dtype, long count) {
     java.util.List<Object> items = new java.util.ArrayList<>();
-    for (Object item : iter) {
+    for (Object item : Required.argument(iter, "iter")) {
       if (items.size() == count) {
         break;
       }

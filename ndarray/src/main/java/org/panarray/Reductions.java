@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.Arrays;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ScalarOp;
 
@@ -230,7 +231,7 @@ sealed interface Reductions permits Np {
   /// `keepdims`, `out`.
   default NDArray ptp(Object a, Keyword.ForArgReduction... keywords) {
     Keyword.ForExtremum[] plain =
-        Arrays.stream(keywords)
+        Arrays.stream(Required.argument(keywords, "keywords"))
             .filter(keyword -> !(keyword instanceof Keyword.Out))
             .toArray(Keyword.ForExtremum[]::new);
     NDArray range = ((Np) this).subtract.call(max(a, plain), min(a, plain));

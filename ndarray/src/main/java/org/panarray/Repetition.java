@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -66,7 +67,7 @@ final class Repetition {
   }
 
   static NDArray tile(NDArray array, long[] reps) {
-    int rank = Math.max(array.ndim(), reps.length);
+    int rank = Math.max(array.ndim(), Required.argument(reps, "reps").length);
     NDArray source = array;
     while (source.ndim() < rank) {
       source = Np.np.expandDims(source, 0);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -92,7 +93,7 @@ final class Reshaping {
   }
 
   static NDArray[] each(Function<Object, NDArray> f, Object first, Object second, Object[] more) {
-    NDArray[] results = new NDArray[more.length + 2];
+    NDArray[] results = new NDArray[Required.argument(more, "more").length + 2];
     results[0] = f.apply(first);
     results[1] = f.apply(second);
     for (int i = 0; i < more.length; i++) {
@@ -173,7 +174,7 @@ final class Reshaping {
   }
 
   static NDArray trimmed(NDArray array, String trim, int @Nullable [] axes) {
-    String ends = trim.toLowerCase(Locale.ROOT);
+    String ends = Required.argument(trim, "trim").toLowerCase(Locale.ROOT);
     if (!Set.of("f", "b", "fb", "bf").contains(ends)) {
       throw new ValueError("unexpected character(s) in `trim`: '" + trim + "'");
     }
@@ -197,8 +198,8 @@ final class Reshaping {
   }
 
   static boolean mayShare(NDArray a, NDArray b) {
-    Operand first = a.operand();
-    Operand second = b.operand();
+    Operand first = Required.argument(a, "a").operand();
+    Operand second = Required.argument(b, "b").operand();
     if (first.buffer() != second.buffer() || a.size() == 0 || b.size() == 0) {
       return false;
     }

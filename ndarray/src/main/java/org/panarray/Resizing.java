@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.Arrays;
 import org.panarray.engine.Operand;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.shape.Index;
 import org.panarray.shape.Layout;
@@ -12,7 +13,7 @@ final class Resizing {
   private Resizing() {}
 
   static Operand resized(NDArray array, long[] newShape) {
-    if (Arrays.stream(newShape).anyMatch(dim -> dim < 0)) {
+    if (Arrays.stream(Required.argument(newShape, "newShape")).anyMatch(dim -> dim < 0)) {
       throw new ValueError("negative dimensions not allowed");
     }
     boolean fortran = array.layout().isFortran() && !array.layout().isContiguous();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.OverflowError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -94,7 +95,7 @@ final class Sampling {
 
   /// A `size` given as numbers.
   static RandomKeyword.Size size(long first, long... more) {
-    long[] dims = new long[more.length + 1];
+    long[] dims = new long[Required.argument(more, "more").length + 1];
     dims[0] = first;
     System.arraycopy(more, 0, dims, 1, more.length);
     return new RandomKeyword.Size(dims);

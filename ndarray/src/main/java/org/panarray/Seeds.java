@@ -3,6 +3,7 @@ package org.panarray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.random.BitGenerator;
@@ -30,7 +31,7 @@ final class Seeds {
   }
 
   private static List<BigInteger> integers(Object seed) {
-    return switch (seed) {
+    return switch (Required.argument(seed, "seed")) {
       case BigInteger big -> List.of(big);
       case Long _, Integer _, Short _, Byte _ -> List.of(integer(seed));
       case List<?> items -> items.stream().map(Seeds::integer).toList();

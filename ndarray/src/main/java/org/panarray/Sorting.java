@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -222,7 +223,7 @@ sealed interface Sorting permits Np {
   default NDArray countNonzero(Object a, Keyword.ForCount... keywords) {
     NDArray truth = Casts.to(ArrayLike.of(a), ElementType.BOOL);
     List<Keyword.ForReduction> passed = new ArrayList<>();
-    for (Keyword.ForCount keyword : keywords) {
+    for (Keyword.ForCount keyword : Required.argument(keywords, "keywords")) {
       if (keyword instanceof Keyword.ForReduction reduction) {
         passed.add(reduction);
       }

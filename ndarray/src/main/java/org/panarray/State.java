@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
 import org.panarray.engine.MemoryUse;
 import org.panarray.engine.cpu.CpuEngines;
+import org.panarray.error.Required;
 
 /// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
 sealed interface State permits Np {
@@ -75,7 +76,7 @@ sealed interface State permits Np {
     Fusion outer = ambient.fusion;
     ambient.fusion = outer == null ? new Fusion() : outer;
     try {
-      NDArray result = body.get();
+      NDArray result = Required.argument(body, "body").get();
       if (outer == null) {
         ambient.fusion = null;
         result.operand();
@@ -115,6 +116,6 @@ sealed interface State permits Np {
   /// }
   /// ```
   default ErrorScope errstate(ErrorState state) {
-    return new ErrorScope(Ambient.current(), state);
+    return new ErrorScope(Ambient.current(), Required.argument(state, "state"));
   }
 }

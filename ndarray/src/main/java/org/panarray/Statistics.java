@@ -1,6 +1,7 @@
 package org.panarray;
 
 import java.util.function.Function;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ScalarOp;
 
@@ -212,8 +213,9 @@ sealed interface Statistics permits Np {
   default NDArray applyOverAxes(ReductionOverAxis func, Object a, int... axes) {
     NDArray result = ArrayLike.of(a);
     int rank = result.ndim();
-    for (int axis : axes) {
-      NDArray reduced = func.apply(result, axis < 0 ? axis + rank : axis);
+    for (int axis : Required.argument(axes, "axes")) {
+      NDArray reduced =
+          Required.argument(func, "func").apply(result, axis < 0 ? axis + rank : axis);
       result = reduced.ndim() == rank ? reduced : Np.np.expandDims(reduced, axis);
       if (result.ndim() != rank) {
         throw new ValueError("function is not returning an array of the correct shape");

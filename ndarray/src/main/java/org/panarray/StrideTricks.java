@@ -1,7 +1,9 @@
 package org.panarray;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -19,7 +21,8 @@ public final class StrideTricks {
   StrideTricks() {}
 
   /// The memory of an array under another shape and byte strides: `as_strided`, a view. What would
-  /// reach outside the memory is an exception here. Keyword: `writeable` (default true).
+  /// reach outside the memory is an exception here. Null is the array's own shape or strides.
+  /// Keyword: `writeable` (default true).
   ///
   /// ```java
   /// np.lib.strideTricks.asStrided(np.arange(4), new long[] {3, 2}, new long[] {8, 8}).get(1) // [1 2]
@@ -28,12 +31,16 @@ public final class StrideTricks {
   /// @throws ValueError where an element would lie outside the memory, or a stride is no multiple of
   ///     the element's bytes
   public NDArray asStrided(
-      Object x, long[] shape, long[] strides, PadKeyword.ForStrided... keywords) {
+      Object x,
+      long @Nullable [] shape,
+      long @Nullable [] strides,
+      PadKeyword.ForStrided... keywords) {
     NDArray array = ArrayLike.of(x);
-    if (shape.length != strides.length) {
+    long[] dims = shape == null ? array.dims() : shape;
+    long[] steps = strides == null ? array.strides() : strides.clone();
+    if (dims.length != steps.length) {
       throw new ValueError("strides must have the same length as shape");
     }
-    long[] steps = strides.clone();
     for (int axis = 0; axis < steps.length; axis++) {
       if (steps[axis] % array.itemsize() != 0) {
         throw new ValueError("strides must be multiples of the itemsize " + array.itemsize());
@@ -41,7 +48,7 @@ public final class StrideTricks {
       steps[axis] /= array.itemsize();
     }
     PadKeyword.Writeable writeable = Keyword.find(PadKeyword.Writeable.class, keywords);
-    Shape seen = Shape.of(shape);
+    Shape seen = Shape.of(dims);
     return view(array, seen, steps, writeable == null || writeable.value());
   }
 
@@ -59,7 +66,7 @@ public final class StrideTricks {
   public NDArray slidingWindowView(
       Object x, long[] windowShape, PadKeyword.ForWindows... keywords) {
     NDArray array = ArrayLike.of(x);
-    if (windowShape.length != array.ndim()) {
+    if (Required.argument(windowShape, "windowShape").length != array.ndim()) {
       throw new ValueError(
           "Since axis is `None`, must provide window_shape for all dimensions of `x`; got "
               + windowShape.length
@@ -77,7 +84,8 @@ public final class StrideTricks {
   public NDArray slidingWindowView(
       Object x, long[] windowShape, int[] axis, PadKeyword.ForWindows... keywords) {
     NDArray array = ArrayLike.of(x);
-    if (windowShape.length != axis.length) {
+    if (Required.argument(windowShape, "windowShape").length
+        != Required.argument(axis, "axis").length) {
       throw new ValueError(
           "Must provide matching length window_shape and axis; got "
               + windowShape.length

@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.shape.Shape;
 
@@ -18,7 +19,7 @@ record Subscripts(List<List<Integer>> inputs, List<Integer> output) {
   /// @throws ValueError in NumPy's words where the text is not well formed or does not fit the
   ///     shapes
   static Subscripts parse(String text, List<Shape> shapes) {
-    String bare = text.replace(" ", "");
+    String bare = Required.argument(text, "text").replace(" ", "");
     int arrow = bare.indexOf("->");
     String left = arrow < 0 ? bare : bare.substring(0, arrow);
     if (left.indexOf('-') >= 0 || left.indexOf('>') >= 0) {

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.List;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -76,7 +77,7 @@ final class Taking {
   /// @throws ValueError `clipmode must be one of 'clip', 'raise', or 'wrap' (got 'x')`
   static String mode(Keyword[] keywords) {
     TextKeyword.Mode mode = Keyword.find(TextKeyword.Mode.class, keywords);
-    String text = mode == null ? "raise" : mode.value();
+    String text = mode == null ? "raise" : Required.argument(mode.value(), "mode");
     if (!List.of("raise", "wrap", "clip").contains(text)) {
       throw new ValueError(
           "clipmode must be one of 'clip', 'raise', or 'wrap' (got '" + text + "')");
@@ -128,7 +129,7 @@ final class Taking {
 
   /// The array itself, or its elements along one axis where the axis is None.
   static NDArray lines(NDArray array, NDArray indices, Keyword.Axis axis) {
-    if (axis.axes() != null) {
+    if (Required.argument(axis, "axis").axes() != null) {
       return array;
     }
     if (indices.ndim() != 1) {

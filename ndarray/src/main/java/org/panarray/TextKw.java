@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// The keyword arguments of printing and files; part of [Kw], through which they are imported.
 abstract sealed class TextKw extends MatrixKw permits Kw {
@@ -162,7 +163,7 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
 
   /// Texts that start a comment; none at all is NumPy's `None`.
   public static TextKeyword.Comments comments(String... values) {
-    return new TextKeyword.Comments(List.of(values));
+    return new TextKeyword.Comments(List.of(Required.all(values, "comments")));
   }
 
   public static TextKeyword.Skiprows skiprows(long value) {
@@ -184,30 +185,34 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
 
   /// Values of the first columns.
   public static TextKeyword.FillingValues fillingValues(double... values) {
-    List<Double> listed = Arrays.stream(values).boxed().toList();
+    List<Double> listed = Arrays.stream(Required.argument(values, "values")).boxed().toList();
     return new TextKeyword.FillingValues(null, listed, Map.of());
   }
 
   /// Values by the number of the column.
   public static TextKeyword.FillingValues fillingValues(Map<Integer, Double> values) {
-    return new TextKeyword.FillingValues(null, List.of(), Map.copyOf(values));
+    return new TextKeyword.FillingValues(
+        null, List.of(), Map.copyOf(Required.argument(values, "values")));
   }
 
   /// Texts with commas between them, for all columns.
   public static TextKeyword.MissingValues missingValues(String values) {
-    return new TextKeyword.MissingValues(List.of(values.split(",", -1)), List.of(), Map.of());
+    return new TextKeyword.MissingValues(
+        List.of(Required.argument(values, "values").split(",", -1)), List.of(), Map.of());
   }
 
   /// A text for each of the first columns.
   public static TextKeyword.MissingValues missingValues(String... values) {
-    List<List<String>> listed = Arrays.stream(values).map(List::of).toList();
+    List<List<String>> listed =
+        Arrays.stream(Required.all(values, "values")).map(List::of).toList();
     return new TextKeyword.MissingValues(List.of(), listed, Map.of());
   }
 
   /// A text by the number of the column.
   public static TextKeyword.MissingValues missingValues(Map<Integer, String> values) {
     Map<Integer, List<String>> byColumn = new HashMap<>();
-    values.forEach((column, text) -> byColumn.put(column, List.of(text)));
+    Required.argument(values, "values")
+        .forEach((column, text) -> byColumn.put(column, List.of(text)));
     return new TextKeyword.MissingValues(List.of(), List.of(), Map.copyOf(byColumn));
   }
 
@@ -235,13 +240,13 @@ abstract sealed class TextKw extends MatrixKw permits Kw {
 
   /// A Python format for all columns, such as `%.3f`, or for the whole row.
   public static TextKeyword.Fmt fmt(String value) {
-    return new TextKeyword.Fmt(List.of(value), true);
+    return new TextKeyword.Fmt(List.of(Required.argument(value, "fmt")), true);
   }
 
   /// A Python format for each column.
   public static TextKeyword.Fmt fmt(String first, String... others) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(others));
+    List<String> all = new ArrayList<>(List.of(Required.argument(first, "fmt")));
+    all.addAll(List.of(Required.all(others, "fmt")));
     return new TextKeyword.Fmt(all, false);
   }
 

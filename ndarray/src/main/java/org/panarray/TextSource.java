@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.MemoryError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.io.TextEncoding;
 
@@ -35,6 +36,7 @@ final class TextSource {
   /// @throws ValueError if there is no such encoding, or the bytes are not of it
   /// @throws MemoryError if the heap does not hold what is read
   static <R> R read(Object source, @Nullable String encoding, Reading<R> reading) {
+    Required.argument(source, "fname");
     TextEncoding decoding = TextEncoding.named(encoding);
     Path named = Path.of(source instanceof Reader ? "reader" : name(source));
     return FileArgument.work(

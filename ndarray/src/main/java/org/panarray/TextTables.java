@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.io.NumberTable;
@@ -159,7 +160,7 @@ sealed interface TextTables permits Np {
     String named = encoding(keywords);
     TextEncoding encoding = TextEncoding.named(named == null && stream ? "latin1" : named);
     try {
-      switch (fname) {
+      switch (Required.argument(fname, "fname")) {
         case Writer writer -> {
           table.write(Printer.printable(array), writer);
           writer.flush();

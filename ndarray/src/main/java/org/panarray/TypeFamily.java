@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.error.Required;
+
 /// The abstract types of NumPy's scalar hierarchy, as [Types#issubdtype] takes them.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.scalars.html">Scalars</a>
@@ -25,6 +27,6 @@ public enum TypeFamily {
 
   /// Whether a dtype belongs to the family.
   public boolean contains(DType dtype) {
-    return kinds.indexOf(dtype.kind()) >= 0;
+    return kinds.indexOf(Required.argument(dtype, "dtype").kind()) >= 0;
   }
 }

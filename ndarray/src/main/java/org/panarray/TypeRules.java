@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
@@ -20,6 +21,7 @@ final class TypeRules {
   /// The dtype that an object is, names or has.
   static DType dtype(Object value) {
     return switch (value) {
+      case null -> throw Required.missing("a dtype, a name of one or an array");
       case DType dtype -> dtype;
       case String name -> DType.of(name);
       case NDArray array -> array.dtype();
@@ -29,7 +31,7 @@ final class TypeRules {
   }
 
   static DType result(Object[] values) {
-    if (values.length == 0) {
+    if (Required.argument(values, "values").length == 0) {
       throw new ValueError("at least one array or dtype is required");
     }
     List<ElementType> types = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -72,7 +73,7 @@ sealed interface Types permits Np {
   /// @throws TypeError `can't get common type for non-numeric array`
   default DType commonType(Object... arrays) {
     ElementType common = ElementType.FLOAT16;
-    for (Object each : arrays) {
+    for (Object each : Required.argument(arrays, "arrays")) {
       ElementType type = TypeRules.dtype(each).element();
       if (type.isBool()) {
         throw new TypeError("can't get common type for non-numeric array");
@@ -89,7 +90,7 @@ sealed interface Types permits Np {
 
   /// Whether a dtype belongs to a family: `np.issubdtype(a.dtype(), np.floating)`.
   default boolean issubdtype(Object arg1, TypeFamily arg2) {
-    return arg2.contains(TypeRules.dtype(arg1));
+    return Required.argument(arg2, "arg2").contains(TypeRules.dtype(arg1));
   }
 
   /// Whether a dtype is of one of the kinds: `numpy.isdtype`. A kind is `bool`, `signed integer`,
@@ -98,7 +99,7 @@ sealed interface Types permits Np {
   /// @throws ValueError `kind argument is a string, but 'x' is not a known kind name.`
   default boolean isdtype(DType dtype, String... kind) {
     boolean found = false;
-    for (String name : kind) {
+    for (String name : Required.all(kind, "kind")) {
       found |= TypeRules.kinds(name).indexOf(dtype.kind()) >= 0;
     }
     return found;
@@ -130,6 +131,6 @@ sealed interface Types permits Np {
   /// A copy with elements of another dtype: `numpy.astype`. Keyword: `copy` (with false the array
   /// itself where nothing is to do).
   default NDArray astype(NDArray x, DType dtype, Keyword.Copy... copy) {
-    return x.astype(dtype, copy);
+    return Required.argument(x, "x").astype(dtype, copy);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -393,7 +394,7 @@ public final class Ufunc {
     if (nin() != 2) {
       throw new ValueError("second operand provided when ufunc is unary");
     }
-    a.requireWriteable();
+    Required.argument(a, "a").requireWriteable();
     Object second = UfuncTypes.isExactIn(a.element(), b) ? b : ArrayLike.of(b);
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
     Loops.Loop loop = op.loopFor(types);

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.prim.ElementType;
 
 /// The kinds of Python scalar, which Java's primitives and boxes stand for: they adapt to the dtype of
@@ -19,12 +20,15 @@ enum Weak {
   }
 
   /// The kind of a Java value, or null where it is no scalar.
-  static @Nullable Weak of(Object value) {
+  ///
+  /// @throws org.panarray.error.TypeError of null
+  static @Nullable Weak of(@Nullable Object value) {
     return switch (value) {
       case Double _, Float _ -> FLOAT;
       case Integer _, Long _, Short _, Byte _, BigInteger _ -> INT;
       case Boolean _ -> BOOL;
       case Complex _ -> COMPLEX;
+      case null -> throw Required.missing(ArrayLike.EXPECTED);
       default -> null;
     };
   }

@@ -2,6 +2,7 @@ package org.panarray.shape;
 
 import java.util.Arrays;
 import org.panarray.error.AxisError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// Axis numbers: negative ones count from the end, duplicates are refused, as in NumPy.
@@ -53,7 +54,7 @@ public final class Axes {
   /// @throws AxisError if there is no such axis
   /// @throws ValueError with `duplicateText` if two axes are the same
   public static int[] normalizeAll(int[] axes, int rank, String duplicateText) {
-    int[] result = new int[axes.length];
+    int[] result = new int[Required.argument(axes, "axes").length];
     long seen = 0; // rank is at most 64
     for (int i = 0; i < axes.length; i++) {
       int axis = normalize(axes[i], rank);
@@ -138,7 +139,7 @@ public final class Axes {
   /// @throws ValueError `axes don't match array` or `repeated axis in transpose`
   /// @throws AxisError if there is no such axis
   public static int[] permutation(int[] axes, int rank) {
-    if (axes.length != rank) {
+    if (Required.argument(axes, "axes").length != rank) {
       throw new ValueError("axes don't match array");
     }
     return normalizeAll(axes, rank, "repeated axis in transpose");
@@ -172,7 +173,7 @@ public final class Axes {
   }
 
   private static int[] moveArgument(int[] axes, int rank, String argument) {
-    for (int axis : axes) {
+    for (int axis : Required.argument(axes, argument)) {
       normalize(axis, rank, argument);
     }
     return normalizeAll(axes, rank, "repeated axis in `" + argument + "` argument");

@@ -2,6 +2,7 @@ package org.panarray.shape;
 
 import java.util.Arrays;
 import org.panarray.error.AxisError;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// The dimensions of an array: immutable, compared by value, printed as Python's tuple.
@@ -28,14 +29,14 @@ public final class Shape {
   /// @throws ValueError for a negative dimension, more than 64 dimensions, or a product (zeros left
   ///   out, as in NumPy) beyond `Long.MAX_VALUE`
   public static Shape of(long... dims) {
-    return dims.length == 0 ? SCALAR : wrap(dims.clone());
+    return Required.argument(dims, "shape").length == 0 ? SCALAR : wrap(dims.clone());
   }
 
   /// As [#of(long...)] for Java's usual index type.
   ///
   /// @throws ValueError as there
   public static Shape of(int[] dims) {
-    long[] wide = new long[dims.length];
+    long[] wide = new long[Required.argument(dims, "shape").length];
     for (int i = 0; i < dims.length; i++) {
       wide[i] = dims[i];
     }
@@ -103,6 +104,7 @@ public final class Shape {
   /// @throws ValueError `operands could not be broadcast together with shapes (2,3) (4,) ` (NumPy's
   ///   text ends in a space)
   public static Shape broadcast(Shape... shapes) {
+    Required.all(shapes, "shapes");
     if (shapes.length == 2) {
       return broadcast(shapes[0], shapes[1]);
     }
@@ -118,7 +120,9 @@ public final class Shape {
   /// @throws ValueError as [#broadcast(Shape...)]
   @SuppressWarnings("ReferenceEquality") // only the quick way to see that they are equal
   public static Shape broadcast(Shape a, Shape b) {
-    if (a == b || Arrays.equals(a.dims, b.dims) || b.dims.length == 0) {
+    if (a == b
+        || Arrays.equals(Required.argument(a, "a").dims, Required.argument(b, "b").dims)
+        || b.dims.length == 0) {
       return a;
     }
     if (a.dims.length == 0) {
@@ -199,7 +203,7 @@ public final class Shape {
 
   /// The dimensions of this shape followed by those of `other`.
   public Shape concat(Shape other) {
-    if (other.dims.length == 0) {
+    if (Required.argument(other, "other").dims.length == 0) {
       return this;
     }
     long[] result = Arrays.copyOf(dims, dims.length + other.dims.length);
@@ -231,7 +235,7 @@ public final class Shape {
   /// @throws ValueError `cannot reshape array of size 6 into shape (4,newaxis)` or `can only
   ///   specify one unknown dimension`
   public static Shape reshape(Shape from, long... requested) {
-    long[] dims = requested.clone();
+    long[] dims = Required.argument(requested, "shape").clone();
     int unknown = -1;
     long known = 1;
     boolean empty = false;
@@ -253,7 +257,7 @@ public final class Shape {
     known = empty ? 0 : known;
     if (unknown >= 0 && !overflow && known != 0 && from.size % known == 0) {
       dims[unknown] = from.size / known;
-    } else if (unknown >= 0 || overflow || known != from.size) {
+    } else if (unknown >= 0 || overflow || known != Required.argument(from, "from").size) {
       throw new ValueError(
           "cannot reshape array of size " + from.size + " into shape " + requestedText(dims));
     }

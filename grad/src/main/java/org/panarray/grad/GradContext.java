@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.Recorder;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
@@ -68,7 +69,7 @@ public final class GradContext implements AutoCloseable {
   ///
   /// @throws TypeError of an array that is neither float nor complex
   public NDArray watch(NDArray array) {
-    if (!array.dtype().element().isInexact()) {
+    if (!Required.argument(array, "array").dtype().element().isInexact()) {
       throw new TypeError(
           "gradients are of float or complex arrays; the array's dtype is " + array.dtype());
     }
@@ -79,7 +80,7 @@ public final class GradContext implements AutoCloseable {
   /// Follows several arrays from here on.
   public void watch(NDArray first, NDArray... more) {
     watch(first);
-    for (NDArray array : more) {
+    for (NDArray array : Required.all(more, "more")) {
       watch(array);
     }
   }
@@ -92,7 +93,7 @@ public final class GradContext implements AutoCloseable {
   ///     one that the target does not reach (see [#orZeros])
   /// @throws StaleValueError where a value that a rule needs was overwritten
   public NDArray gradient(NDArray target, NDArray source) {
-    return gradients(target, List.of(source)).getFirst();
+    return gradients(target, List.of(Required.argument(source, "source"))).getFirst();
   }
 
   /// The derivatives of a scalar with respect to several arrays, in one pass.
@@ -100,7 +101,7 @@ public final class GradContext implements AutoCloseable {
   /// @throws ValueError as [#gradient]
   /// @throws StaleValueError as [#gradient]
   public List<NDArray> gradients(NDArray target, List<NDArray> sources) {
-    if (target.size() != 1) {
+    if (Required.argument(target, "target").size() != 1) {
       throw new ValueError(
           "a gradient is of a scalar; the target has shape "
               + target.shape()
@@ -119,7 +120,9 @@ public final class GradContext implements AutoCloseable {
   /// @throws ValueError where the cotangent's shape is not the target's, or as [#gradient]
   /// @throws StaleValueError as [#gradient]
   public List<NDArray> pullback(NDArray target, NDArray cotangent, List<NDArray> sources) {
-    if (!cotangent.shape().equals(target.shape())) {
+    if (!Required.argument(cotangent, "cotangent")
+        .shape()
+        .equals(Required.argument(target, "target").shape())) {
       throw new ValueError(
           "the cotangent has shape "
               + cotangent.shape()

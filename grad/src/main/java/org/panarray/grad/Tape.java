@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.Recorder;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 
@@ -129,7 +130,7 @@ final class Tape implements Recorder {
   List<NDArray> pullback(
       NDArray target, NDArray cotangent, List<NDArray> sources, boolean zerosMeant) {
     Backward pass = new Backward(number(target, 0), cotangent);
-    int[] wanted = new int[sources.size()];
+    int[] wanted = new int[Required.argument(sources, "sources").size()];
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = firstNumber(sources.get(i));
     }

@@ -1,6 +1,7 @@
 package org.panarray.prim;
 
 import java.util.Locale;
+import org.panarray.error.Required;
 
 /// The storage types of array elements: NumPy's 14 numeric dtypes, in NumPy's type-number order.
 ///
@@ -142,7 +143,7 @@ public enum ElementType {
 
   /// NumPy's `can_cast(this, to, casting)`.
   public boolean canCast(ElementType to, Casting casting) {
-    return switch (casting) {
+    return switch (Required.argument(casting, "casting")) {
       case NO, EQUIV -> this == to;
       case SAFE -> promote(this, to) == to;
       case SAME_KIND -> promote(this, to) == to || kind.compareTo(to.kind) <= 0;

@@ -1,6 +1,7 @@
 package org.panarray.prim;
 
 import java.util.Arrays;
+import org.panarray.error.OverflowError;
 import org.panarray.error.ValueError;
 import org.panarray.shape.IndexPlan;
 import org.panarray.shape.Layout;
@@ -37,7 +38,7 @@ public final class ViewLayouts {
       case Primitive.Slice slice -> IndexPlan.of(input, slice.items()).view();
       case Primitive.BroadcastTo broadcast -> input.broadcastTo(broadcast.shape());
       case Primitive.Diagonal diagonal ->
-          input.diagonal(Math.toIntExact(diagonal.offset()), diagonal.axis1(), diagonal.axis2());
+          input.diagonal(cInt(diagonal.offset()), diagonal.axis1(), diagonal.axis2());
       case Primitive.Windows windows -> windows(windows, input);
       case Primitive.Part part -> part(type, input, part.imaginary());
       case Primitive.Bitcast bitcast -> input.bitcast(type.byteSize(), bitcast.type().byteSize());
@@ -57,6 +58,14 @@ public final class ViewLayouts {
       strides[rank + i] = strides[axis];
     }
     return Layout.of(Shape.of(dims), strides, input.offset());
+  }
+
+  /// @throws OverflowError where NumPy cannot pass the number on either
+  private static int cInt(long number) {
+    if (number != (int) number) {
+      throw new OverflowError("Python int too large to convert to C int");
+    }
+    return (int) number;
   }
 
   private static Layout part(ElementType type, Layout input, boolean imaginary) {

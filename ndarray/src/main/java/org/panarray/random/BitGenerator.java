@@ -2,7 +2,11 @@ package org.panarray.random;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
+import org.panarray.error.MemoryError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 
 /// A source of random bits: what NumPy calls a `BitGenerator`. A distribution takes its randomness
 /// from here, and every generator gives NumPy's words, bit for bit.
@@ -63,7 +67,10 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
 
   /// `random_raw(count)`.
   public final long[] randomRaw(int count) {
-    long[] words = new long[count];
+    if (count < 0) {
+      throw new ValueError("negative dimensions are not allowed");
+    }
+    long[] words = MemoryError.unlessFull(() -> new long[count]);
     for (int i = 0; i < count; i++) {
       words[i] = randomRaw();
     }
@@ -72,6 +79,7 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
 
   /// Fills `out[from, to)` with [#nextDouble]s.
   public void fill(double[] out, int from, int to) {
+    requireInside(from, to, Required.argument(out, "out").length);
     for (int i = from; i < to; i++) {
       out[i] = nextDouble();
     }
@@ -79,8 +87,15 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
 
   /// Fills `out[from, to)` with [#nextFloat]s.
   public final void fill(float[] out, int from, int to) {
+    requireInside(from, to, Required.argument(out, "out").length);
     for (int i = from; i < to; i++) {
       out[i] = nextFloat();
+    }
+  }
+
+  private static void requireInside(int from, int to, int length) {
+    if (from < 0 || to > length) {
+      throw new IndexError("places " + from + " to " + to + " of an array of length " + length);
     }
   }
 

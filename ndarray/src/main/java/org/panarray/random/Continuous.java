@@ -315,6 +315,9 @@ public final class Continuous {
       double rho = (r - Math.sqrt(2 * r)) / (2 * kappa);
       s = (1 + rho * rho) / (2 * rho);
     }
+    if (!(s > 1)) {
+      return mu; // no angle is left between the numbers, and NumPy's loop would not end
+    }
     double w;
     double y;
     double v;

@@ -41,6 +41,9 @@ public final class Discrete {
     double a = -0.059 + 0.02483 * b;
     double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
     double vr = 0.9277 - 3.6224 / (b - 2);
+    if (lam >= 0x1p63) {
+      return Long.MAX_VALUE; // the nearest long: what is drawn below would never be accepted
+    }
     while (true) {
       double u = bits.nextDouble() - 0.5;
       double v = bits.nextDouble();

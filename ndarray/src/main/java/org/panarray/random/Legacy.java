@@ -263,6 +263,9 @@ public final class Legacy {
   public long zipf(double a) {
     double am1 = a - 1.0;
     double b = SystemMath.pow(2.0, am1);
+    if (Double.isInfinite(b)) {
+      return 1; // certain, and NumPy's loop would not end
+    }
     while (true) {
       double u = 1.0 - bits.nextDouble();
       double v = bits.nextDouble();

@@ -1,6 +1,7 @@
 package org.panarray.random;
 
 import java.math.BigInteger;
+import org.panarray.error.Required;
 
 /// Philox 4x64 with ten rounds: a counter, encrypted by a key of 128 bits.
 ///
@@ -55,7 +56,7 @@ public final class Philox extends BitGenerator {
     for (int i = WORDS - 1; i >= 0; i--) {
       value = value.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(counter[i])));
     }
-    value = value.add(delta);
+    value = value.add(Required.argument(delta, "delta"));
     for (int i = 0; i < WORDS; i++) {
       counter[i] = value.shiftRight(64 * i).longValue();
     }

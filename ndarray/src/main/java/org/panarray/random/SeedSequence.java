@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.panarray.error.MemoryError;
+import org.panarray.error.OverflowError;
 import org.panarray.error.ValueError;
 
 /// NumPy's `SeedSequence`: mixes entropy of any length into the state of a bit generator, and spawns
@@ -133,9 +135,15 @@ public final class SeedSequence {
 
   /// The next `count` children: sequences with this entropy and longer spawn keys.
   public List<SeedSequence> spawn(int count) {
+    if (count < 0) {
+      throw new OverflowError("can't convert negative value to uint32_t");
+    }
     int first = nChildrenSpawned;
+    List<SeedSequence> children =
+        MemoryError.unlessFull(
+            () -> IntStream.range(first, first + count).mapToObj(this::child).toList());
     nChildrenSpawned += count;
-    return IntStream.range(first, first + count).mapToObj(this::child).toList();
+    return children;
   }
 
   private SeedSequence child(int number) {

@@ -1,6 +1,7 @@
 package org.panarray.random;
 
 import java.math.BigInteger;
+import org.panarray.error.Required;
 
 /// An unsigned integer modulo 2^128.
 public record Word128(long high, long low) {
@@ -8,7 +9,7 @@ public record Word128(long high, long low) {
 
   /// The value modulo 2^128; negative values wrap around.
   public static Word128 of(BigInteger value) {
-    BigInteger reduced = value.mod(MODULUS);
+    BigInteger reduced = Required.argument(value, "value").mod(MODULUS);
     return new Word128(reduced.shiftRight(64).longValue(), reduced.longValue());
   }
 

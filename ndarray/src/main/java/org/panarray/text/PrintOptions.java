@@ -2,6 +2,7 @@ package org.panarray.text;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// How arrays are printed; NumPy's print options, with their names and meanings.
@@ -40,6 +41,15 @@ public record PrintOptions(
   ///
   /// @throws ValueError if the precision is negative or the sign is none of ` `, `+`, `-`
   public PrintOptions {
+    Required.argument(nanstr, "nanstr");
+    Required.argument(infstr, "infstr");
+    Required.argument(sign, "sign");
+    Required.argument(formatter, "formatter")
+        .forEach(
+            (kind, function) -> {
+              Required.argument(kind, "formatter");
+              Required.argument(function, "formatter");
+            });
     if (precision < 0) {
       throw new ValueError("precision must be >= 0");
     }

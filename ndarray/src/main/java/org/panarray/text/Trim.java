@@ -1,5 +1,6 @@
 package org.panarray.text;
 
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 
 /// What happens to trailing zeros and the decimal point; NumPy's `trim` argument.
@@ -17,7 +18,7 @@ public enum Trim {
   ///
   /// @throws TypeError if it is none of `k`, `.`, `0` and `-`
   public static Trim of(String code) {
-    return switch (code) {
+    return switch (Required.argument(code, "trim")) {
       case "k" -> KEEP;
       case "." -> POINT;
       case "0" -> ONE_ZERO;
