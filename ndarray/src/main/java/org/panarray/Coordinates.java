@@ -88,7 +88,7 @@ public final class Coordinates {
 
   private static void requireAddressable(long[] dims, String failure) {
     long size = 1;
-    for (long dim : dims) {
+    for (long dim : Required.argument(dims, "dims")) {
       if (Math.multiplyHigh(size, dim) != 0 || size * dim < 0) {
         throw new ValueError(failure);
       }

@@ -265,7 +265,7 @@ sealed interface Manipulation permits Np {
   /// @throws ValueError `repeated axis`
   default long size(Object a, Keyword.Axis axis) {
     NDArray array = ArrayLike.of(a);
-    int[] axes = axis.axes();
+    int[] axes = Required.argument(axis, "axis").axes();
     return axes == null
         ? array.size()
         : Reducer.count(array, Axes.normalizeAll(axes, array.ndim(), "repeated axis"));
@@ -339,7 +339,8 @@ sealed interface Manipulation permits Np {
 
   /// As [#trimZeros(Object, String)] along some axes.
   default NDArray trimZeros(Object filt, String trim, Keyword.Axis axis) {
-    return Reshaping.trimmed(ArrayLike.of(filt), trim, axis.axes());
+    return Reshaping.trimmed(
+        ArrayLike.of(filt), trim, Required.argument(axis, "axis").axes());
   }
 
   /// The array without zeros at both ends of some axes.
@@ -389,7 +390,7 @@ sealed interface Manipulation permits Np {
     NDArray array = ArrayLike.of(a, dtype == null ? null : dtype.element());
     Layout layout = array.layout();
     boolean copy =
-        requirements.contains("W") && !array.flags().writeable()
+        Required.argument(requirements, "requirements").contains("W") && !array.flags().writeable()
             || requirements.contains("O") && !array.flags().owndata();
     Order order =
         requirements.contains("F") ? Order.F : requirements.contains("C") ? Order.C : Order.A;

@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -27,7 +28,7 @@ sealed interface Rearranging permits Np {
   /// As [#flip(Object, int...)], where no axis at all is none: `axis=()`.
   default NDArray flip(Object m, Keyword.Axis axis) {
     NDArray array = ArrayLike.of(m);
-    int[] axes = axis.axes();
+    int[] axes = Required.argument(axis, "axis").axes();
     boolean[] flipped =
         axes == null
             ? Axes.mask(Axes.all(array.ndim()), array.ndim())
@@ -69,7 +70,7 @@ sealed interface Rearranging permits Np {
   /// @throws ValueError `Axes must be different.`
   default NDArray rot90(Object m, int k, int[] axes) {
     NDArray array = ArrayLike.of(m);
-    if (axes.length != 2) {
+    if (Required.argument(axes, "axes").length != 2) {
       throw new ValueError("len(axes) must be 2.");
     }
     if (axes[0] == axes[1] || Math.abs(axes[0] - axes[1]) == array.ndim()) {
@@ -131,9 +132,9 @@ sealed interface Rearranging permits Np {
   /// @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape. ...`
   default NDArray roll(Object a, long[] shift, int @Nullable [] axis) {
     if (axis == null) {
-      return roll(a, Arrays.stream(shift).sum());
+      return roll(a, Arrays.stream(Required.argument(shift, "shift")).sum());
     }
-    if (shift.length != axis.length && shift.length != 1 && axis.length != 1) {
+    if (Required.argument(shift, "shift").length != axis.length && shift.length != 1 && axis.length != 1) {
       throw new ValueError(
           "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg"
               + " 0"

@@ -81,7 +81,7 @@ final class Sampling {
   ///
   /// @throws TypeError `normal() got multiple values for keyword argument 'loc'`
   static @Nullable Shape sizeAlone(String function, Keyword[] keywords) {
-    for (Keyword keyword : keywords) {
+    for (Keyword keyword : Required.all(keywords, "keywords")) {
       if (!(keyword instanceof RandomKeyword.Size)) {
         throw new TypeError(
             function

@@ -372,7 +372,7 @@ public final class Ufunc {
     if (nin() != 1) {
       throw new ValueError("second operand needed for ufunc");
     }
-    a.requireWriteable();
+    Required.argument(a, "a").requireWriteable();
     ErrorState.named(
         "at",
         () -> {

@@ -22,7 +22,6 @@ final class StrangersTest {
 
   @TempDir Path folder;
 
-  @Tag("soak")
   @Test
   void aSampleOfStrangersIsAnsweredWithASentence() throws Exception {
     sweep(60, Long.getLong("strangers.seed", 1));
