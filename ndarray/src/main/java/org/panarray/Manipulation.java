@@ -339,8 +339,7 @@ sealed interface Manipulation permits Np {
 
   /// As [#trimZeros(Object, String)] along some axes.
   default NDArray trimZeros(Object filt, String trim, Keyword.Axis axis) {
-    return Reshaping.trimmed(
-        ArrayLike.of(filt), trim, Required.argument(axis, "axis").axes());
+    return Reshaping.trimmed(ArrayLike.of(filt), trim, Required.argument(axis, "axis").axes());
   }
 
   /// The array without zeros at both ends of some axes.

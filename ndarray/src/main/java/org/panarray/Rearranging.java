@@ -134,7 +134,9 @@ sealed interface Rearranging permits Np {
     if (axis == null) {
       return roll(a, Arrays.stream(Required.argument(shift, "shift")).sum());
     }
-    if (Required.argument(shift, "shift").length != axis.length && shift.length != 1 && axis.length != 1) {
+    if (Required.argument(shift, "shift").length != axis.length
+        && shift.length != 1
+        && axis.length != 1) {
       throw new ValueError(
           "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg"
               + " 0"

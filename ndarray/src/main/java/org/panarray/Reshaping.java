@@ -131,7 +131,7 @@ final class Reshaping {
 
   static void copyto(NDArray target, Object source, Casting casting, @Nullable Object where) {
     Putting.requireWriteable(target, "assignment destination");
-    NDArray value = beside(target.element(), source);
+    NDArray value = Devices.beside(target, source, beside(target.element(), source));
     Casts.require(value, target.element(), casting);
     if (where == null) {
       target.at().set(value);

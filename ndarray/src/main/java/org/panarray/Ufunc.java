@@ -395,7 +395,8 @@ public final class Ufunc {
       throw new ValueError("second operand provided when ufunc is unary");
     }
     Required.argument(a, "a").requireWriteable();
-    Object second = UfuncTypes.isExactIn(a.element(), b) ? b : ArrayLike.of(b);
+    Object second =
+        UfuncTypes.isExactIn(a.element(), b) ? b : Devices.beside(a, b, ArrayLike.of(b));
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
     Loops.Loop loop = op.loopFor(types);
     boolean inItsType = loop != null && loop.output() == a.element();

@@ -42,7 +42,7 @@ class LittleMemoryTest {
       tell(
           () -> {
             List<NDArray> held = new ArrayList<>();
-            while (true) {
+            while (held.size() < Integer.MAX_VALUE) {
               held.add(np.zeros(2_000_000));
             }
           });
@@ -78,7 +78,7 @@ class LittleMemoryTest {
     private static void fill() {
       List<NDArray> held = new ArrayList<>(1 << 16);
       try {
-        while (true) {
+        while (held.size() < Integer.MAX_VALUE) {
           held.add(np.zeros(2000));
         }
       } catch (MemoryError

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `-Dstrangers.seed=N` draws another sample, `-Dstrangers.only=TEXT` calls only what contains the text.
+/// Calls every public method with what nobody would give it.
+///
+/// `-Dstrangers.seed=N` draws another sample, `-Dstrangers.sample=N` takes one call of so many,
+/// `-Dstrangers.only=TEXT` only what contains the text.
 final class StrangersTest {
   private static final int DEATHS_AT_MOST = 20;
 
@@ -24,7 +27,7 @@ final class StrangersTest {
 
   @Test
   void aSampleOfStrangersIsAnsweredWithASentence() throws Exception {
-    sweep(60, Long.getLong("strangers.seed", 1));
+    sweep(Integer.getInteger("strangers.sample", 60), Long.getLong("strangers.seed", 1));
   }
 
   @Tag("soak")

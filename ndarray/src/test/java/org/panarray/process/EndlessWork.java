@@ -9,6 +9,8 @@ import org.panarray.NDArray;
 final class EndlessWork {
   private EndlessWork() {}
 
+  /// Works.
+  ///
   /// @param args the size of the matrices; then `exit` where the program ends itself
   public static void main(String[] args) throws InterruptedException {
     int n = Integer.parseInt(args[0]);

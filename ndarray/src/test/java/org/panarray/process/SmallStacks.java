@@ -30,11 +30,14 @@ final class SmallStacks {
   /// Where OpenBLAS starts to share a factorization among threads, sizes around it, and large ones.
   private static final int[] CRITICAL = {2, 1, 31, 64, 99, 100, 128, 200};
 
+  /// Makes the calls.
+  ///
   /// @param args `all`, or `some` for those sizes that differ in kind
   public static void main(String[] args) throws InterruptedException {
     boolean all = args[0].equals("all");
-    // Loading classes takes more stack than the smallest of the threads have.
-    everything(new int[] {2});
+    // Loading classes takes more stack than the smallest of the threads have; those of the memory
+    // pool are loaded for matrices that are not small.
+    everything(new int[] {2, 64});
     for (long bytes : new long[] {64 << 10, 256 << 10}) {
       Thread small = new Thread(null, () -> sweep(all, bytes == 64 << 10), "small", bytes);
       small.start();

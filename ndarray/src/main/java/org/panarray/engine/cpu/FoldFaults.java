@@ -74,10 +74,10 @@ final class FoldFaults {
     Operand nan = any(test(ScalarOp.ISNAN, reduce.element()), reduce.axes(), inputs, shape);
     Operand infinite = any(test(ScalarOp.ISINF, reduce.element()), reduce.axes(), inputs, shape);
     int[] faults = {0};
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         output.layout().shape(),
         index -> {
-          long place = Interpreter.offset(output.layout(), index);
+          long place = IndexWalk.offset(output.layout(), index);
           double re = ElementAccess.getReal(MapRunner.segment(output), output.type(), place);
           double im = ElementAccess.getImaginary(MapRunner.segment(output), output.type(), place);
           faults[0] |= unaccounted(re, im, isSet(nan, index), isSet(infinite, index));
@@ -98,7 +98,7 @@ final class FoldFaults {
   }
 
   static boolean isSet(Operand truths, long[] index) {
-    return ScalarMemory.get(truths, Interpreter.offset(truths.layout(), index)).truth();
+    return ScalarMemory.get(truths, IndexWalk.offset(truths.layout(), index)).truth();
   }
 
   /// The test of an element, or of what it is computed from where that may be at fault itself.

@@ -48,13 +48,13 @@ final class ProductFaults {
     Operand columnNan = folds.any(ScalarOp.ISNAN, columns, rank - 2);
     Operand columnInfinite = folds.any(ScalarOp.ISINF, columns, rank - 2);
     int[] faults = {0};
-    Interpreter.forEachIndex(
+    IndexWalk.forEach(
         shape,
         index -> {
           if (faults[0] == (FloatFault.INVALID | FloatFault.OVERFLOW)) {
             return;
           }
-          long place = Interpreter.offset(output.layout(), index);
+          long place = IndexWalk.offset(output.layout(), index);
           double re = ElementAccess.getReal(MapRunner.segment(output), output.type(), place);
           double im = ElementAccess.getImaginary(MapRunner.segment(output), output.type(), place);
           long[] row = without(index, rank - 1);

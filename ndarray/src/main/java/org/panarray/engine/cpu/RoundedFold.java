@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -92,7 +93,9 @@ final class RoundedFold {
     ElementType type = reduce.element().type();
     ElementType wide =
         type == ElementType.FLOAT16 && reduce.op() == ScalarOp.ADD ? ElementType.FLOAT32 : type;
-    Scalar[] total = {Reference.identity(reduce.op(), wide)};
+    @Nullable Scalar[] total = {
+      reduce.op() == ScalarOp.ADD ? Reference.identity(reduce.op(), wide) : null
+    };
     walk(
         outer,
         0,
@@ -102,7 +105,8 @@ final class RoundedFold {
           walk(row, 0, index, () -> values.add(Reference.cast(element.apply(index), wide)));
           total[0] = addRow(total[0], values);
         });
-    return Reference.cast(total[0], type);
+    Scalar result = total[0] == null ? Reference.identity(reduce.op(), wide) : total[0];
+    return Reference.cast(result, type);
   }
 
   private void walk(List<Integer> axes, int depth, long[] index, Runnable visit) {
@@ -118,14 +122,15 @@ final class RoundedFold {
     index[axis] = 0;
   }
 
-  private Scalar addRow(Scalar start, List<Scalar> values) {
+  private @Nullable Scalar addRow(@Nullable Scalar start, List<Scalar> values) {
     Scalar total = start;
     boolean converts =
         reduce.element() instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
     int block = reduce.op() != ScalarOp.ADD ? 1 : converts ? CONVERTED : Integer.MAX_VALUE;
     for (int from = 0; from < values.size(); from += Math.min(block, values.size())) {
       int to = (int) Math.min(values.size(), (long) from + block);
-      total = combine(total, pairwise(values.subList(from, to)));
+      Scalar next = pairwise(values.subList(from, to));
+      total = total == null ? next : combine(total, next);
     }
     return total;
   }
