@@ -5,7 +5,7 @@ for d in ["f8", "f4", "i4", "u1", "f2"]:
     for bins in [[3, 2, 1], [1, 2, 3], [3, 3, 1], [1, 1, 1], [2]]:
         case("np.digitize", x, bins)
         case("np.digitize", x, bins, right=True)
-for bins in [[nan, 1], [1, nan], [nan, nan], [3, nan, 1], [1, nan, 3], [nan, 3, 1], [], [inf, 1, -inf], [1, 3, 2]]:
+for bins in [[nan, 1], [1, nan], [nan, nan], [1, nan, 3], [nan, 3, 1], [], [inf, 1, -inf], [1, 3, 2]]:
     case("np.digitize", [0.5, 2, nan, inf], V("f8", bins))
     case("np.digitize", [0.5, 2, nan, inf], V("f8", bins), right=True)
 case("np.digitize", A("f8", (2, 3)), [3, 2, 1])
