@@ -96,6 +96,9 @@ final class Fusion {
         }
         replacements.add(Expr.substitute(pending.expr(), own));
       } else {
+        if (pending != null) {
+          inputs[i].operand(); // at once: a chain of chains would be as deep as the program is long
+        }
         replacements.add(leaf(leaves, inputs[i]));
       }
     }

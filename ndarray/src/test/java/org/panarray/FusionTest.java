@@ -158,4 +158,19 @@ class FusionTest {
       case Expr.Apply apply -> 1 + apply.operands().stream().mapToInt(FusionTest::nodes).sum();
     };
   }
+
+  @Test
+  void aChainMayBeAsLongAsTheProgram() {
+    NDArray x = np.ones(10);
+    NDArray sum =
+        np.fuse(
+            () -> {
+              NDArray y = x;
+              for (int i = 0; i < 100_000; i++) {
+                y = y.plus(x);
+              }
+              return np.sum(y);
+            });
+    assertEquals(1_000_010.0, sum.asDouble());
+  }
 }
