@@ -235,8 +235,8 @@ public interface Keyword {
   /// `dtype`.
   record Dtype(DType value) implements AnyDtype {}
 
-  /// `out`: arrays to write the results to.
-  record Out(NDArray[] arrays)
+  /// `out`: arrays to write the results to; null among several where a result is to be new.
+  record Out(@Nullable NDArray[] arrays)
       implements StatisticsKeyword.ForCumulative,
           ForTake,
           ForChoose,
@@ -255,7 +255,7 @@ public interface Keyword {
           ForArrayVariance,
           StatisticsKeyword.ForMedian {
     public Out {
-      Required.all(arrays, "out");
+      Required.argument(arrays, "out");
     }
 
     /// The only output.
@@ -263,7 +263,7 @@ public interface Keyword {
       if (arrays.length != 1) {
         throw new ValueError("The 'out' tuple must have exactly one entry");
       }
-      return arrays[0];
+      return Required.argument(arrays[0], "out");
     }
   }
 
