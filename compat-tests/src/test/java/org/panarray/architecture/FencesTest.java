@@ -67,7 +67,8 @@ final class FencesTest {
 
   /// How many lists of arrays the method takes: each must be held on to.
   private static int arrays(MethodModel method) {
-    return method.methodType().stringValue().split("\\[" + ARRAY, -1).length - 1;
+    String type = method.methodType().stringValue();
+    return type.substring(0, type.indexOf(')')).split("\\[" + ARRAY, -1).length - 1;
   }
 
   private static boolean isWork(String call) {
