@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;
@@ -284,7 +285,8 @@ sealed interface Manipulation permits Np {
       return Np.np.zerosLike(a, Kw.shape(newShape));
     }
     long repeats = Math.ceilDiv(target.size(), flat.size());
-    NDArray[] parts = new NDArray[JavaLength.of(repeats, flat.element(), target)];
+    int count = JavaLength.of(repeats, flat.element(), target);
+    NDArray[] parts = MemoryError.unlessFull(() -> new NDArray[count]);
     Arrays.fill(parts, flat);
     NDArray joined = Dispatch.apply(new Primitive.Concat(0), parts);
     return joined.get(Index.slice(0, target.size())).reshape(target);

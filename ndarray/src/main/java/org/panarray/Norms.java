@@ -60,7 +60,8 @@ final class Norms {
       return euclidean(x, axes, keepdims);
     }
     if (!(ord instanceof Number number)) {
-      throw new ValueError("Invalid norm order '" + ord + "' for vectors");
+      String given = ord instanceof String ? (String) ord : ord.getClass().getSimpleName();
+      throw new ValueError("Invalid norm order '" + given + "' for vectors");
     }
     double p = number.doubleValue();
     Keyword.ForTruth[] over = {Kw.axis(axes), Kw.keepdims(keepdims)};

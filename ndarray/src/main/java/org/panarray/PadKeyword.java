@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// Keywords of `pad` and of functions about memory, bits and strides; see [Keyword].
 public interface PadKeyword extends Keyword {
@@ -47,7 +48,11 @@ public interface PadKeyword extends Keyword {
   record ReflectType(String value) implements ForPad {}
 
   /// `requirements`: letters or names such as `C` or `ALIGNED`.
-  record Requirements(String... values) implements ForRequire {}
+  record Requirements(String... values) implements ForRequire {
+    public Requirements {
+      Required.all(values, "requirements");
+    }
+  }
 
   /// `retstep`: also the distance between samples.
   record Retstep(boolean value) implements ForLinspaceParts {}

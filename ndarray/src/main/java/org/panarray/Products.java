@@ -6,6 +6,7 @@ import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
+import org.panarray.shape.Shape;
 
 /// Matrix and vector products.
 ///
@@ -140,6 +141,9 @@ sealed interface Products permits Np {
   ///
   /// @throws ValueError `shape-mismatch for sum`
   default NDArray tensordot(Object a, Object b, int axes) {
+    if (axes > Shape.MAX_RANK) {
+      throw new ValueError("shape-mismatch for sum");
+    }
     int[] last = new int[Math.max(0, axes)];
     int[] first = new int[last.length];
     for (int k = 0; k < last.length; k++) {
@@ -153,8 +157,10 @@ sealed interface Products permits Np {
   ///
   /// @throws ValueError `shape-mismatch for sum`
   default NDArray tensordot(Object a, Object b, int[][] axes) {
-    return MatrixProduct.tensordot(
-        ArrayLike.of(a), ArrayLike.of(b), Required.argument(axes, "axes")[0], axes[1]);
+    if (Required.all(axes, "axes").length < 2) {
+      throw new ValueError("not enough values to unpack (expected 2, got " + axes.length + ")");
+    }
+    return MatrixProduct.tensordot(ArrayLike.of(a), ArrayLike.of(b), axes[0], axes[1]);
   }
 
   /// The sum of products in Einstein's notation: `numpy.einsum`. `"ij,jk->ik"` is the matrix

@@ -158,6 +158,11 @@ final class SampleParameters {
       this.layout = array.ndim() == 0 ? own : own.broadcastTo(shape);
     }
 
+    /// Whether all samples have one value of it.
+    boolean isSingle() {
+      return layout.rank() == 0;
+    }
+
     double real(long i) {
       return reader.realAt(layout.rank() == 0 ? 0 : layout.offsetOfFlat(i));
     }

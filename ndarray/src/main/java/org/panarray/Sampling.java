@@ -185,7 +185,8 @@ final class Sampling {
 
   private static void requireDrawable(
       SampleParameters parameters, SampleParameters.Column n, SampleParameters.Column p) {
-    for (long i = 0; i < parameters.shape().size(); i++) {
+    long pairs = n.isSingle() && p.isSingle() ? 1 : parameters.shape().size();
+    for (long i = 0; i < pairs; i++) {
       if (!DiscreteDistribution.negativeBinomialFits(n.real(i), p.real(i))) {
         throw new ValueError("n too large or p too small, see Generator.negative_binomial Notes");
       }

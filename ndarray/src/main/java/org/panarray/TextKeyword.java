@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// The keyword arguments of printing and of reading and writing files; see [Keyword].
 public interface TextKeyword extends Keyword {
@@ -77,20 +78,36 @@ public interface TextKeyword extends Keyword {
       implements ForPrintoptions, ForArray2string, ForPositional, ForScientific {}
 
   /// `floatmode`: `fixed`, `unique`, `maxprec` or `maxprec_equal`.
-  record Floatmode(String value) implements ForPrintoptions, ForArray2string {}
+  record Floatmode(String value) implements ForPrintoptions, ForArray2string {
+    public Floatmode {
+      Required.argument(value, "floatmode");
+    }
+  }
 
   /// `formatter`: functions that write elements, by NumPy's keys.
   record Formatter(Map<String, Function<Object, String>> value)
       implements ForPrintoptions, ForArray2string {}
 
   /// `separator` between elements.
-  record Separator(String value) implements ForArray2string {}
+  record Separator(String value) implements ForArray2string {
+    public Separator {
+      Required.argument(value, "separator");
+    }
+  }
 
   /// `prefix`: what will stand before the array; only its length counts.
-  record Prefix(String value) implements ForArray2string {}
+  record Prefix(String value) implements ForArray2string {
+    public Prefix {
+      Required.argument(value, "prefix");
+    }
+  }
 
   /// `suffix`: what will stand behind the array; only its length counts.
-  record Suffix(String value) implements ForArray2string {}
+  record Suffix(String value) implements ForArray2string {
+    public Suffix {
+      Required.argument(value, "suffix");
+    }
+  }
 
   /// `unique`: the shortest digits that tell a number from all others.
   record Unique(boolean value) implements ForPositional, ForScientific {}
@@ -202,13 +219,25 @@ public interface TextKeyword extends Keyword {
   record Fmt(List<String> values, boolean single) implements ForSavetxt {}
 
   /// `newline`.
-  record Newline(String value) implements ForSavetxt {}
+  record Newline(String value) implements ForSavetxt {
+    public Newline {
+      Required.argument(value, "newline");
+    }
+  }
 
   /// `header`.
-  record Header(String value) implements ForSavetxt {}
+  record Header(String value) implements ForSavetxt {
+    public Header {
+      Required.argument(value, "header");
+    }
+  }
 
   /// `footer`.
-  record Footer(String value) implements ForSavetxt {}
+  record Footer(String value) implements ForSavetxt {
+    public Footer {
+      Required.argument(value, "footer");
+    }
+  }
 
   /// `count`: elements to read; -1 for all.
   record Count(long value)

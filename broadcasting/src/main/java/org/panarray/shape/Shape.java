@@ -2,6 +2,7 @@ package org.panarray.shape;
 
 import java.util.Arrays;
 import org.panarray.error.AxisError;
+import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
@@ -212,7 +213,13 @@ public final class Shape {
   }
 
   /// The dimensions `from .. to-1`, as Python's `shape[from:to]` with bounds in range.
+  ///
+  /// @throws IndexError where they are not
   public Shape range(int from, int to) {
+    if (from < 0 || to < from || to > dims.length) {
+      throw new IndexError(
+          "axes " + from + " to " + to + " are not all among the " + dims.length + " of " + this);
+    }
     return wrap(Arrays.copyOfRange(dims, from, to));
   }
 

@@ -93,7 +93,7 @@ public abstract sealed class BitGenerator permits Pcg64, Pcg64Dxsm, Mt19937, Phi
     }
   }
 
-  private static void requireInside(int from, int to, int length) {
+  static void requireInside(int from, int to, int length) {
     if (from < 0 || to > length) {
       throw new IndexError("places " + from + " to " + to + " of an array of length " + length);
     }

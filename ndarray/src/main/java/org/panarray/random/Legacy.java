@@ -135,7 +135,7 @@ public final class Legacy {
 
   /// Beta.
   public double beta(double a, double b) {
-    if (a > 1.0 || b > 1.0) {
+    if (!(a <= 1.0 && b <= 1.0)) { // NaN, too
       double ga = standardGamma(a);
       double gb = standardGamma(b);
       return ga / (ga + gb);

@@ -2,6 +2,7 @@ package org.panarray.random;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// PCG64, the generator of `default_rng`: a 128-bit linear congruential generator whose state is
 /// folded to 64 bits by XSL-RR (xor of the halves, rotated by the top six bits).
@@ -72,6 +73,7 @@ public final class Pcg64 extends BitGenerator {
   // The state in local variables: C2 stores fields in every round of the loop otherwise.
   @Override
   public void fill(double[] out, int from, int to) {
+    requireInside(from, to, Required.argument(out, "out").length);
     long h = high;
     long l = low;
     for (int i = from; i < to; i++) {

@@ -2,12 +2,16 @@ package org.panarray.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.panarray.error.ValueError;
 
 /// Decimal digits of a finite, non-negative number: `d.ddd * 10^exponent`.
 ///
 /// @param digits at least one digit; the first is zero only when the number rounds to zero
 /// @param exponent the power of ten of the first digit
 record DecimalDigits(String digits, int exponent) {
+  /// More would take seconds to compute; the exact value of a double has at most 1,074 of them.
+  private static final int MOST_DIGITS = 1 << 20;
+
   private static final DecimalDigits ZERO = new DecimalDigits("0", 0);
 
   /// The power of ten of the last digit.
@@ -109,6 +113,9 @@ record DecimalDigits(String digits, int exponent) {
     BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
     if (exact.scale() <= -cutExponent && !fill) {
       return of(exact);
+    }
+    if (-cutExponent > MOST_DIGITS) {
+      throw new ValueError("more than " + MOST_DIGITS + " digits are asked for");
     }
     BigDecimal down = exact.setScale(-cutExponent, RoundingMode.DOWN);
     BigDecimal nearest = exact.setScale(-cutExponent, RoundingMode.HALF_EVEN);

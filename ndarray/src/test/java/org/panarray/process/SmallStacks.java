@@ -32,19 +32,23 @@ final class SmallStacks {
 
   /// Makes the calls.
   ///
-  /// @param args `all`, or `some` for those sizes that differ in kind
+  /// @param args `some` for those sizes that differ in kind, `all` for all on the smallest stack, and
+  ///     `everywhere` for all on all
   public static void main(String[] args) throws InterruptedException {
-    boolean all = args[0].equals("all");
+    boolean everywhere = args[0].equals("everywhere");
+    boolean all = everywhere || args[0].equals("all");
     // Loading classes takes more stack than the smallest of the threads have; those of the memory
     // pool are loaded for matrices that are not small.
     everything(new int[] {2, 64});
     for (long bytes : new long[] {64 << 10, 256 << 10}) {
-      Thread small = new Thread(null, () -> sweep(all, bytes == 64 << 10), "small", bytes);
+      boolean smallest = bytes == 64 << 10;
+      Runnable sweep = () -> sweep(smallest ? all : everywhere, smallest);
+      Thread small = new Thread(null, sweep, "small", bytes);
       small.start();
       small.join();
     }
-    Thread.startVirtualThread(() -> sweep(all, false)).join();
-    sweep(all, false);
+    Thread.startVirtualThread(() -> sweep(everywhere, false)).join();
+    sweep(everywhere, false);
     System.out.println("done");
   }
 

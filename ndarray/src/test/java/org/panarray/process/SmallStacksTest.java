@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 /// No thread is too small for a call into OpenBLAS: a stack that overflows in native code ends the
 /// process with SIGSEGV and without a word.
+///
+/// `-Dpanarray.soak.stacks=everywhere` tries every size on every kind of thread, for half an hour.
 final class SmallStacksTest {
+  private static final String SIZES = System.getProperty("panarray.soak.stacks", "all");
+
   @Test
   void everyRoutineReturnsOnEveryKindOfThread() throws InterruptedException {
     sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "2"), "some");
@@ -16,13 +20,13 @@ final class SmallStacksTest {
   @Test
   @Tag("soak")
   void everyRoutineReturnsAtEverySize() throws InterruptedException {
-    sweep(ChildJvm.PLAIN, "all");
+    sweep(ChildJvm.PLAIN, SIZES);
   }
 
   @Test
   @Tag("soak")
   void everyRoutineReturnsWithOneThreadOfOpenBlas() throws InterruptedException {
-    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "1"), "all");
+    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "1"), SIZES);
   }
 
   private static void sweep(ChildJvm jvm, String sizes) throws InterruptedException {
