@@ -60,7 +60,7 @@ final class Norms {
       return euclidean(x, axes, keepdims);
     }
     if (!(ord instanceof Number number)) {
-      String given = ord instanceof String ? (String) ord : ord.getClass().getSimpleName();
+      String given = ord instanceof String text ? text : ord.getClass().getSimpleName();
       throw new ValueError("Invalid norm order '" + given + "' for vectors");
     }
     double p = number.doubleValue();
