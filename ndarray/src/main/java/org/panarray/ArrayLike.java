@@ -18,7 +18,8 @@ import org.panarray.shape.Shape;
 /// Turns what a function takes as "array-like" into an array.
 ///
 /// Java arrays of primitives keep their element type (`int[]` is int32); lists and boxes are read as
-/// Python's: integers are int64, floating-point numbers float64.
+/// Python's: integers are int64, floating-point numbers float64. A [Poly1d] stands for its
+/// coefficients.
 final class ArrayLike {
   /// What may stand where a function takes an array-like.
   static final String EXPECTED = "an array, a number, a list or a Java array";
@@ -34,6 +35,9 @@ final class ArrayLike {
   static NDArray of(@Nullable Object value, @Nullable ElementType wanted) {
     if (value instanceof NDArray array) {
       return wanted == null || wanted == array.element() ? array : Casts.to(array, wanted);
+    }
+    if (value instanceof Poly1d polynomial) {
+      return of(polynomial.coeffs(), wanted);
     }
     if (Weak.of(value) != null) {
       ElementType type = wanted != null ? wanted : typeOfScalar(value);

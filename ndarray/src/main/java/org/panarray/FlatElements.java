@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.IndexError;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;
 
@@ -33,8 +34,13 @@ public final class FlatElements implements Iterable<NDArray> {
 
   /// `a.flat[index]`: an integer, a slice (also as text such as `"1:5:2"`), positions or a mask.
   ///
-  /// @throws org.panarray.error.IndexError where a position is outside
+  /// @throws IndexError where a position is outside, or of null: there is no axis to add
   public NDArray get(@Nullable Object index) {
+    if (index == null) {
+      throw new IndexError(
+          "only integers, slices (`:`), ellipsis (`...`) and integer or boolean arrays are valid"
+              + " indices");
+    }
     return array.reshape(-1).get(index).copy();
   }
 

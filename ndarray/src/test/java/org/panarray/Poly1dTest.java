@@ -36,6 +36,13 @@ class Poly1dTest {
   }
 
   @Test
+  void aPolynomialStandsForItsCoefficientsWhereAnArrayMay() {
+    assertEquals("[2 4 6]", np.polyadd(p, p).toString());
+    assertEquals("11", np.polyval(p, 2).toString());
+    assertEquals("6", np.sum(p).toString());
+  }
+
+  @Test
   void derivativesAndIntegralsAreInverse() {
     assertEquals("poly1d([ 4, 12, 20, 12])", p.times(p).deriv().repr());
     assertEquals("poly1d([0.33333333, 1.        , 3.        , 0.        ])", p.integ().repr());

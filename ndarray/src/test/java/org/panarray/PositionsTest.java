@@ -63,6 +63,11 @@ class PositionsTest {
   }
 
   @Test
+  void flatElementsHaveNoAxisToAdd() {
+    assertThrows(IndexError.class, () -> np.arange(6).flat().get(null));
+  }
+
+  @Test
   void sortingAViewSortsThePartOfItsArray() {
     NDArray a = np.array(new long[][] {{3, 1, 2}, {9, 8, 7}});
     a.get("1, ::-1").sort();
