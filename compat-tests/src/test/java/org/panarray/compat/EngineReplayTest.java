@@ -35,12 +35,6 @@ class EngineReplayTest {
     onDevice("--sample=121");
   }
 
-  @Tag("soak")
-  @Test
-  void manyCasesPassOnTheCudaStandIn() throws Exception {
-    onDevice("--sample=7");
-  }
-
   private static void onDevice(String sample) throws Exception {
     Optional<String> obstacle = StandInCuda.obstacle();
     assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
