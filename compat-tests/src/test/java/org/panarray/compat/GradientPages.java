@@ -78,7 +78,7 @@ final class GradientPages {
         case CHECKED -> checked++;
         case WRONG -> wrong.add(recorded.call() + "\n      " + outcome.note());
         case REFUSED -> refused = refused.isEmpty() ? outcome.note() : refused;
-        case CONSTANT, KINK -> {}
+        case PASSED, CONSTANT, KINK -> {}
       }
       counts.merge(outcome.kind(), 1, Integer::sum);
       if (checked >= enough) {
