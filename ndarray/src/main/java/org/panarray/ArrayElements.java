@@ -155,7 +155,7 @@ sealed interface ArrayElements permits NDArray {
   /// @throws org.panarray.error.OverflowError `cannot convert float infinity to integer`, `Python
   ///     integer 300 out of bounds for uint8`
   default void setDouble(double value, long... index) {
-    Operand operand = writeable();
+    Operand operand = ((NDArray) this).target();
     ElementType type = operand.type();
     long offset = checked(operand, index);
     if (!ElementRange.holds(type, value)) {
@@ -175,7 +175,7 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
   default void setLong(long value, long... index) {
-    Operand operand = writeable();
+    Operand operand = ((NDArray) this).target();
     long offset = checked(operand, index);
     if (ElementRange.holds(operand.type(), value)) {
       ElementAccess.setLong(memory(operand), operand.type(), offset, value);
@@ -190,12 +190,6 @@ sealed interface ArrayElements permits NDArray {
   private static void write(Operand operand, long offset, Object value) {
     Layout element = Layout.of(Shape.SCALAR, new long[0], offset);
     new ElementWriter(NDArray.owning(operand.with(element))).append(value);
-  }
-
-  private Operand writeable() {
-    NDArray self = (NDArray) this;
-    self.requireWriteable();
-    return self.operand();
   }
 
   private static long checked(Operand operand, long[] index) {
@@ -379,13 +373,15 @@ sealed interface ArrayElements permits NDArray {
   /// reachable, also after the array's scope was closed.
   ///
   /// Writes through the segment are nobody's: a gradient tape does not count them, and so cannot
-  /// tell that a value it saved was changed. The first call moves the elements of a small array
+  /// tell that a value it saved was changed, and [State#fuse] puts off none of the reads before this
+  /// call, but may those between it and the write. The first call moves the elements of a small array
   /// and must not meet another thread that writes them.
   ///
   /// @throws ValueError where the array is not C-contiguous
   default MemorySegment toMemorySegment() {
     NDArray self = (NDArray) this;
-    Operand operand = self.operand();
+    boolean writeable = self.flags().writeable();
+    Operand operand = writeable ? self.target() : self.operand();
     if (!operand.layout().isContiguous()) {
       throw new ValueError("ndarray is not C-contiguous");
     }
@@ -395,6 +391,6 @@ sealed interface ArrayElements permits NDArray {
     if (whole.isNative()) {
       part = part.reinterpret(Arena.ofAuto(), _ -> Reference.reachabilityFence(self));
     }
-    return self.flags().writeable() ? part : part.asReadOnly();
+    return writeable ? part : part.asReadOnly();
   }
 }

@@ -88,15 +88,11 @@ public final class Dispatch {
   /// output shares memory with an input, it behaves as if the inputs had been copied first.
   public static void into(NDArray[] outputs, Primitive primitive, NDArray... inputs) {
     Ambient ambient = Ambient.current();
-    if (ambient.fusion != null) {
-      ambient.fusion.flush();
-    }
     Engine engine = engine(ambient, inputs);
     Operand[] sources = operands(inputs);
     Operand[] targets = new Operand[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i].requireWriteable();
-      targets[i] = outputs[i].operand();
+      targets[i] = outputs[i].target();
       if (!targets[i].device().equals(engine.device())) {
         throw mismatch(engine.device(), targets[i].device(), outputs[i].shape());
       }

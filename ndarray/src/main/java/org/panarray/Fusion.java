@@ -28,8 +28,15 @@ final class Fusion {
 
   private final List<WeakReference<NDArray>> waiting = new ArrayList<>();
 
-  /// Computes everything that waits: before memory that it reads is written.
-  void flush() {
+  /// Computes everything that this thread has put off: before memory that it may read is written.
+  static void flushAll() {
+    Fusion current = Ambient.current().fusion;
+    if (current != null) {
+      current.flush();
+    }
+  }
+
+  private void flush() {
     for (WeakReference<NDArray> reference : waiting) {
       NDArray array = reference.get();
       if (array != null) {

@@ -85,6 +85,16 @@ public final class NDArray
     return known;
   }
 
+  /// What is written of the array. Everything that changes elements asks for it, each time anew:
+  /// what was put off is computed from those before.
+  ///
+  /// @throws ValueError `output array is read-only`
+  Operand target() {
+    requireWriteable();
+    Fusion.flushAll();
+    return operand();
+  }
+
   /// Gives an array that was put off its memory.
   void computed(Operand result) {
     operand = result;
@@ -95,7 +105,7 @@ public final class NDArray
     return pending;
   }
 
-  /// @throws ValueError `assignment destination is read-only`
+  /// @throws ValueError `output array is read-only`
   void requireWriteable() {
     if (!writeable) {
       throw new ValueError("output array is read-only");
@@ -204,6 +214,7 @@ public final class NDArray
     if (Ambient.current().recorder != null) {
       throw new IllegalStateException("an array cannot be resized while operations are recorded");
     }
+    Fusion.flushAll();
     operand = Resizing.resized(this, newShape);
   }
 

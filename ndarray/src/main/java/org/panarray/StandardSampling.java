@@ -2,6 +2,7 @@ package org.panarray;
 
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
+import org.panarray.engine.Operand;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
@@ -74,12 +75,13 @@ final class StandardSampling {
         out.at(Index.ELLIPSIS).set(fresh(out.shape(), doubles, floats).toDevice(out.device()));
         return out;
       }
+      Operand target = out.target();
       if (type == ElementType.FLOAT64) {
         SampleMemory.fillDoubles(out, doubles);
       } else {
         SampleMemory.fillFloats(out, floats);
       }
-      out.operand().buffer().markWritten();
+      target.buffer().markWritten();
       return out;
     }
   }

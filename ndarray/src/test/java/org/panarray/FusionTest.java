@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.axis;
+import static org.panarray.Kw.dtype;
+import static org.panarray.Kw.out;
 import static org.panarray.Np.np;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Expr;
@@ -81,6 +87,58 @@ class FusionTest {
               return doubled.plus(x);
             });
     assertEquals("[102. 102. 102. 102.]", result.toString());
+  }
+
+  static Stream<Arguments> writes() {
+    return Stream.of(
+        write("setDouble", x -> x.setDouble(100, 0)),
+        write("setDouble by cast", x -> x.setDouble(1e300, 0)),
+        write("setLong", x -> x.setLong(100, 0)),
+        write("toMemorySegment", x -> x.toMemorySegment().fill((byte) 1)),
+        write("flat", x -> x.flat().set(0, 100)),
+        write("fill", x -> x.fill(100)),
+        write("out of random", x -> np.random.defaultRng(1).random(dtype(DType.FLOAT32), out(x))),
+        write("shuffle", x -> np.random.defaultRng(1).shuffle(x)),
+        write("sort", x -> x.at().set(np.sort(x.times(-1)))),
+        write("put", x -> np.put(x, 0, 100)),
+        write("through a view", x -> x.get("1:").setDouble(100, 0)),
+        write("resize", x -> x.resize(2)),
+        write("resize to nothing", x -> x.resize(0)));
+  }
+
+  private static Arguments write(String name, Consumer<NDArray> write) {
+    return Arguments.of(name, write);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("writes")
+  void everyWayToWriteComesAfterWhatWasPutOff(String name, Consumer<NDArray> write) {
+    NDArray fused = np.arange(4, dtype(DType.FLOAT32));
+    NDArray plain = fused.copy();
+    NDArray result =
+        np.fuse(
+            () -> {
+              NDArray doubled = fused.times(2);
+              write.accept(fused);
+              return doubled;
+            });
+    write.accept(plain);
+    assertEquals("[0. 2. 4. 6.]", result.toString());
+    assertEquals(plain.toString(), fused.toString());
+  }
+
+  @Test
+  void aResultThatWasPutOffCanBeWrittenByElement() {
+    NDArray x = np.arange(3.0);
+    NDArray result =
+        np.fuse(
+            () -> {
+              NDArray doubled = x.times(2);
+              NDArray more = doubled.plus(1);
+              doubled.setDouble(100, 0);
+              return more.plus(doubled);
+            });
+    assertEquals("[101.   5.   9.]", result.toString());
   }
 
   @Test
