@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class FileArgument {
 
   private static String text(Path path, IOException fault) {
     return switch (fault) {
-      case ClosedByInterruptException _ ->
+      case ClosedByInterruptException _, FileLockInterruptionException _ ->
           "the thread was interrupted while it read or wrote '" + path + "'";
       case EOFException _ when fault.getMessage() != null -> fault.getMessage();
       default ->

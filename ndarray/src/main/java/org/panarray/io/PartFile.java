@@ -42,28 +42,35 @@ final class PartFile implements AutoCloseable {
 
   /// An empty part of a file, in its folder.
   ///
-  /// @throws IOException if it cannot be written
+  /// @throws IOException if it cannot be written; then there is none
   static PartFile beside(Path target) throws IOException {
     while (true) {
-      Path path =
-          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-      OWN.add(path);
-      boolean made = false;
+      String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+      PartFile part = created(target.resolveSibling(name));
+      boolean kept = false;
       try {
-        FileChannel channel =
-            FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        lock(channel);
+        lock(part.channel);
         // Between creation and lock another process may have taken it for a left-over.
-        if (Files.exists(path)) {
-          made = true;
-          return new PartFile(path, channel);
+        kept = Files.exists(part.path);
+        if (kept) {
+          return part;
         }
-        channel.close();
       } finally {
-        if (!made) {
-          OWN.remove(path);
+        if (!kept) {
+          part.close();
         }
       }
+    }
+  }
+
+  private static PartFile created(Path path) throws IOException {
+    OWN.add(path);
+    try {
+      return new PartFile(
+          path, FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+    } catch (IOException e) {
+      OWN.remove(path);
+      throw e;
     }
   }
 
