@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.prim.ScalarOp;
 
 /// Mathematical functions as methods of an array.
 sealed interface ArrayMathematics permits NDArray {
@@ -33,7 +34,7 @@ sealed interface ArrayMathematics permits NDArray {
   /// The complex conjugates; a real array itself.
   default NDArray conj() {
     NDArray self = (NDArray) this;
-    return self.element().isComplex() ? Np.np.conjugate.call(self) : self;
+    return self.element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, self) : self;
   }
 
   /// Another name of [#conj].

@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.prim.ScalarOp;
+
 /// Operations on the bits of integers and bools, element by element.
 ///
 /// Inputs are array-likes that broadcast; Java primitives are weak Python scalars. Results are
@@ -11,107 +13,107 @@ sealed interface Bitwise permits Np {
 
   /// The bits set in both: `numpy.bitwise_and`.
   default NDArray bitwiseAnd(Object x1, Object x2) {
-    return ((Np) this).bitwiseAnd.call(x1, x2);
+    return Elementwise.apply(ScalarOp.BITWISE_AND, x1, x2);
   }
 
   /// As [#bitwiseAnd(Object, Object)], with keywords.
   default NDArray bitwiseAnd(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseAnd.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.BITWISE_AND, new Object[] {x1, x2}, keywords);
   }
 
   /// The bits set in either: `numpy.bitwise_or`.
   default NDArray bitwiseOr(Object x1, Object x2) {
-    return ((Np) this).bitwiseOr.call(x1, x2);
+    return Elementwise.apply(ScalarOp.BITWISE_OR, x1, x2);
   }
 
   /// As [#bitwiseOr(Object, Object)], with keywords.
   default NDArray bitwiseOr(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseOr.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.BITWISE_OR, new Object[] {x1, x2}, keywords);
   }
 
   /// The bits set in exactly one: `numpy.bitwise_xor`.
   default NDArray bitwiseXor(Object x1, Object x2) {
-    return ((Np) this).bitwiseXor.call(x1, x2);
+    return Elementwise.apply(ScalarOp.BITWISE_XOR, x1, x2);
   }
 
   /// As [#bitwiseXor(Object, Object)], with keywords.
   default NDArray bitwiseXor(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseXor.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.BITWISE_XOR, new Object[] {x1, x2}, keywords);
   }
 
   /// The bits that are not set; of bools the logical not: `numpy.invert`.
   default NDArray invert(Object x) {
-    return ((Np) this).invert.call(x);
+    return Elementwise.apply(ScalarOp.INVERT, x);
   }
 
   /// As [#invert(Object)], with keywords.
   default NDArray invert(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
+    return Elementwise.applyWith(ScalarOp.INVERT, new Object[] {x}, keywords);
   }
 
   /// Another name of [#invert]: the bits that are not set; of bools the logical not:
   /// `numpy.bitwise_not`.
   default NDArray bitwiseNot(Object x) {
-    return ((Np) this).invert.call(x);
+    return Elementwise.apply(ScalarOp.INVERT, x);
   }
 
   /// As [#bitwiseNot(Object)], with keywords.
   default NDArray bitwiseNot(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
+    return Elementwise.applyWith(ScalarOp.INVERT, new Object[] {x}, keywords);
   }
 
   /// Another name of [#invert]: the bits that are not set; of bools the logical not:
   /// `numpy.bitwise_invert`.
   default NDArray bitwiseInvert(Object x) {
-    return ((Np) this).invert.call(x);
+    return Elementwise.apply(ScalarOp.INVERT, x);
   }
 
   /// As [#bitwiseInvert(Object)], with keywords.
   default NDArray bitwiseInvert(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).invert.callWith(new Object[] {x}, keywords);
+    return Elementwise.applyWith(ScalarOp.INVERT, new Object[] {x}, keywords);
   }
 
   /// `x1 * 2**x2`; a shift by the width or more gives 0: `numpy.left_shift`.
   default NDArray leftShift(Object x1, Object x2) {
-    return ((Np) this).leftShift.call(x1, x2);
+    return Elementwise.apply(ScalarOp.LEFT_SHIFT, x1, x2);
   }
 
   /// As [#leftShift(Object, Object)], with keywords.
   default NDArray leftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).leftShift.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.LEFT_SHIFT, new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#leftShift]: `x1 * 2**x2`; a shift by the width or more gives 0:
   /// `numpy.bitwise_left_shift`.
   default NDArray bitwiseLeftShift(Object x1, Object x2) {
-    return ((Np) this).leftShift.call(x1, x2);
+    return Elementwise.apply(ScalarOp.LEFT_SHIFT, x1, x2);
   }
 
   /// As [#bitwiseLeftShift(Object, Object)], with keywords.
   default NDArray bitwiseLeftShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).leftShift.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.LEFT_SHIFT, new Object[] {x1, x2}, keywords);
   }
 
   /// `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of a negative `x1`:
   /// `numpy.right_shift`.
   default NDArray rightShift(Object x1, Object x2) {
-    return ((Np) this).rightShift.call(x1, x2);
+    return Elementwise.apply(ScalarOp.RIGHT_SHIFT, x1, x2);
   }
 
   /// As [#rightShift(Object, Object)], with keywords.
   default NDArray rightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rightShift.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.RIGHT_SHIFT, new Object[] {x1, x2}, keywords);
   }
 
   /// Another name of [#rightShift]: `x1 // 2**x2`; a shift by the width or more gives 0, or -1 of
   /// a negative `x1`: `numpy.bitwise_right_shift`.
   default NDArray bitwiseRightShift(Object x1, Object x2) {
-    return ((Np) this).rightShift.call(x1, x2);
+    return Elementwise.apply(ScalarOp.RIGHT_SHIFT, x1, x2);
   }
 
   /// As [#bitwiseRightShift(Object, Object)], with keywords.
   default NDArray bitwiseRightShift(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    return ((Np) this).rightShift.callWith(new Object[] {x1, x2}, keywords);
+    return Elementwise.applyWith(ScalarOp.RIGHT_SHIFT, new Object[] {x1, x2}, keywords);
   }
 
   /// Eight truth values to a byte: `numpy.packbits`, uint8; the last byte is filled up with zeros.
@@ -141,11 +143,11 @@ sealed interface Bitwise permits Np {
 
   /// The number of bits set in the absolute value, as uint8: `numpy.bitwise_count`.
   default NDArray bitwiseCount(Object x) {
-    return ((Np) this).bitwiseCount.call(x);
+    return Elementwise.apply(ScalarOp.BITWISE_COUNT, x);
   }
 
   /// As [#bitwiseCount(Object)], with keywords.
   default NDArray bitwiseCount(Object x, Keyword.ForUfunc... keywords) {
-    return ((Np) this).bitwiseCount.callWith(new Object[] {x}, keywords);
+    return Elementwise.applyWith(ScalarOp.BITWISE_COUNT, new Object[] {x}, keywords);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
@@ -24,7 +25,7 @@ final class Blockwise {
       right[2 * axis + 1] = dim(b, axis - rank);
       joined[axis] = left[2 * axis] * right[2 * axis + 1];
     }
-    return Np.np.multiply.call(a.reshape(left), b.reshape(right)).reshape(joined);
+    return Elementwise.apply(ScalarOp.MULTIPLY, a.reshape(left), b.reshape(right)).reshape(joined);
   }
 
   private static long dim(NDArray array, int axisFromEnd) {
@@ -74,10 +75,10 @@ final class Blockwise {
 
   /// `x[i] * y[j] - x[j] * y[i]`, where the third element of a plane vector is zero.
   private static NDArray component(NDArray x, NDArray y, int i, int j) {
-    Np np = Np.np;
-    return np.subtract.call(
-        np.multiply.call(element(x, i), element(y, j)),
-        np.multiply.call(element(x, j), element(y, i)));
+    return Elementwise.apply(
+        ScalarOp.SUBTRACT,
+        Elementwise.apply(ScalarOp.MULTIPLY, element(x, i), element(y, j)),
+        Elementwise.apply(ScalarOp.MULTIPLY, element(x, j), element(y, i)));
   }
 
   private static NDArray element(NDArray vectors, int i) {

@@ -2,6 +2,7 @@ package org.panarray;
 
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 
 /// Equality up to tolerances and NaN.
 final class Closeness {
@@ -24,16 +25,33 @@ final class Closeness {
                 np.geterr().over(),
                 np.geterr().under(),
                 ErrorState.Mode.IGNORE))) {
-      NDArray distance = np.absolute.call(np.subtract.call(x, y));
-      Object limit = np.add.call(absolute, np.multiply.call(relative, np.absolute.call(y)));
+      NDArray distance =
+          Elementwise.apply(ScalarOp.ABSOLUTE, Elementwise.apply(ScalarOp.SUBTRACT, x, y));
+      Object limit =
+          Elementwise.apply(
+              ScalarOp.ADD,
+              absolute,
+              Elementwise.apply(
+                  ScalarOp.MULTIPLY, relative, Elementwise.apply(ScalarOp.ABSOLUTE, y)));
       if (Weak.of(y) != null && Weak.of(relative) != null && Weak.of(absolute) != null) {
         limit = ((NDArray) limit).asDouble(); // as weak as what it is made of
       }
-      NDArray near = np.logicalAnd.call(np.lessEqual.call(distance, limit), np.isfinite.call(y));
-      result = np.logicalOr.call(near, np.equal.call(x, y));
+      NDArray near =
+          Elementwise.apply(
+              ScalarOp.LOGICAL_AND,
+              Elementwise.apply(ScalarOp.LESS_EQUAL, distance, limit),
+              Elementwise.apply(ScalarOp.ISFINITE, y));
+      result =
+          Elementwise.apply(ScalarOp.LOGICAL_OR, near, Elementwise.apply(ScalarOp.EQUAL, x, y));
     }
     return equalNan != null && equalNan.value()
-        ? np.logicalOr.call(result, np.logicalAnd.call(np.isnan.call(x), np.isnan.call(y)))
+        ? Elementwise.apply(
+            ScalarOp.LOGICAL_OR,
+            result,
+            Elementwise.apply(
+                ScalarOp.LOGICAL_AND,
+                Elementwise.apply(ScalarOp.ISNAN, x),
+                Elementwise.apply(ScalarOp.ISNAN, y)))
         : result;
   }
 
@@ -48,11 +66,16 @@ final class Closeness {
   }
 
   static NDArray equal(NDArray a, NDArray b, boolean equalNan) {
-    Np np = Np.np;
-    NDArray equal = np.equal.call(a, b);
+    NDArray equal = Elementwise.apply(ScalarOp.EQUAL, a, b);
     boolean mayBeNan = a.element().isInexact() && b.element().isInexact();
     return equalNan && mayBeNan
-        ? np.logicalOr.call(equal, np.logicalAnd.call(np.isnan.call(a), np.isnan.call(b)))
+        ? Elementwise.apply(
+            ScalarOp.LOGICAL_OR,
+            equal,
+            Elementwise.apply(
+                ScalarOp.LOGICAL_AND,
+                Elementwise.apply(ScalarOp.ISNAN, a),
+                Elementwise.apply(ScalarOp.ISNAN, b)))
         : equal;
   }
 

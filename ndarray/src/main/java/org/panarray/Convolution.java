@@ -30,7 +30,7 @@ final class Convolution {
     requireVector(v);
     requireElements(a, "first array argument cannot be empty");
     requireElements(v, "second array argument cannot be empty");
-    NDArray conjugate = v.element().isComplex() ? Np.np.conjugate.call(v) : v;
+    NDArray conjugate = v.element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, v) : v;
     NDArray reversed = Np.np.flip(conjugate);
     boolean swapped = a.size() < v.size();
     NDArray longer = swapped ? reversed : a;

@@ -9,6 +9,7 @@ import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
@@ -48,8 +49,8 @@ final class Differences {
     NDArray after = part(a, axis, 1L, null);
     NDArray before = part(a, axis, null, -1L);
     return a.element().isBool()
-        ? Np.np.notEqual.call(after, before)
-        : Np.np.subtract.call(after, before);
+        ? Elementwise.apply(ScalarOp.NOT_EQUAL, after, before)
+        : Elementwise.apply(ScalarOp.SUBTRACT, after, before);
   }
 
   /// `a[start:stop]` along an axis.
@@ -92,7 +93,8 @@ final class Differences {
     if (begin != null) {
       parts.add(fitting(flat, begin.value(), "to_begin"));
     }
-    parts.add(Np.np.subtract.call(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    parts.add(
+        Elementwise.apply(ScalarOp.SUBTRACT, part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
     if (end != null) {
       parts.add(fitting(flat, end.value(), "to_end"));
     }
@@ -122,17 +124,32 @@ final class Differences {
     Object high =
         type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
     Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);
-    NDArray wrapped = np.add.call(np.remainder.call(np.subtract.call(steps, low), period), low);
+    NDArray wrapped =
+        Elementwise.apply(
+            ScalarOp.ADD,
+            Elementwise.apply(
+                ScalarOp.REMAINDER, Elementwise.apply(ScalarOp.SUBTRACT, steps, low), period),
+            low);
     if (!type.isInteger() || (long) length % 2 == 0) {
-      NDArray atEnd = np.logicalAnd.call(np.equal.call(wrapped, low), np.greater.call(steps, 0L));
-      wrapped = Choice.select(np.logicalNot.call(atEnd), wrapped, ((Number) high).doubleValue());
+      NDArray atEnd =
+          Elementwise.apply(
+              ScalarOp.LOGICAL_AND,
+              Elementwise.apply(ScalarOp.EQUAL, wrapped, low),
+              Elementwise.apply(ScalarOp.GREATER, steps, 0L));
+      wrapped =
+          Choice.select(
+              Elementwise.apply(ScalarOp.LOGICAL_NOT, atEnd),
+              wrapped,
+              ((Number) high).doubleValue());
     }
-    NDArray correction = np.subtract.call(wrapped, steps);
+    NDArray correction = Elementwise.apply(ScalarOp.SUBTRACT, wrapped, steps);
     double least = discont == null ? length / 2 : discont.value();
     Object jump = type.isInteger() && least == Math.rint(least) ? (Object) (long) least : least;
-    NDArray isWrap = np.greaterEqual.call(np.absolute.call(steps), jump);
+    NDArray isWrap =
+        Elementwise.apply(
+            ScalarOp.GREATER_EQUAL, Elementwise.apply(ScalarOp.ABSOLUTE, steps), jump);
     NDArray shifts = np.cumsum(Choice.select(isWrap, correction, 0), axis);
-    NDArray rest = np.add.call(part(p, axis, 1L, null), shifts);
+    NDArray rest = Elementwise.apply(ScalarOp.ADD, part(p, axis, 1L, null), shifts);
     NDArray first = Casts.to(part(p, axis, null, 1L), type);
     return np.concatenate(List.of(first, Casts.to(rest, type)), axis);
   }
@@ -148,8 +165,12 @@ final class Differences {
       NDArray steps = once(places, places.ndim() == 1 ? 0 : axis);
       widths = steps.ndim() == 1 ? alongAxis(steps, y.ndim(), axis) : steps;
     }
-    NDArray pairs = np.add.call(part(y, axis, 1L, null), part(y, axis, null, -1L));
-    return np.sum(np.divide.call(np.multiply.call(widths, pairs), 2.0), axis);
+    NDArray pairs =
+        Elementwise.apply(ScalarOp.ADD, part(y, axis, 1L, null), part(y, axis, null, -1L));
+    return np.sum(
+        Elementwise.apply(
+            ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.MULTIPLY, widths, pairs), 2.0),
+        axis);
   }
 
   /// A vector as an array of length one along all other axes.

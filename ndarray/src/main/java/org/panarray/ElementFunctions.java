@@ -12,11 +12,6 @@ import org.panarray.prim.ScalarOp;
 
 /// Ufuncs that NumPy does not name, or names as one with several results.
 final class ElementFunctions {
-  static final Ufunc CLIP = new Ufunc(ScalarOp.CLIP);
-  static final Ufunc MODF_FRACTION = new Ufunc(ScalarOp.MODF_FRACTION);
-  static final Ufunc MODF_INTEGRAL = new Ufunc(ScalarOp.MODF_INTEGRAL);
-  static final Ufunc FREXP_MANTISSA = new Ufunc(ScalarOp.FREXP_MANTISSA);
-  static final Ufunc FREXP_EXPONENT = new Ufunc(ScalarOp.FREXP_EXPONENT);
 
   private static final Pattern NAME = Pattern.compile("ufunc '[a-z_]+'|(?<=for ufunc )[a-z_]+$");
 
@@ -34,14 +29,14 @@ final class ElementFunctions {
       most = isInteger(high) && exact(high).compareTo(limits.max()) >= 0 ? null : high;
     }
     if (least == null && most == null) {
-      return Np.np.positive.callWith(new Object[] {a}, keywords);
+      return Elementwise.applyWith(ScalarOp.POSITIVE, new Object[] {a}, keywords);
     }
     if (least == null) {
-      return Np.np.minimum.callWith(new Object[] {a, most}, keywords);
+      return Elementwise.applyWith(ScalarOp.MINIMUM, new Object[] {a, most}, keywords);
     }
     return most == null
-        ? Np.np.maximum.callWith(new Object[] {a, least}, keywords)
-        : CLIP.callWith(new Object[] {a, least, most}, keywords);
+        ? Elementwise.applyWith(ScalarOp.MAXIMUM, new Object[] {a, least}, keywords)
+        : Elementwise.applyWith(ScalarOp.CLIP, new Object[] {a, least, most}, keywords);
   }
 
   private static boolean isInteger(@Nullable Object bound) {
@@ -57,7 +52,7 @@ final class ElementFunctions {
   ///
   /// @throws ValueError `The 'out' tuple must have exactly one entry per ufunc output`
   static NDArray[] pair(
-      String name, Ufunc first, Ufunc second, Object[] inputs, Keyword.ForUfunc[] keywords) {
+      String name, ScalarOp first, ScalarOp second, Object[] inputs, Keyword.ForUfunc[] keywords) {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     if (out != null && out.arrays().length != 2) {
       throw new ValueError("The 'out' tuple must have exactly one entry per ufunc output");
@@ -68,9 +63,9 @@ final class ElementFunctions {
     // the second decides first whether there is a loop: frexp's exponents have one type
     for (int k = 1; k >= 0; k--) {
       Keyword.ForUfunc[] own = ofResult(k, keywords, wanted);
-      Ufunc ufunc = k == 0 ? first : second;
+      ScalarOp op = k == 0 ? first : second;
       int number = k + 1;
-      results[k] = named(name, number, () -> ufunc.callWith(kept, own));
+      results[k] = named(name, number, () -> Elementwise.applyWith(op, kept, own));
     }
     return results;
   }

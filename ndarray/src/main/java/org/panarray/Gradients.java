@@ -6,6 +6,7 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 
 /// `np.gradient`: central differences inside, one-sided ones at the ends.
 final class Gradients {
@@ -88,7 +89,9 @@ final class Gradients {
   /// moves for itself.
   private static boolean isEven(NDArray steps) {
     return Ambient.current().recorder == null
-        && Np.np.equal.call(steps, Differences.part(steps, 0, 0L, 1L)).all().asBoolean();
+        && Elementwise.apply(ScalarOp.EQUAL, steps, Differences.part(steps, 0, 0L, 1L))
+            .all()
+            .asBoolean();
   }
 
   private NDArray part(int axis, long start, long length) {
@@ -97,63 +100,85 @@ final class Gradients {
   }
 
   private NDArray even(int axis, Object step) {
-    Np np = Np.np;
     long inner = f.shape(axis) - 2;
-    NDArray rise = np.subtract.call(part(axis, 2, inner), part(axis, 0, inner));
-    NDArray twice = np.multiply.call(2.0, step);
-    return np.divide.call(rise, step instanceof NDArray ? twice : twice.item());
+    NDArray rise = Elementwise.apply(ScalarOp.SUBTRACT, part(axis, 2, inner), part(axis, 0, inner));
+    NDArray twice = Elementwise.apply(ScalarOp.MULTIPLY, 2.0, step);
+    return Elementwise.apply(ScalarOp.DIVIDE, rise, step instanceof NDArray ? twice : twice.item());
   }
 
   private NDArray uneven(int axis, NDArray steps) {
-    Np np = Np.np;
     long inner = f.shape(axis) - 2;
     NDArray left = Differences.part(steps, axis, 0L, inner);
     NDArray right = Differences.part(steps, axis, 1L, inner + 1);
-    NDArray both = np.add.call(left, right);
-    NDArray before = np.divide.call(np.negative.call(right), np.multiply.call(left, both));
-    NDArray here = np.divide.call(np.subtract.call(right, left), np.multiply.call(left, right));
-    NDArray after = np.divide.call(left, np.multiply.call(right, both));
+    NDArray both = Elementwise.apply(ScalarOp.ADD, left, right);
+    NDArray before =
+        Elementwise.apply(
+            ScalarOp.DIVIDE,
+            Elementwise.apply(ScalarOp.NEGATIVE, right),
+            Elementwise.apply(ScalarOp.MULTIPLY, left, both));
+    NDArray here =
+        Elementwise.apply(
+            ScalarOp.DIVIDE,
+            Elementwise.apply(ScalarOp.SUBTRACT, right, left),
+            Elementwise.apply(ScalarOp.MULTIPLY, left, right));
+    NDArray after =
+        Elementwise.apply(ScalarOp.DIVIDE, left, Elementwise.apply(ScalarOp.MULTIPLY, right, both));
     NDArray sum =
-        np.add.call(
-            np.multiply.call(before, part(axis, 0, inner)),
-            np.multiply.call(here, part(axis, 1, inner)));
-    return np.add.call(sum, np.multiply.call(after, part(axis, 2, inner)));
+        Elementwise.apply(
+            ScalarOp.ADD,
+            Elementwise.apply(ScalarOp.MULTIPLY, before, part(axis, 0, inner)),
+            Elementwise.apply(ScalarOp.MULTIPLY, here, part(axis, 1, inner)));
+    return Elementwise.apply(
+        ScalarOp.ADD, sum, Elementwise.apply(ScalarOp.MULTIPLY, after, part(axis, 2, inner)));
   }
 
   /// The gradient at one end; `direction` points inwards.
   private NDArray edge(int axis, Object steps, long at, int direction) {
-    Np np = Np.np;
     NDArray end = part(axis, at, 1);
     NDArray next = part(axis, at + direction, 1);
     Object near = stepAt(axis, steps, at, 0);
     if (edgeOrder == 1) {
-      NDArray rise = direction > 0 ? np.subtract.call(next, end) : np.subtract.call(end, next);
-      return Casts.to(np.divide.call(rise, near), f.element());
+      NDArray rise =
+          direction > 0
+              ? Elementwise.apply(ScalarOp.SUBTRACT, next, end)
+              : Elementwise.apply(ScalarOp.SUBTRACT, end, next);
+      return Casts.to(Elementwise.apply(ScalarOp.DIVIDE, rise, near), f.element());
     }
     NDArray third = part(axis, at + 2L * direction, 1);
     NDArray[] factors = secondOrder(near, stepAt(axis, steps, at, 1), direction);
-    NDArray ofEnd = np.multiply.call(beside(near, factors[0]), end);
-    NDArray ofNext = np.multiply.call(beside(near, factors[1]), next);
-    NDArray ofThird = np.multiply.call(beside(near, factors[2]), third);
+    NDArray ofEnd = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[0]), end);
+    NDArray ofNext = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[1]), next);
+    NDArray ofThird = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[2]), third);
     NDArray sum =
         direction > 0
-            ? np.add.call(np.add.call(ofEnd, ofNext), ofThird)
-            : np.add.call(np.add.call(ofThird, ofNext), ofEnd);
+            ? Elementwise.apply(
+                ScalarOp.ADD, Elementwise.apply(ScalarOp.ADD, ofEnd, ofNext), ofThird)
+            : Elementwise.apply(
+                ScalarOp.ADD, Elementwise.apply(ScalarOp.ADD, ofThird, ofNext), ofEnd);
     return Casts.to(sum, f.element());
   }
 
   /// What the values at an end, one and two steps inwards count, for steps of these lengths.
   private static NDArray[] secondOrder(Object near, Object far, int direction) {
-    Np np = Np.np;
     NDArray h1 = ArrayLike.of(near);
     NDArray h2 = ArrayLike.of(far);
-    NDArray both = np.add.call(h1, h2);
+    NDArray both = Elementwise.apply(ScalarOp.ADD, h1, h2);
     double sign = direction;
-    NDArray reach = np.add.call(np.multiply.call(2.0, h1), h2);
+    NDArray reach =
+        Elementwise.apply(ScalarOp.ADD, Elementwise.apply(ScalarOp.MULTIPLY, 2.0, h1), h2);
     return new NDArray[] {
-      np.divide.call(np.multiply.call(-sign, reach), np.multiply.call(h1, both)),
-      np.divide.call(np.multiply.call(sign, both), np.multiply.call(h1, h2)),
-      np.divide.call(np.multiply.call(-sign, h1), np.multiply.call(h2, both))
+      Elementwise.apply(
+          ScalarOp.DIVIDE,
+          Elementwise.apply(ScalarOp.MULTIPLY, -sign, reach),
+          Elementwise.apply(ScalarOp.MULTIPLY, h1, both)),
+      Elementwise.apply(
+          ScalarOp.DIVIDE,
+          Elementwise.apply(ScalarOp.MULTIPLY, sign, both),
+          Elementwise.apply(ScalarOp.MULTIPLY, h1, h2)),
+      Elementwise.apply(
+          ScalarOp.DIVIDE,
+          Elementwise.apply(ScalarOp.MULTIPLY, -sign, h1),
+          Elementwise.apply(ScalarOp.MULTIPLY, h2, both))
     };
   }
 

@@ -60,7 +60,8 @@ final class Interpolation {
               left == null ? null : Dispatch.apply(part, ArrayLike.of(left, type)),
               right == null ? null : Dispatch.apply(part, ArrayLike.of(right, type)));
     }
-    NDArray imaginary = Choice.select(np().isnan.call(x), np().zerosLike(x), found[1]);
+    NDArray imaginary =
+        Choice.select(Elementwise.apply(ScalarOp.ISNAN, x), np().zerosLike(x), found[1]);
     Expr joined =
         Expr.apply(
             ScalarOp.MAKE_COMPLEX,
@@ -79,21 +80,26 @@ final class Interpolation {
     }
     requireSamples(xp, fp);
     Np np = Np.np;
-    NDArray folded = np.remainder.call(xp, period);
+    NDArray folded = Elementwise.apply(ScalarOp.REMAINDER, xp, period);
     NDArray order = Dispatch.apply(new Primitive.ArgSort(0), folded);
     NDArray places = folded.get(order);
     NDArray values = fp.get(order);
     NDArray last = Differences.part(places, 0, -1L, null);
     NDArray first = Differences.part(places, 0, 0L, 1L);
     NDArray widePlaces =
-        np.concatenate(List.of(np.subtract.call(last, period), places, np.add.call(first, period)));
+        np.concatenate(
+            List.of(
+                Elementwise.apply(ScalarOp.SUBTRACT, last, period),
+                places,
+                Elementwise.apply(ScalarOp.ADD, first, period)));
     NDArray wideValues =
         np.concatenate(
             List.of(
                 Differences.part(values, 0, -1L, null),
                 values,
                 Differences.part(values, 0, 0L, 1L)));
-    return parts(np.remainder.call(x, period), widePlaces, wideValues, null, null);
+    return parts(
+        Elementwise.apply(ScalarOp.REMAINDER, x, period), widePlaces, wideValues, null, null);
   }
 
   private static void requireSamples(NDArray xp, NDArray fp) {
@@ -119,13 +125,21 @@ final class Interpolation {
     ElementType type = fp.element();
     NDArray below = left == null ? firstValue : ArrayLike.scalarOrArray(left, type, x.device());
     NDArray above = right == null ? lastValue : ArrayLike.scalarOrArray(right, type, x.device());
-    result = Choice.select(np.less.call(x, xp.get(0L)), spread(below, x), result);
-    result = Choice.select(np.greater.call(x, xp.get(last)), spread(above, x), result);
-    result = Choice.select(np.equal.call(x, xp.get(last)), spread(lastValue, x), result);
+    result =
+        Choice.select(Elementwise.apply(ScalarOp.LESS, x, xp.get(0L)), spread(below, x), result);
+    result =
+        Choice.select(
+            Elementwise.apply(ScalarOp.GREATER, x, xp.get(last)), spread(above, x), result);
+    result =
+        Choice.select(
+            Elementwise.apply(ScalarOp.EQUAL, x, xp.get(last)), spread(lastValue, x), result);
     if (last == 0) {
       return result; // one sample stands for NaN too
     }
-    return Choice.select(np.logicalNot.call(np.isnan.call(x)), result, Double.NaN);
+    return Choice.select(
+        Elementwise.apply(ScalarOp.LOGICAL_NOT, Elementwise.apply(ScalarOp.ISNAN, x)),
+        result,
+        Double.NaN);
   }
 
   private static NDArray spread(NDArray value, NDArray x) {
@@ -136,20 +150,38 @@ final class Interpolation {
   private static NDArray inside(NDArray x, NDArray xp, NDArray fp, long last) {
     Np np = Np.np;
     NDArray after = Dispatch.apply(new Primitive.SearchSorted(true), xp, x);
-    NDArray low = np.clip(np.subtract.call(after, 1L), 0L, last - 1);
-    NDArray high = np.add.call(low, 1L);
+    NDArray low = np.clip(Elementwise.apply(ScalarOp.SUBTRACT, after, 1L), 0L, last - 1);
+    NDArray high = Elementwise.apply(ScalarOp.ADD, low, 1L);
     NDArray x0 = xp.get(low);
     NDArray f0 = fp.get(low);
     NDArray x1 = xp.get(high);
     NDArray f1 = fp.get(high);
     try (ErrorScope _ = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
-      NDArray slope = np.divide.call(np.subtract.call(f1, f0), np.subtract.call(x1, x0));
-      NDArray line = np.add.call(np.multiply.call(slope, np.subtract.call(x, x0)), f0);
-      NDArray fromAbove = np.add.call(np.multiply.call(slope, np.subtract.call(x, x1)), f1);
-      line = Choice.select(np.isnan.call(line), fromAbove, line);
-      NDArray flat = np.logicalAnd.call(np.isnan.call(line), np.equal.call(f0, f1));
+      NDArray slope =
+          Elementwise.apply(
+              ScalarOp.DIVIDE,
+              Elementwise.apply(ScalarOp.SUBTRACT, f1, f0),
+              Elementwise.apply(ScalarOp.SUBTRACT, x1, x0));
+      NDArray line =
+          Elementwise.apply(
+              ScalarOp.ADD,
+              Elementwise.apply(
+                  ScalarOp.MULTIPLY, slope, Elementwise.apply(ScalarOp.SUBTRACT, x, x0)),
+              f0);
+      NDArray fromAbove =
+          Elementwise.apply(
+              ScalarOp.ADD,
+              Elementwise.apply(
+                  ScalarOp.MULTIPLY, slope, Elementwise.apply(ScalarOp.SUBTRACT, x, x1)),
+              f1);
+      line = Choice.select(Elementwise.apply(ScalarOp.ISNAN, line), fromAbove, line);
+      NDArray flat =
+          Elementwise.apply(
+              ScalarOp.LOGICAL_AND,
+              Elementwise.apply(ScalarOp.ISNAN, line),
+              Elementwise.apply(ScalarOp.EQUAL, f0, f1));
       line = Choice.select(flat, f0, line);
-      return Choice.select(np.equal.call(x, x0), f0, line);
+      return Choice.select(Elementwise.apply(ScalarOp.EQUAL, x, x0), f0, line);
     }
   }
 }

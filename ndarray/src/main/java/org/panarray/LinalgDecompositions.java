@@ -5,6 +5,7 @@ import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// Decompositions: Cholesky, QR and singular values.
 ///
@@ -83,16 +84,16 @@ sealed interface LinalgDecompositions permits Linalg {
   private static Linalg.SVD hermitianSvd(Object a, boolean computeUv) {
     Np np = Np.np;
     if (!computeUv) {
-      NDArray values = np.absolute.call(np.linalg.eigvalsh(a));
+      NDArray values = Elementwise.apply(ScalarOp.ABSOLUTE, np.linalg.eigvalsh(a));
       return only(np.flip(Dispatch.apply(new Primitive.Sort(values.ndim() - 1), values), -1));
     }
     Linalg.Eigh eigh = np.linalg.eigh(a);
-    NDArray values = np.absolute.call(eigh.eigenvalues());
+    NDArray values = Elementwise.apply(ScalarOp.ABSOLUTE, eigh.eigenvalues());
     NDArray ascending = Dispatch.apply(new Primitive.ArgSort(values.ndim() - 1), values);
     NDArray order = np.flip(ascending, -1);
-    NDArray sign = np.copysign.call(1.0, along(eigh.eigenvalues(), order));
+    NDArray sign = Elementwise.apply(ScalarOp.COPYSIGN, 1.0, along(eigh.eigenvalues(), order));
     NDArray columns = np.swapaxes(rows(np.swapaxes(eigh.eigenvectors(), -1, -2), order), -1, -2);
-    NDArray signed = np.multiply.call(columns, np.expandDims(sign, -2));
+    NDArray signed = Elementwise.apply(ScalarOp.MULTIPLY, columns, np.expandDims(sign, -2));
     return new Linalg.SVD(columns, along(values, order), Matrices.adjoint(signed));
   }
 

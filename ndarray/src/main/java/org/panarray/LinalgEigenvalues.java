@@ -4,6 +4,7 @@ import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// Eigenvalues of general and of symmetric matrices.
 ///
@@ -40,7 +41,8 @@ sealed interface LinalgEigenvalues permits Linalg {
   }
 
   private static NDArray finite(NDArray array) {
-    if (array.element().isInexact() && !Np.np.isfinite.call(array).all().asBoolean()) {
+    if (array.element().isInexact()
+        && !Elementwise.apply(ScalarOp.ISFINITE, array).all().asBoolean()) {
       throw new LinAlgError("Array must not contain infs or NaNs");
     }
     return array;
@@ -51,7 +53,7 @@ sealed interface LinalgEigenvalues permits Linalg {
       return false;
     }
     NDArray imaginary = Dispatch.apply(new Primitive.Part(true), values);
-    return Np.np.equal.call(imaginary, 0.0).all().asBoolean();
+    return Elementwise.apply(ScalarOp.EQUAL, imaginary, 0.0).all().asBoolean();
   }
 
   /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix, of which the lower triangle

@@ -6,6 +6,7 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
 
 /// Solving equations and inverting matrices.
@@ -82,10 +83,15 @@ sealed interface LinalgSolving permits Linalg {
   private static NDArray fromSingularValues(Linalg.SVD svd, NDArray limit) {
     Np np = Np.np;
     NDArray largest = np.max(svd.S(), Kw.axis(-1), Kw.keepdims(true));
-    NDArray large = np.greater.call(svd.S(), np.multiply.call(np.expandDims(limit, -1), largest));
+    NDArray large =
+        Elementwise.apply(
+            ScalarOp.GREATER,
+            svd.S(),
+            Elementwise.apply(ScalarOp.MULTIPLY, np.expandDims(limit, -1), largest));
     NDArray safe = Choice.select(large, svd.S(), 1);
-    NDArray inverse = Choice.select(large, np.reciprocal.call(safe), 0);
-    NDArray scaled = np.multiply.call(np.expandDims(inverse, -1), Matrices.adjoint(svd.U()));
+    NDArray inverse = Choice.select(large, Elementwise.apply(ScalarOp.RECIPROCAL, safe), 0);
+    NDArray scaled =
+        Elementwise.apply(ScalarOp.MULTIPLY, np.expandDims(inverse, -1), Matrices.adjoint(svd.U()));
     return MatrixProduct.matmul(Matrices.adjoint(svd.Vh()), scaled);
   }
 

@@ -5,6 +5,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
 
 /// Truth value testing and array comparison.
@@ -51,34 +52,40 @@ sealed interface Logic permits Np {
     } catch (ValueError e) {
       return false;
     }
-    return ((Np) this).equal.call(left, right).all().asBoolean();
+    return Elementwise.apply(ScalarOp.EQUAL, left, right).all().asBoolean();
   }
 
   /// Where elements are positive infinity: `numpy.isposinf`, bool. Keyword: `out`.
   ///
   /// @throws TypeError of complex arrays
   default NDArray isposinf(Object x, Keyword.ForOut... keywords) {
-    Np np = (Np) this;
     NDArray array = Closeness.ordered(x);
-    NDArray positive = np.logicalNot.call(np.signbit.call(array));
-    return np.logicalAnd.callWith(new Object[] {np.isinf.call(array), positive}, keywords);
+    NDArray positive =
+        Elementwise.apply(ScalarOp.LOGICAL_NOT, Elementwise.apply(ScalarOp.SIGNBIT, array));
+    return Elementwise.applyWith(
+        ScalarOp.LOGICAL_AND,
+        new Object[] {Elementwise.apply(ScalarOp.ISINF, array), positive},
+        keywords);
   }
 
   /// Where elements are negative infinity: `numpy.isneginf`, bool. Keyword: `out`.
   ///
   /// @throws TypeError of complex arrays
   default NDArray isneginf(Object x, Keyword.ForOut... keywords) {
-    Np np = (Np) this;
     NDArray array = Closeness.ordered(x);
-    return np.logicalAnd.callWith(
-        new Object[] {np.isinf.call(array), np.signbit.call(array)}, keywords);
+    return Elementwise.applyWith(
+        ScalarOp.LOGICAL_AND,
+        new Object[] {
+          Elementwise.apply(ScalarOp.ISINF, array), Elementwise.apply(ScalarOp.SIGNBIT, array)
+        },
+        keywords);
   }
 
   /// Where elements have an imaginary part other than zero: `numpy.iscomplex`, bool.
   default NDArray iscomplex(Object x) {
     NDArray array = ArrayLike.of(x);
     return array.element().isComplex()
-        ? ((Np) this).notEqual.call(Dispatch.apply(new Primitive.Part(true), array), 0L)
+        ? Elementwise.apply(ScalarOp.NOT_EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
         : ((Np) this).zerosLike(array, DType.of(ElementType.BOOL));
   }
 
@@ -86,7 +93,7 @@ sealed interface Logic permits Np {
   default NDArray isreal(Object x) {
     NDArray array = ArrayLike.of(x);
     return array.element().isComplex()
-        ? ((Np) this).equal.call(Dispatch.apply(new Primitive.Part(true), array), 0L)
+        ? Elementwise.apply(ScalarOp.EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
         : ((Np) this).onesLike(array, DType.of(ElementType.BOOL));
   }
 

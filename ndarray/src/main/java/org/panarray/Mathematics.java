@@ -7,6 +7,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// Mathematical functions that are more than one operation on each element.
 ///
@@ -53,7 +54,7 @@ sealed interface Mathematics permits Np {
   /// Rounded towards zero: `numpy.fix`; integers and bools stay what they are. Keyword:
   /// `out`.
   default NDArray fix(Object x, Keyword.ForOut... keywords) {
-    return ((Np) this).trunc.callWith(new Object[] {x}, keywords);
+    return Elementwise.applyWith(ScalarOp.TRUNC, new Object[] {x}, keywords);
   }
 
   /// The angle of complex numbers in radians: `numpy.angle`, in `(-pi, pi]`.
@@ -63,13 +64,12 @@ sealed interface Mathematics permits Np {
 
   /// The angle of complex numbers, in degrees where `deg` holds.
   default NDArray angle(Object z, boolean deg) {
-    Np np = (Np) this;
     NDArray array = ArrayLike.of(z);
     NDArray angle =
         array.element().isComplex()
-            ? np.arctan2.call(imag(array), real(array))
-            : np.arctan2.call(0L, array);
-    return deg ? np.multiply.call(angle, 180 / Math.PI) : angle;
+            ? Elementwise.apply(ScalarOp.ARCTAN2, imag(array), real(array))
+            : Elementwise.apply(ScalarOp.ARCTAN2, 0L, array);
+    return deg ? Elementwise.apply(ScalarOp.MULTIPLY, angle, 180 / Math.PI) : angle;
   }
 
   /// The real parts: `numpy.real`, a view of a complex array; a real array itself.
@@ -89,7 +89,6 @@ sealed interface Mathematics permits Np {
   /// The real parts where all imaginary parts are negligible, below `tol` (default 100) times the
   /// machine precision, else the array: `numpy.real_if_close`.
   default NDArray realIfClose(Object a, MatrixKeyword.Tol... tol) {
-    Np np = (Np) this;
     NDArray array = ArrayLike.of(a);
     if (!array.element().isComplex()) {
       return array;
@@ -98,7 +97,10 @@ sealed interface Mathematics permits Np {
     if (limit > 1) {
       limit *= Finfo.of(array.dtype()).eps();
     }
-    boolean close = np.less.call(np.absolute.call(imag(array)), limit).all().asBoolean();
+    boolean close =
+        Elementwise.apply(ScalarOp.LESS, Elementwise.apply(ScalarOp.ABSOLUTE, imag(array)), limit)
+            .all()
+            .asBoolean();
     return close ? real(array) : array;
   }
 
@@ -139,12 +141,13 @@ sealed interface Mathematics permits Np {
   /// np.divmod(np.arange(4), 3).remainder() // [0 1 2 0]
   /// ```
   default Divmod divmod(Object x1, Object x2, Keyword.ForUfunc... keywords) {
-    Np np = (Np) this;
     Object[] inputs = {x1, x2};
     NDArray[] both =
         ErrorState.together(
             "divmod",
-            () -> ElementFunctions.pair("divmod", np.floorDivide, np.remainder, inputs, keywords));
+            () ->
+                ElementFunctions.pair(
+                    "divmod", ScalarOp.FLOOR_DIVIDE, ScalarOp.REMAINDER, inputs, keywords));
     return new Divmod(both[0], both[1]);
   }
 
@@ -153,11 +156,7 @@ sealed interface Mathematics permits Np {
   default Modf modf(Object x, Keyword.ForUfunc... keywords) {
     NDArray[] both =
         ElementFunctions.pair(
-            "modf",
-            ElementFunctions.MODF_FRACTION,
-            ElementFunctions.MODF_INTEGRAL,
-            new Object[] {x},
-            keywords);
+            "modf", ScalarOp.MODF_FRACTION, ScalarOp.MODF_INTEGRAL, new Object[] {x}, keywords);
     return new Modf(both[0], both[1]);
   }
 
@@ -166,11 +165,7 @@ sealed interface Mathematics permits Np {
   default Frexp frexp(Object x, Keyword.ForUfunc... keywords) {
     NDArray[] both =
         ElementFunctions.pair(
-            "frexp",
-            ElementFunctions.FREXP_MANTISSA,
-            ElementFunctions.FREXP_EXPONENT,
-            new Object[] {x},
-            keywords);
+            "frexp", ScalarOp.FREXP_MANTISSA, ScalarOp.FREXP_EXPONENT, new Object[] {x}, keywords);
     return new Frexp(both[0], both[1]);
   }
 

@@ -4,6 +4,7 @@ import org.panarray.error.LinAlgError;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 
 /// What `np.linalg` asks of its arguments, and the types in which it computes.
 ///
@@ -97,6 +98,8 @@ final class Matrices {
   /// The conjugate transpose of the last two axes; of real matrices a view.
   static NDArray adjoint(NDArray array) {
     NDArray transposed = Np.np.swapaxes(array, -1, -2);
-    return array.element().isComplex() ? Np.np.conjugate.call(transposed) : transposed;
+    return array.element().isComplex()
+        ? Elementwise.apply(ScalarOp.CONJUGATE, transposed)
+        : transposed;
   }
 }

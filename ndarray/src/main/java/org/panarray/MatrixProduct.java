@@ -91,7 +91,8 @@ final class MatrixProduct {
   /// Conjugated `(..., n)` by `(..., n, m)`.
   static NDArray vecmat(NDArray vector, NDArray matrix) {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
-    NDArray row = vector.element().isComplex() ? Np.np.conjugate.call(vector) : vector;
+    NDArray row =
+        vector.element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, vector) : vector;
     NDArray wide = Np.np.expandDims(row, -2);
     return Np.np.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
   }
@@ -103,7 +104,7 @@ final class MatrixProduct {
 
   private static NDArray sumOfProducts(NDArray a, NDArray b) {
     if (a.ndim() == 0 || b.ndim() == 0) {
-      return Np.np.multiply.call(a, b);
+      return Elementwise.apply(ScalarOp.MULTIPLY, a, b);
     }
     int axis = b.ndim() == 1 ? 0 : b.ndim() - 2;
     if (a.shape(-1) != b.shape(axis)) {

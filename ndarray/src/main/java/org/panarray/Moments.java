@@ -88,7 +88,7 @@ final class Moments {
   }
 
   private static boolean isZero(NDArray count) {
-    return Np.np.equal.call(count, 0L).any().asBoolean();
+    return Elementwise.apply(ScalarOp.EQUAL, count, 0L).any().asBoolean();
   }
 
   /// The sum by the count; what NumPy reduces to one number, it divides as a scalar.
@@ -150,11 +150,11 @@ final class Moments {
     }
     double less = ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
-    NDArray freedom = Np.np.subtract.call(count, whole);
-    if (Np.np.lessEqual.call(freedom, 0L).any().asBoolean()) {
+    NDArray freedom = Elementwise.apply(ScalarOp.SUBTRACT, count, whole);
+    if (Elementwise.apply(ScalarOp.LESS_EQUAL, freedom, 0L).any().asBoolean()) {
       ErrorState.warn("RuntimeWarning", words.freedom());
     }
-    return Np.np.maximum.call(freedom, 0L);
+    return Elementwise.apply(ScalarOp.MAXIMUM, freedom, 0L);
   }
 
   private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
@@ -172,16 +172,18 @@ final class Moments {
   private static void stepByStep(
       NDArray array, NDArray mean, Keyword[] keywords, int[] axes, Words words) {
     Np np = Np.np;
-    NDArray distance = np.subtract.call(array, mean);
+    NDArray distance = Elementwise.apply(ScalarOp.SUBTRACT, array, mean);
     if (words == Words.OF_NAN) {
       distance = np.where(np.isnan(array), 0, distance);
     }
     NDArray squares =
         words == Words.OF_NAN
-            ? np.multiply.call(distance, distance.conj())
-            : np.square.call(distance.real());
+            ? Elementwise.apply(ScalarOp.MULTIPLY, distance, distance.conj())
+            : Elementwise.apply(ScalarOp.SQUARE, distance.real());
     if (words == Words.PLAIN && distance.element().isComplex()) {
-      squares = np.add.call(squares, np.square.call(distance.imag()));
+      squares =
+          Elementwise.apply(
+              ScalarOp.ADD, squares, Elementwise.apply(ScalarOp.SQUARE, distance.imag()));
     }
     new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
         .reduce(squares, new Expr.Arg(0, squares.element()), axes);

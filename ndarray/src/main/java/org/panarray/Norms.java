@@ -75,7 +75,8 @@ final class Norms {
       return absolute(x).min(over);
     }
     if (p == 0) {
-      NDArray counted = Casts.to(Np.np.notEqual.call(x, 0L), x.element().realPart());
+      NDArray counted =
+          Casts.to(Elementwise.apply(ScalarOp.NOT_EQUAL, x, 0L), x.element().realPart());
       return counted.sum(over);
     }
     return p == 1 ? absolute(x).sum(over) : power(x, p, over);
@@ -84,12 +85,12 @@ final class Norms {
   private static NDArray power(NDArray x, double p, Keyword.ForTruth[] over) {
     Number exponent = p == Math.rint(p) ? (Number) (long) p : (Number) p;
     NDArray sum = Powers.of(absolute(x), exponent).sum(over);
-    NDArray root = Np.np.reciprocal.call(ArrayLike.scalar(p, sum.element()));
-    return Np.np.power.call(sum, root.toDevice(sum.device()));
+    NDArray root = Elementwise.apply(ScalarOp.RECIPROCAL, ArrayLike.scalar(p, sum.element()));
+    return Elementwise.apply(ScalarOp.POWER, sum, root.toDevice(sum.device()));
   }
 
   private static NDArray absolute(NDArray x) {
-    return Np.np.absolute.call(x);
+    return Elementwise.apply(ScalarOp.ABSOLUTE, x);
   }
 
   /// The root of the sum of squared absolute values.
@@ -187,13 +188,16 @@ final class Norms {
               ? singularRatio(x, isNumber(p, -2))
               : normRatio(x, p);
     }
-    NDArray unknown = Np.np.isnan.call(ratio);
+    NDArray unknown = Elementwise.apply(ScalarOp.ISNAN, ratio);
     if (!unknown.any().asBoolean()) {
       return ratio;
     }
-    NDArray fromInput = Np.np.isnan.call(x).any(Kw.axis(-2, -1));
-    NDArray singular = Np.np.logicalAnd.call(unknown, Np.np.logicalNot.call(fromInput));
-    return Choice.select(Np.np.logicalNot.call(singular), ratio, Double.POSITIVE_INFINITY);
+    NDArray fromInput = Elementwise.apply(ScalarOp.ISNAN, x).any(Kw.axis(-2, -1));
+    NDArray singular =
+        Elementwise.apply(
+            ScalarOp.LOGICAL_AND, unknown, Elementwise.apply(ScalarOp.LOGICAL_NOT, fromInput));
+    return Choice.select(
+        Elementwise.apply(ScalarOp.LOGICAL_NOT, singular), ratio, Double.POSITIVE_INFINITY);
   }
 
   private static NDArray singularRatio(NDArray x, boolean inverted) {
@@ -238,7 +242,7 @@ final class Norms {
     }
     Np np = Np.np;
     if (array.ndim() < 2) {
-      return Casts.to(np.notEqual.call(array, 0L).any(), ElementType.INT64);
+      return Casts.to(Elementwise.apply(ScalarOp.NOT_EQUAL, array, 0L).any(), ElementType.INT64);
     }
     MatrixKeyword.Hermitian hermitian = Keyword.find(MatrixKeyword.Hermitian.class, keywords);
     MatrixKeyword.ForSvd[] options = {
@@ -255,9 +259,11 @@ final class Norms {
       limit =
           rtol == null
               ? largest.times(relative)
-              : np.multiply.call(
-                  largest, np.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
+              : Elementwise.apply(
+                  ScalarOp.MULTIPLY,
+                  largest,
+                  np.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
     }
-    return np.sum(np.greater.call(values, limit), LAST);
+    return np.sum(Elementwise.apply(ScalarOp.GREATER, values, limit), LAST);
   }
 }

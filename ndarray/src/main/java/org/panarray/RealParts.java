@@ -41,7 +41,7 @@ final class RealParts {
             "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with"
                 + " casting rule 'same_kind'");
       }
-      return Np.np.rint.call(array);
+      return Elementwise.apply(ScalarOp.RINT, array);
     }
     double scale = Math.pow(10, Math.abs(decimals));
     ScalarOp there = decimals >= 0 ? ScalarOp.MULTIPLY : ScalarOp.DIVIDE;

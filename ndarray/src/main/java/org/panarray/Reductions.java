@@ -234,7 +234,7 @@ sealed interface Reductions permits Np {
         Arrays.stream(Required.argument(keywords, "keywords"))
             .filter(keyword -> !(keyword instanceof Keyword.Out))
             .toArray(Keyword.ForExtremum[]::new);
-    NDArray range = ((Np) this).subtract.call(max(a, plain), min(a, plain));
+    NDArray range = Elementwise.apply(ScalarOp.SUBTRACT, max(a, plain), min(a, plain));
     return Storing.to(keywords, "subtract", range);
   }
 }

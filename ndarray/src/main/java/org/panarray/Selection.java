@@ -129,30 +129,31 @@ public final class Selection {
 
   /// `a[...] += value`: reads, combines once and writes.
   public NDArray plusAssign(Object value) {
-    return update(Np.np.add, value);
+    return update(ScalarOp.ADD, value);
   }
 
   /// `a[...] -= value`.
   public NDArray minusAssign(Object value) {
-    return update(Np.np.subtract, value);
+    return update(ScalarOp.SUBTRACT, value);
   }
 
   /// `a[...] *= value`.
   public NDArray timesAssign(Object value) {
-    return update(Np.np.multiply, value);
+    return update(ScalarOp.MULTIPLY, value);
   }
 
   /// `a[...] /= value`.
   public NDArray divAssign(Object value) {
-    return update(Np.np.divide, value);
+    return update(ScalarOp.DIVIDE, value);
   }
 
-  private NDArray update(Ufunc function, Object value) {
+  private NDArray update(ScalarOp op, Object value) {
     NDArray place = get();
     if (isElement()) {
-      return set(function.call(place, value)); // a scalar in NumPy, which has no memory to update
+      return set(
+          Elementwise.apply(op, place, value)); // a scalar in NumPy, which has no memory to update
     }
-    function.callWith(new Object[] {place, value}, Kw.out(place));
+    Elementwise.applyWith(op, new Object[] {place, value}, Kw.out(place));
     return plan.isAdvanced() || index.copying() ? set(place) : array;
   }
 

@@ -17,11 +17,10 @@ final class SpecialFunctions {
   private SpecialFunctions() {}
 
   static NDArray sinc(NDArray x) {
-    Np np = Np.np;
-    NDArray scaled = np.multiply.call(x, Math.PI);
+    NDArray scaled = Elementwise.apply(ScalarOp.MULTIPLY, x, Math.PI);
     double tiny = scaled.element().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
-    NDArray safe = Choice.select(np.notEqual.call(scaled, 0L), scaled, tiny);
-    return np.divide.call(np.sin.call(safe), safe);
+    NDArray safe = Choice.select(Elementwise.apply(ScalarOp.NOT_EQUAL, scaled, 0L), scaled, tiny);
+    return Elementwise.apply(ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.SIN, safe), safe);
   }
 
   /// The modified Bessel function of order zero (Abramowitz and Stegun 9.6.12 and 9.7.1):
@@ -33,7 +32,7 @@ final class SpecialFunctions {
       throw new TypeError("i0 not supported for complex values");
     }
     ElementType result = x.element().isFloat() ? x.element() : ElementType.FLOAT64;
-    NDArray absolute = Np.np.absolute.call(Casts.to(x, ElementType.FLOAT64));
+    NDArray absolute = Elementwise.apply(ScalarOp.ABSOLUTE, Casts.to(x, ElementType.FLOAT64));
     NDArray value =
         Dispatch.apply(
             new Primitive.Map(
@@ -43,13 +42,14 @@ final class SpecialFunctions {
                     argument(1),
                     argument(2))),
             absolute,
-            series(Np.np.minimum.call(absolute, BESSEL_SPLIT)),
-            asymptotic(Np.np.maximum.call(absolute, BESSEL_SPLIT)));
+            series(Elementwise.apply(ScalarOp.MINIMUM, absolute, BESSEL_SPLIT)),
+            asymptotic(Elementwise.apply(ScalarOp.MAXIMUM, absolute, BESSEL_SPLIT)));
     return Casts.to(value, result);
   }
 
   private static NDArray series(NDArray x) {
-    NDArray quarter = Np.np.divide.call(Np.np.square.call(x), 4.0);
+    NDArray quarter =
+        Elementwise.apply(ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.SQUARE, x), 4.0);
     Expr sum = number(1);
     for (int k = SERIES_TERMS; k > 0; k--) {
       sum = onePlus(times(times(argument(0), number(1.0 / ((double) k * k))), sum));
@@ -58,15 +58,19 @@ final class SpecialFunctions {
   }
 
   private static NDArray asymptotic(NDArray x) {
-    NDArray inverse = Np.np.divide.call(0.125, x);
+    NDArray inverse = Elementwise.apply(ScalarOp.DIVIDE, 0.125, x);
     Expr sum = number(1);
     for (int k = ASYMPTOTIC_TERMS; k > 0; k--) {
       double odd = 2.0 * k - 1;
       sum = onePlus(times(times(argument(0), number(odd * odd / k)), sum));
     }
     NDArray correction = Dispatch.apply(new Primitive.Map(sum), inverse);
-    NDArray root = Np.np.sqrt.call(Np.np.multiply.call(x, 2 * Math.PI));
-    return Np.np.divide.call(Np.np.multiply.call(Np.np.exp.call(x), correction), root);
+    NDArray root =
+        Elementwise.apply(ScalarOp.SQRT, Elementwise.apply(ScalarOp.MULTIPLY, x, 2 * Math.PI));
+    return Elementwise.apply(
+        ScalarOp.DIVIDE,
+        Elementwise.apply(ScalarOp.MULTIPLY, Elementwise.apply(ScalarOp.EXP, x), correction),
+        root);
   }
 
   private static Expr argument(int index) {
