@@ -6,7 +6,6 @@ import static java.lang.constant.ConstantDescs.CD_double;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.Arrays;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ScalarOp;
 
@@ -20,26 +19,26 @@ final class ComplexCode {
       CodeBuilder code, ElementCode element, ScalarOp op, int arity, ElementType type) {
     ClassDesc self = Types.COMPLEX;
     switch (op) {
-      case EQUAL -> call(code, Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
+      case EQUAL -> element.call(Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
       case NOT_EQUAL -> {
-        call(code, Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
+        element.call(Types.SCALAR_MATH, "equal", CD_boolean, self, 2);
         code.iconst_1().ixor();
       }
-      case LESS -> call(code, Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
-      case LESS_EQUAL -> call(code, Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
+      case LESS -> element.call(Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
+      case LESS_EQUAL -> element.call(Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
       case GREATER -> {
         code.swap();
-        call(code, Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
+        element.call(Types.COMPLEX_MATH, "less", CD_boolean, self, 2);
       }
       case GREATER_EQUAL -> {
         code.swap();
-        call(code, Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
+        element.call(Types.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
       }
-      case ISNAN -> call(code, Types.SCALAR_MATH, "isNan", CD_boolean, self, 1);
-      case ISINF -> call(code, Types.SCALAR_MATH, "isInfinite", CD_boolean, self, 1);
-      case ISFINITE -> call(code, Types.SCALAR_MATH, "isFinite", CD_boolean, self, 1);
+      case ISNAN -> element.call(Types.SCALAR_MATH, "isNan", CD_boolean, self, 1);
+      case ISINF -> element.call(Types.SCALAR_MATH, "isInfinite", CD_boolean, self, 1);
+      case ISFINITE -> element.call(Types.SCALAR_MATH, "isFinite", CD_boolean, self, 1);
       case ABSOLUTE -> {
-        call(code, Types.SCALAR_MATH, "absolute", CD_double, self, 1);
+        element.call(Types.SCALAR_MATH, "absolute", CD_double, self, 1);
         element.fromDouble(type.realPart(), true);
       }
       case REAL, IMAG -> {
@@ -47,27 +46,15 @@ final class ComplexCode {
         code.invokevirtual(self, name, MethodTypeDesc.of(CD_double));
         element.fromDouble(type.realPart(), true);
       }
-      case NEGATIVE, CONJUGATE -> call(code, Types.SCALAR_MATH, op.camelName(), self, self, 1);
+      case NEGATIVE, CONJUGATE -> element.call(Types.SCALAR_MATH, op.camelName(), self, self, 1);
       case SQUARE -> {
-        call(code, Types.SCALAR_MATH, "square", self, self, 1);
+        element.call(Types.SCALAR_MATH, "square", self, self, 1);
         element.roundComplex(type);
       }
       default -> {
-        call(code, Types.COMPLEX_MATH, FloatFunctions.complexName(op), self, self, arity);
+        element.call(Types.COMPLEX_MATH, FloatFunctions.complexName(op), self, self, arity);
         element.roundComplex(type);
       }
     }
-  }
-
-  private static void call(
-      CodeBuilder code,
-      ClassDesc owner,
-      String name,
-      ClassDesc result,
-      ClassDesc parameter,
-      int arity) {
-    ClassDesc[] parameters = new ClassDesc[arity];
-    Arrays.fill(parameters, parameter);
-    code.invokestatic(owner, name, MethodTypeDesc.of(result, parameters));
   }
 }

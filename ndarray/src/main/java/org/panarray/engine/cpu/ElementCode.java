@@ -15,6 +15,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Map;
 import org.panarray.prim.ElementType;
 
@@ -369,6 +370,13 @@ final class ElementCode {
   /// 1 if the branch would be taken, else 0.
   void booleanOf(Opcode branch) {
     code.ifThenElse(branch, CodeBuilder::iconst_1, CodeBuilder::iconst_0);
+  }
+
+  /// Calls a function whose parameters are all of one type.
+  void call(ClassDesc owner, String name, ClassDesc result, ClassDesc parameter, int arity) {
+    ClassDesc[] parameters = new ClassDesc[arity];
+    Arrays.fill(parameters, parameter);
+    call(owner, name, result, parameters);
   }
 
   private void call(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
