@@ -28,20 +28,15 @@ final class FoldCode {
   private final CodeBuilder code;
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
-  private final int inputs;
-  private final List<Integer> indexAxes;
   private final ElementType type;
   private final ScalarOp fold;
   private final Expr total; // stands for the value so far; no input has this index
   private final Expr combined;
 
-  FoldCode(
-      RowCode row, KernelKey key, @Nullable VectorPlan plan, int inputs, List<Integer> indexAxes) {
+  FoldCode(RowCode row, @Nullable VectorPlan plan) {
     this.row = row;
     this.code = row.code;
-    this.key = key;
-    this.inputs = inputs;
-    this.indexAxes = indexAxes;
+    this.key = row.key;
     this.type = key.expr().type();
     this.fold = Objects.requireNonNull(key.fold());
     this.total = new Expr.Arg(Integer.MAX_VALUE, type);
@@ -96,7 +91,7 @@ final class FoldCode {
   }
 
   private ScalarEmitter scalar(int i) {
-    return new ScalarEmitter(row, i, inputs, indexAxes, -1);
+    return new ScalarEmitter(row, i, -1);
   }
 
   private void combine(int i, int result) {
@@ -169,7 +164,7 @@ final class FoldCode {
   }
 
   private VectorEmitter lanes(VectorPlan lanes, int i, Map<Expr, Integer> invariant) {
-    return new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, -1);
+    return new VectorEmitter(row, lanes, i, invariant, -1);
   }
 
   private void accumulate(VectorEmitter emitter, int into) {

@@ -36,16 +36,13 @@ final class KernelCompiler {
 
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
-  private final int inputs;
-  private final List<Integer> indexAxes;
   private final int operands;
 
   private KernelCompiler(KernelKey key) {
     this.key = key;
     this.plan = plan(key);
-    this.inputs = Expr.inputCount(key.expr());
-    this.indexAxes = indexAxes(key.expr());
-    this.operands = 1 + inputs + indexAxes.size() + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
+    int inputs = Expr.inputCount(key.expr()) + indexAxes(key.expr()).size();
+    this.operands = 1 + inputs + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
   }
 
   private static @Nullable VectorPlan plan(KernelKey key) {
@@ -137,7 +134,7 @@ final class KernelCompiler {
   }
 
   private PairwiseCode pairwise(RowCode row) {
-    return new PairwiseCode(row, key, plan, inputs, indexAxes);
+    return new PairwiseCode(row, plan);
   }
 
   private boolean isPacked() {
@@ -162,9 +159,9 @@ final class KernelCompiler {
     code.iconst_0().istore(i);
     switch (key.form()) {
       case MAP -> emitMap(row, i);
-      case REDUCE -> new FoldCode(row, key, plan, inputs, indexAxes).emitReduce(i);
+      case REDUCE -> new FoldCode(row, plan).emitReduce(i);
       case PAIRWISE, PAIRWISE_PARTS -> throw new IllegalStateException("has methods of its own");
-      case SCAN -> new FoldCode(row, key, null, inputs, indexAxes).emitScan(i, operands - 1);
+      case SCAN -> new FoldCode(row, null).emitScan(i, operands - 1);
     }
   }
 
@@ -196,7 +193,7 @@ final class KernelCompiler {
   private void emitElement(RowCode row, int i, int suspicion) {
     CodeBuilder code = row.code;
     ElementType type = key.expr().type();
-    ScalarEmitter emitter = new ScalarEmitter(row, i, inputs, indexAxes, suspicion);
+    ScalarEmitter emitter = new ScalarEmitter(row, i, suspicion);
     emitter.value(key.expr());
     emitter.element().store(0, type, false);
     if (suspicion >= 0 && type.isInexact()) {
@@ -213,7 +210,7 @@ final class KernelCompiler {
   private void emitLanes(RowCode row, VectorPlan lanes, int i, boolean watched, int suspicion) {
     CodeBuilder code = row.code;
     Map<Expr, Integer> invariant = new HashMap<>();
-    VectorEmitter body = new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, -1);
+    VectorEmitter body = new VectorEmitter(row, lanes, i, invariant, -1);
     body.prepare(key.expr());
     char lane = LaneTypes.lane(key.expr().type());
     boolean gathers = watched && key.expr().type().isFloat();
@@ -243,8 +240,7 @@ final class KernelCompiler {
       code.invokeinterface(
               LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
           .astore(mask);
-      new VectorEmitter(row, lanes, i, inputs, indexAxes, invariant, mask)
-          .storeResult(key.expr(), gathered);
+      new VectorEmitter(row, lanes, i, invariant, mask).storeResult(key.expr(), gathered);
       code.labelBinding(done);
     }
     if (gathers) {

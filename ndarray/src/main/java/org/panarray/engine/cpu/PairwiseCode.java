@@ -35,8 +35,6 @@ final class PairwiseCode {
   private final CodeBuilder code;
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
-  private final int inputs;
-  private final List<Integer> indexAxes;
   private final ElementType type;
   private final TypeKind kind;
   private final int partialSums;
@@ -44,14 +42,11 @@ final class PairwiseCode {
   private final Expr right;
   private final Expr sum; // of the two above, which no input stands for
 
-  PairwiseCode(
-      RowCode row, KernelKey key, @Nullable VectorPlan plan, int inputs, List<Integer> indexAxes) {
+  PairwiseCode(RowCode row, @Nullable VectorPlan plan) {
     this.row = row;
     this.code = row.code;
-    this.key = key;
+    this.key = row.key;
     this.plan = plan;
-    this.inputs = inputs;
-    this.indexAxes = indexAxes;
     this.type = key.expr().type();
     this.kind = Types.kind(type);
     this.partialSums = partialSums(key);
@@ -193,7 +188,7 @@ final class PairwiseCode {
     int[] at = places(i, vectors.length, width);
     Map<Expr, Integer> invariant = new HashMap<>();
     IntFunction<VectorEmitter> emitter =
-        place -> new VectorEmitter(row, lanes, place, inputs, indexAxes, invariant, -1);
+        place -> new VectorEmitter(row, lanes, place, invariant, -1);
     emitter.apply(i).prepare(key.expr());
     for (int k = 0; k < vectors.length; k++) {
       vectors[k] = code.allocateLocal(TypeKind.REFERENCE);
@@ -265,6 +260,6 @@ final class PairwiseCode {
   }
 
   private ScalarEmitter scalar(int i) {
-    return new ScalarEmitter(row, i, inputs, indexAxes, -1);
+    return new ScalarEmitter(row, i, -1);
   }
 }

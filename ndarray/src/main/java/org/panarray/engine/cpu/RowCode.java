@@ -43,6 +43,12 @@ final class RowCode {
     }
   }
 
+  /// The operand that tells of an index along an axis where its row begins, and its step.
+  int operand(Expr.Index index) {
+    int inputs = Expr.inputCount(key.expr());
+    return 1 + inputs + KernelCompiler.indexAxes(key.expr()).indexOf(index.axis());
+  }
+
   private boolean moves(int operand) {
     if (operand == 0) {
       return !key.combinesRow();

@@ -21,8 +21,6 @@ final class ScalarEmitter {
   private final CodeBuilder code;
   private final ElementCode element;
   private final int i;
-  private final int inputs;
-  private final List<Integer> indexAxes;
   private final SuspicionCode suspicion;
   private final IntegerCode integers;
   private final FloatCode floats;
@@ -30,13 +28,11 @@ final class ScalarEmitter {
 
   /// @param i the local variable that counts elements
   /// @param suspicion a long in which the bits of suspicious results gather, or -1
-  ScalarEmitter(RowCode row, int i, int inputs, List<Integer> indexAxes, int suspicion) {
+  ScalarEmitter(RowCode row, int i, int suspicion) {
     this.row = row;
     this.code = row.code;
     this.element = new ElementCode(row, i);
     this.i = i;
-    this.inputs = inputs;
-    this.indexAxes = indexAxes;
     this.suspicion = new SuspicionCode(code, element, suspicion);
     this.integers = new IntegerCode(code, element, this, this.suspicion);
     this.floats = new FloatCode(code, element, this);
@@ -80,7 +76,7 @@ final class ScalarEmitter {
       }
       case Expr.Const constant -> constant(Reference.constant(constant.value(), constant.type()));
       case Expr.Index index -> {
-        int operand = inputs + indexAxes.indexOf(index.axis()) + 1;
+        int operand = row.operand(index);
         row.loadStart(operand);
         element.load(operand, ElementType.INT64);
         code.iload(i).i2l();

@@ -19,23 +19,12 @@ import org.panarray.prim.ScalarOp;
 ///
 /// Numbers are vectors; bools are masks, all of one species, whatever they came from.
 final class VectorEmitter extends LaneCode {
-  private final int inputs;
-  private final List<Integer> indexAxes;
   private final Map<Expr, Integer> invariant;
   private final Map<Expr, Integer> known = new HashMap<>();
 
   /// @param invariant the still operands, by [#prepare]; shared by the emitters of one kernel
-  VectorEmitter(
-      RowCode row,
-      VectorPlan plan,
-      int i,
-      int inputs,
-      List<Integer> indexAxes,
-      Map<Expr, Integer> invariant,
-      int tail) {
+  VectorEmitter(RowCode row, VectorPlan plan, int i, Map<Expr, Integer> invariant, int tail) {
     super(row, plan, i, tail);
-    this.inputs = inputs;
-    this.indexAxes = indexAxes;
     this.invariant = invariant;
   }
 
@@ -122,7 +111,7 @@ final class VectorEmitter extends LaneCode {
   }
 
   private void index(Expr.Index index) {
-    int operand = inputs + indexAxes.indexOf(index.axis()) + 1;
+    int operand = row.operand(index);
     ElementCode element = new ElementCode(row, i);
     species('J');
     row.loadStart(operand);
