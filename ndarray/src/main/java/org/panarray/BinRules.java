@@ -65,7 +65,7 @@ final class BinRules {
     long best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (long bins = 1; bins <= most; bins++) {
-      Histogram counted = Np.np.histogram(x, Kw.bins(bins), StatisticsKw.range(outer[0], outer[1]));
+      Histogram counted = Np.np.histogram(x, Kw.bins(bins), Kw.range(outer[0], outer[1]));
       NDArray share = counted.hist().div((double) n);
       double risk = (2 - (n + 1) * share.dot(share).asDouble()) / (range / bins);
       if (risk < least) {
