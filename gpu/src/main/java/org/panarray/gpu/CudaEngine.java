@@ -11,14 +11,15 @@ import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 
-/// Runs primitives on one NVIDIA GPU. Kernels are queued; only transfers, and index arrays that
-/// must be checked, wait for the device.
+/// Runs primitives on one NVIDIA GPU. Kernels are queued; only transfers wait for the device, and
+/// index arrays and exponents that must be checked.
 final class CudaEngine implements Engine {
   private final Device device;
   private final CudaDevice cuda;
   private final CudaKernels kernels;
   private final CudaMap map;
   private final CudaLines lines;
+  private final CudaPowers powers;
   private final CudaSorting sorting;
   private final CudaIndexing indexing;
   private final CudaMatMul products;
@@ -30,6 +31,7 @@ final class CudaEngine implements Engine {
     this.kernels = new CudaKernels(cuda);
     this.map = new CudaMap(cuda, kernels);
     this.lines = new CudaLines(this, map);
+    this.powers = new CudaPowers(this, map, lines);
     this.sorting = new CudaSorting(this, map);
     this.indexing = new CudaIndexing(this, map, sorting);
     this.products = new CudaMatMul(this, map);
@@ -57,20 +59,36 @@ final class CudaEngine implements Engine {
   @Override
   public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
     switch (primitive) {
-      case Primitive.Map(Expr expr) -> map.run(expr, inputs, outputs[0]);
+      case Primitive.Map(Expr expr) -> {
+        powers.check(expr, inputs);
+        map.run(expr, inputs, outputs[0]);
+      }
       case Primitive.Generate generate -> map.run(generate.expr(), inputs, outputs[0]);
       case Primitive.Copy _ -> map.copy(inputs[0], outputs[0]);
       case Primitive.Concat concat -> concat(concat.axis(), inputs, outputs[0]);
-      case Primitive.Reduce reduce -> lines.reduce(reduce, inputs, outputs[0]);
+      case Primitive.Reduce reduce -> {
+        powers.check(reduce.element(), inputs);
+        for (int axis : reduce.axes()) {
+          powers.checkLine(reduce.op(), reduce.element(), axis, inputs);
+        }
+        lines.reduce(reduce, inputs, outputs[0]);
+      }
       case Primitive.ArgReduce arg -> lines.argReduce(arg, inputs[0], outputs[0]);
-      case Primitive.Scan scan -> lines.scan(scan, inputs[0], outputs[0]);
+      case Primitive.Scan scan -> {
+        Expr element = new Expr.Arg(0, inputs[0].type());
+        powers.checkLine(scan.op(), element, scan.axis(), inputs);
+        lines.scan(scan, inputs[0], outputs[0]);
+      }
       case Primitive.Sort sort -> sorting.sort(sort.axis(), inputs[0], outputs[0]);
       case Primitive.ArgSort sort -> sorting.argSort(sort.axis(), inputs[0], outputs[0]);
       case Primitive.SearchSorted search ->
           indexing.searchSorted(search.right(), inputs[0], inputs[1], outputs[0]);
       case Primitive.Nonzero nonzero -> indexing.nonzero(nonzero, inputs[0], outputs[0], lines);
       case Primitive.Gather gather -> indexing.gather(gather, inputs, outputs[0]);
-      case Primitive.Scatter scatter -> indexing.scatter(scatter, inputs, outputs[0]);
+      case Primitive.Scatter scatter -> {
+        powers.checkCombined(scatter.op(), inputs[1]);
+        indexing.scatter(scatter, inputs, outputs[0]);
+      }
       case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
       case Primitive.View _, Primitive.Transfer _ ->
           throw new IllegalArgumentException(primitive + " is not for one engine");

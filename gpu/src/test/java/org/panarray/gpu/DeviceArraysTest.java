@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.axis;
+import static org.panarray.Kw.out;
+import static org.panarray.Kw.where;
 import static org.panarray.Np.np;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.panarray.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.Recorder;
@@ -18,6 +21,7 @@ import org.panarray.engine.DeviceUnavailable;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.DeviceMismatchError;
 import org.panarray.error.IndexError;
+import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 
 /// Arrays on the device through the public API, as a program uses them.
@@ -105,6 +109,28 @@ class DeviceArraysTest {
         assertThrows(
             IndexError.class, () -> a.get(np.array(new long[] {0, 7}).toDevice(Device.GPU)));
     assertEquals("index 7 is out of bounds for axis 0 with size 3", error.getMessage());
+  }
+
+  @Test
+  void integersHaveNoNegativePowers() {
+    NDArray a = np.array(new long[] {2, 3}).toDevice(Device.GPU);
+    NDArray b = np.array(new long[] {2, -1}).toDevice(Device.GPU);
+    NDArray first = np.array(new boolean[] {true, false}).toDevice(Device.GPU);
+    for (Executable call :
+        List.<Executable>of(
+            () -> np.power(a, b),
+            () -> np.power(a, -1),
+            () -> np.power(a.get("0"), b.get("1")),
+            () -> np.power.outer(a, b),
+            () -> np.power.reduce(b),
+            () -> np.power.accumulate(b),
+            () -> np.power.at(np.onesLike(a), new long[] {0, 1}, b),
+            () -> np.sum(np.power(a.get("::-1"), b.get("::-1"))))) {
+      ValueError error = assertThrows(ValueError.class, call);
+      assertEquals("Integers to negative integer powers are not allowed.", error.getMessage());
+    }
+    assertEquals("[4 1]", np.power(a, b, where(first), out(np.onesLike(a))).toString());
+    assertEquals("1", np.power.reduce(b.get("::-1")).toString());
   }
 
   @Test

@@ -62,7 +62,7 @@ class MapConformanceTest {
         inputs[i] = Specimens.host(types.get(i), Shape.of(COUNT), random, awkward);
       }
       if (op == ScalarOp.POWER && types.get(1).isInteger()) {
-        // Negative powers are an error that the door raises.
+        // Negative powers are an error: DeviceArraysTest.
         inputs[1] =
             Specimens.expected(
                 new Primitive.Map(
