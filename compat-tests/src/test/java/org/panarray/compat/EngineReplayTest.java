@@ -35,6 +35,12 @@ class EngineReplayTest {
     onDevice("--sample=121");
   }
 
+  @Tag("soak")
+  @Test
+  void manyCasesPassOnTheCudaStandIn() throws Exception {
+    onDevice("--sample=17");
+  }
+
   private static void onDevice(String sample) throws Exception {
     Optional<String> obstacle = StandInCuda.obstacle();
     assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
