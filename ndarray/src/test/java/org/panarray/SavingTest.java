@@ -112,7 +112,9 @@ final class SavingTest {
     int leftOver = 0;
     for (int round = 0; round < rounds; round++) {
       Process process =
-          ChildJvm.start(Saver.class, List.of("-Xmx256m"), folder.toString(), round + "000000");
+          ChildJvm.PLAIN
+              .withOptions("-Xmx256m")
+              .start(Saver.class, folder.toString(), round + "000000");
       BufferedReader says =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

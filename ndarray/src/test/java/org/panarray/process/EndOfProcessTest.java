@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.panarray.ChildJvm;
 
 /// OpenBLAS's destructor must not meet a call: both would wait for ever.
 final class EndOfProcessTest {
@@ -19,7 +20,7 @@ final class EndOfProcessTest {
 
   @Test
   void aProcessThatLeavesEndsWithItsStatus() throws InterruptedException {
-    ChildJvm.Ended ended = ChildJvm.PLAIN.run(EndlessWork.class, "100", "exit");
+    ChildJvm.Ended ended = ChildJvm.SHORT.run(EndlessWork.class, "100", "exit");
     assertEquals(7, ended.status(), ended::err);
   }
 
@@ -30,7 +31,7 @@ final class EndOfProcessTest {
   }
 
   private static int terminate(String size) throws InterruptedException, IOException {
-    Process process = ChildJvm.PLAIN.start(EndlessWork.class, size);
+    Process process = ChildJvm.SHORT.start(EndlessWork.class, size);
     try {
       assertEquals("working", process.inputReader().readLine());
       TimeUnit.MILLISECONDS.sleep(200);

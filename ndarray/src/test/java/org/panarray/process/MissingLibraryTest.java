@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.panarray.ChildJvm;
 
 /// Where OpenBLAS does not load the numbers are the same, and one line says why they take longer.
 final class MissingLibraryTest {
@@ -23,7 +24,7 @@ final class MissingLibraryTest {
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(element -> !Path.of(element).getFileName().toString().startsWith("openblas-"))
             .collect(Collectors.joining(File.pathSeparator));
-    solves(ChildJvm.PLAIN.onClassPath(classPath), "is the jar org.bytedeco:openblas");
+    solves(ChildJvm.SHORT.onClassPath(classPath), "is the jar org.bytedeco:openblas");
   }
 
   @Test
@@ -38,7 +39,7 @@ final class MissingLibraryTest {
   }
 
   private static ChildJvm given(Path library) {
-    return ChildJvm.PLAIN.withOptions("-Dpanarray.openblas.path=" + library);
+    return ChildJvm.SHORT.withOptions("-Dpanarray.openblas.path=" + library);
   }
 
   private static void solves(ChildJvm jvm, String reason) throws InterruptedException {

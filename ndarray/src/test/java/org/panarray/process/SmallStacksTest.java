@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.panarray.ChildJvm;
 
 /// No thread is too small for a call into OpenBLAS: a stack that overflows in native code ends the
 /// process with SIGSEGV and without a word.
@@ -14,19 +15,19 @@ final class SmallStacksTest {
 
   @Test
   void everyRoutineReturnsOnEveryKindOfThread() throws InterruptedException {
-    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "2"), "some");
+    sweep(ChildJvm.SHORT.with("OPENBLAS_NUM_THREADS", "2"), "some");
   }
 
   @Test
   @Tag("soak")
   void everyRoutineReturnsAtEverySize() throws InterruptedException {
-    sweep(ChildJvm.PLAIN, SIZES);
+    sweep(ChildJvm.SHORT, SIZES);
   }
 
   @Test
   @Tag("soak")
   void everyRoutineReturnsWithOneThreadOfOpenBlas() throws InterruptedException {
-    sweep(ChildJvm.PLAIN.with("OPENBLAS_NUM_THREADS", "1"), SIZES);
+    sweep(ChildJvm.SHORT.with("OPENBLAS_NUM_THREADS", "1"), SIZES);
   }
 
   private static void sweep(ChildJvm jvm, String sizes) throws InterruptedException {
