@@ -206,7 +206,9 @@ public final class NDArray
   /// //  [2 0]]
   /// ```
   ///
-  /// Views made before keep the old memory, which NumPy refuses to leave behind.
+  /// Views made before keep the old memory. NumPy refuses to leave them behind; here nobody counts
+  /// references, and to refuse whatever ever had a view would refuse nearly every array, since most
+  /// calls make views and only the collector knows which are gone.
   ///
   /// @throws ValueError `cannot resize this array: it does not own its data`, `resize only works on
   ///     single-segment arrays`, `negative dimensions not allowed`
@@ -218,7 +220,7 @@ public final class NDArray
     operand = Resizing.resized(this, newShape);
   }
 
-  /// As [#resize(long...)], with the keyword `refcheck`.
+  /// As [#resize(long...)], with the keyword `refcheck`, which changes nothing: see there.
   public void resize(long[] newShape, PadKeyword.ForResize... keywords) {
     resize(newShape);
   }
