@@ -271,13 +271,19 @@ sealed interface Creation permits Np {
   /// ```
   ///
   /// @throws ZeroDivisionError `division by zero` for a step of 0
+  /// @throws ValueError `Maximum allowed size exceeded` where there are 2^63 of them
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
     if (step == 0) {
       throw new ZeroDivisionError("division by zero");
     }
     DType dtype = Keyword.dtypeIn(keywords);
-    long span = Math.subtractExact(stop, start);
-    long count = Math.max(0, Math.ceilDiv(span, step));
+    boolean none = step > 0 ? stop <= start : stop >= start;
+    // both without sign: from one end of the integers to the other is too far for a long
+    long span = step > 0 ? stop - start : start - stop;
+    long count = none ? 0 : Long.divideUnsigned(span - 1, Math.abs(step)) + 1;
+    if (count < 0) {
+      throw new ValueError("Maximum allowed size exceeded");
+    }
     return ramp(count, start, start + step, dtype == null ? ElementType.INT64 : dtype.element());
   }
 

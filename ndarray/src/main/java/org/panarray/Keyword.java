@@ -329,14 +329,19 @@ public interface Keyword {
   /// `mean`: the mean, where it is known already.
   record KnownMean(Object value) implements ForArrayVariance {}
 
-  /// `kind`: the sorting algorithm by NumPy's name; every kind is served by a stable one.
-  record Kind(String value) implements ForSort, ForPartition, ForMembership {}
+  /// `kind`: the sorting algorithm by NumPy's name, or null for its `None`, the default; every kind is
+  /// served by a stable one.
+  record Kind(@Nullable String value) implements ForSort, ForPartition, ForMembership {}
 
   /// `stable`.
   record Stable(boolean value) implements ForSort {}
 
   /// `side` of `searchsorted`: `left` or `right`.
-  record Side(String value) implements ForSearch {}
+  record Side(String value) implements ForSearch {
+    public Side {
+      Required.argument(value, "side");
+    }
+  }
 
   /// `sorter`: the order that sorts the array searched.
   record Sorter(Object order) implements ForSearch {}
@@ -379,7 +384,11 @@ public interface Keyword {
   record Sparse(boolean value) implements ForMeshgrid, ForIndices {}
 
   /// `indexing`: `xy` or `ij`.
-  record Indexing(String value) implements ForMeshgrid {}
+  record Indexing(String value) implements ForMeshgrid {
+    public Indexing {
+      Required.argument(value, "indexing");
+    }
+  }
 
   /// The keywords and one more behind them, which counts where it was given before.
   static <F extends Keyword> F[] with(IntFunction<F[]> array, F[] keywords, F more) {

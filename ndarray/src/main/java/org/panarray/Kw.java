@@ -168,7 +168,7 @@ public final class Kw {
     return new Keyword.KnownMean(value);
   }
 
-  public static Keyword.Kind kind(String value) {
+  public static Keyword.Kind kind(@Nullable String value) {
     return new Keyword.Kind(value);
   }
 

@@ -188,7 +188,8 @@ final class Ordering {
 
   private static void checkKind(Keyword[] keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);
-    if (kind == null) {
+    String text = kind == null ? null : kind.value();
+    if (text == null) {
       return;
     }
     if (Keyword.find(Keyword.Stable.class, keywords) != null) {
@@ -196,7 +197,6 @@ final class Ordering {
           "`kind` and keyword parameters can't be provided at the same time. Use only one of"
               + " them.");
     }
-    String text = kind.value();
     if (text.isEmpty() || "qQhHmMsS".indexOf(text.charAt(0)) < 0) {
       throw new ValueError(
           "sort kind must be one of 'quick', 'heap', or 'stable' (got '" + text + "')");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -105,7 +106,8 @@ sealed interface Printing permits Np {
   /// @throws ValueError for counts that contradict each other
   default String formatFloatPositional(Object x, TextKeyword.ForPositional... keywords) {
     FloatStyle style = PrintKeywords.style(keywords);
-    return FloatText.positional(number(x), kind(x), style);
+    double number = number(x);
+    return MemoryError.unlessFull(() -> FloatText.positional(number, kind(x), style));
   }
 
   /// A number with an exponent: `numpy.format_float_scientific`.
@@ -115,7 +117,8 @@ sealed interface Printing permits Np {
   /// @throws ValueError for counts that contradict each other
   default String formatFloatScientific(Object x, TextKeyword.ForScientific... keywords) {
     FloatStyle style = PrintKeywords.style(keywords);
-    return FloatText.scientific(number(x), kind(x), style);
+    double number = number(x);
+    return MemoryError.unlessFull(() -> FloatText.scientific(number, kind(x), style));
   }
 
   private static double number(Object x) {
@@ -149,7 +152,9 @@ sealed interface Printing permits Np {
     if (number == 0) {
       digits = padding > 0 ? "" : "0";
     }
-    return (number < 0 ? "-" : "") + "0".repeat(Math.max(0, padding)) + digits;
+    String sign = number < 0 ? "-" : "";
+    String shown = digits;
+    return MemoryError.unlessFull(() -> sign + "0".repeat(Math.max(0, padding)) + shown);
   }
 
   /// As [#baseRepr(long, int, int)] without padding.
@@ -175,13 +180,14 @@ sealed interface Printing permits Np {
     BigInteger value = BigInteger.valueOf(num);
     int needed = num > 0 ? value.bitLength() : num < 0 ? value.bitLength() + 1 : 1;
     if (num == 0) {
-      return "0".repeat(Math.max(1, width));
+      return MemoryError.unlessFull(() -> "0".repeat(Math.max(1, width)));
     }
     if (width < needed) {
       throw new ValueError("Insufficient bit width=" + width + " provided for binwidth=" + needed);
     }
-    BigInteger bits = num > 0 ? value : value.add(BigInteger.ONE.shiftLeft(width));
+    BigInteger bits = num > 0 ? value : value.add(BigInteger.ONE.shiftLeft(needed));
     String digits = bits.toString(2);
-    return "0".repeat(width - digits.length()) + digits;
+    String sign = num > 0 ? "0" : "1";
+    return MemoryError.unlessFull(() -> sign.repeat(width - needed) + digits);
   }
 }

@@ -65,9 +65,9 @@ sealed interface Sets permits Np {
   /// @throws ValueError `Invalid kind: 'x'. Please use None, 'sort' or 'table'.`
   default NDArray isin(Object element, Object testElements, Keyword.ForMembership... keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);
-    if (kind != null && !kind.value().equals("sort") && !kind.value().equals("table")) {
-      throw new ValueError(
-          "Invalid kind: '" + kind.value() + "'. Please use None, 'sort' or 'table'.");
+    String by = kind == null ? null : kind.value();
+    if (by != null && !by.equals("sort") && !by.equals("table")) {
+      throw new ValueError("Invalid kind: '" + by + "'. Please use None, 'sort' or 'table'.");
     }
     Keyword.Invert invert = Keyword.find(Keyword.Invert.class, keywords);
     NDArray given = ArrayLike.of(element);

@@ -132,7 +132,7 @@ public final class Continuous {
 
   /// Beta: Jöhnk's method where both parameters are at most 1, else from two gammas.
   public static double beta(BitGenerator bits, double a, double b) {
-    if (a > 1.0 || b > 1.0) {
+    if (!(a <= 1.0 && b <= 1.0)) { // NaN too
       double ga = standardGamma(bits, a);
       double gb = standardGamma(bits, b);
       return ga / (ga + gb);

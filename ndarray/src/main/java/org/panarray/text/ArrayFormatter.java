@@ -1,6 +1,7 @@
 package org.panarray.text;
 
 import java.util.StringJoiner;
+import org.panarray.error.MemoryError;
 import org.panarray.prim.ElementType;
 
 /// Arrays as text: NumPy's `array2string`, `array_str` and `array_repr`.
@@ -50,8 +51,10 @@ public final class ArrayFormatter {
     if (size(array.shape()) == 0) {
       return "[]";
     }
-    return new ArrayLayout(array, options, separator, suffix.length())
-        .format(" ".repeat(prefix.length() + 1));
+    return MemoryError.unlessFull(
+        () ->
+            new ArrayLayout(array, options, separator, suffix.length())
+                .format(" ".repeat(prefix.length() + 1)));
   }
 
   /// The shape as Python prints a tuple: `(2, 3)`, `(4,)`, `()`.

@@ -71,12 +71,16 @@ public final class FloatText {
         fromPoint || value == 0
             ? 0
             : needsOrigin(style) ? DecimalDigits.firstExponent(value) + extra : 0;
-    int cut = style.precision() < 0 ? NO_CUT : origin - style.precision();
+    int cut = style.precision() < 0 ? NO_CUT : below(origin, style.precision());
     if (!style.unique()) {
       return DecimalDigits.exact(value, cut);
     }
-    int fill = style.minDigits() < 0 ? NO_FILL : origin - style.minDigits();
+    int fill = style.minDigits() < 0 ? NO_FILL : below(origin, style.minDigits());
     return DecimalDigits.unique(value, kind, cut, fill);
+  }
+
+  private static int below(int exponent, int digits) {
+    return (int) Math.max(NO_CUT, (long) exponent - digits);
   }
 
   private static boolean needsOrigin(FloatStyle style) {
