@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
 import org.panarray.error.Required;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -71,6 +72,9 @@ sealed interface ArrayShaping permits NDArray {
   /// ```
   default void set(@Nullable Object... indexThenValue) {
     int last = Required.argument(indexThenValue, "indexThenValue").length - 1;
+    if (last < 0) {
+      throw new TypeError("set: the value is missing");
+    }
     at(Arrays.copyOf(indexThenValue, last)).set(Required.argument(indexThenValue[last], "value"));
   }
 

@@ -256,8 +256,8 @@ final class Averages {
     for (NDArray row : last.reshape(rows, last.shape(-1))) {
       results.add(
           ArrayLike.of(
-              java.util.Objects.requireNonNull(
-                  Required.argument(function, "function").apply(row))));
+              Required.argument(
+                  Required.argument(function, "func1d").apply(row), "func1d's result")));
     }
     NDArray stacked = Np.np.stack(results);
     long[] inner = Arrays.copyOfRange(stacked.dims(), 1, stacked.ndim());

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.panarray.error.ValueError;
+import org.panarray.shape.Shape;
 
 /// `numpy.block`: arrays assembled from nested lists of blocks.
 final class Blocks {
   private Blocks() {}
 
   static NDArray assemble(Object arrays) {
-    int depth = depth(arrays, "");
+    int depth = depth(arrays, "", 0);
     int rank = Math.max(depth, largestRank(arrays));
     return assemble(arrays, depth, rank);
   }
@@ -23,7 +24,7 @@ final class Blocks {
     return arrays instanceof List<?> || arrays instanceof Object[];
   }
 
-  private static int depth(Object arrays, String path) {
+  private static int depth(Object arrays, String path, int level) {
     if (!isList(arrays)) {
       return 0;
     }
@@ -31,11 +32,13 @@ final class Blocks {
     if (items.isEmpty()) {
       throw new ValueError("List at arrays" + path + " cannot be empty");
     }
-    int first = depth(items.getFirst(), path + "[0]");
+    if (level == Shape.MAX_RANK) {
+      throw new ValueError("ndmin must be <= ndmax (" + Shape.MAX_RANK + ")");
+    }
+    int first = depth(items.getFirst(), path + "[0]", level + 1);
     for (int i = 1; i < items.size(); i++) {
-      int other = depth(items.get(i), path + "[" + i + "]");
+      int other = depth(items.get(i), path + "[" + i + "]", level + 1);
       if (other != first) {
-        int level = path.isEmpty() ? 0 : path.split("\\[").length - 1;
         throw new ValueError(
             "List depths are mismatched. First element was at depth "
                 + (level + first + 1)

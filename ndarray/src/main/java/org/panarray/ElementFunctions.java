@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ScalarOp;
@@ -53,7 +54,7 @@ final class ElementFunctions {
   /// @throws ValueError `The 'out' tuple must have exactly one entry per ufunc output`
   static NDArray[] pair(
       String name, ScalarOp first, ScalarOp second, Object[] inputs, Keyword.ForUfunc[] keywords) {
-    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    Keyword.Out out = Keyword.find(Keyword.Out.class, Required.all(keywords, "keywords"));
     if (out != null && out.arrays().length != 2) {
       throw new ValueError("The 'out' tuple must have exactly one entry per ufunc output");
     }

@@ -145,7 +145,9 @@ public final class GridObjects {
           case Index.Slice slice -> ranges.add(of(slice));
           case String text ->
               Arrays.stream(text.split(",")).map(GridRange::parse).forEach(ranges::add);
-          default -> throw new ValueError("a grid is made of slices, not of " + item);
+          default ->
+              throw new ValueError(
+                  "a grid is made of slices, not of " + item.getClass().getSimpleName());
         }
       }
       return ranges;

@@ -98,7 +98,7 @@ sealed interface IndexGrids permits Np {
     }
     Keyword.Sparse sparse = Keyword.find(Keyword.Sparse.class, keywords);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
-    int rank = Required.argument(xi, "xi").length;
+    int rank = Required.all(xi, "xi").length;
     NDArray[] grid = new NDArray[rank];
     Shape[] shapes = new Shape[rank];
     for (int i = 0; i < rank; i++) {

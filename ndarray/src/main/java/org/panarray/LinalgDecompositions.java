@@ -19,7 +19,7 @@ sealed interface LinalgDecompositions permits Linalg {
   ///
   /// @throws LinAlgError `Matrix is not positive definite`
   default NDArray cholesky(Object a, MatrixKeyword.Upper... upper) {
-    boolean above = Required.argument(upper, "upper").length > 0 && upper[upper.length - 1].value();
+    boolean above = Required.all(upper, "upper").length > 0 && upper[upper.length - 1].value();
     return Matrices.run(new Primitive.Cholesky(above), Matrices.square(a))[0];
   }
 

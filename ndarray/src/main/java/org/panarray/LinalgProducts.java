@@ -52,7 +52,7 @@ sealed interface LinalgProducts permits Linalg {
   default NDArray cross(Object x1, Object x2, Keyword.Axis... axis) {
     NDArray a = ArrayLike.of(x1);
     NDArray b = ArrayLike.of(x2);
-    int along = Required.argument(axis, "axis").length == 0 ? -1 : axis[axis.length - 1].single();
+    int along = Required.all(axis, "axis").length == 0 ? -1 : axis[axis.length - 1].single();
     long first = a.shape(Axes.normalize(along, a.ndim()));
     long second = b.shape(Axes.normalize(along, b.ndim()));
     if (first != 3 || second != 3) {

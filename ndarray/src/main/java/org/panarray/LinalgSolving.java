@@ -118,7 +118,7 @@ sealed interface LinalgSolving permits Linalg {
       throw new LinAlgError("Incompatible dimensions");
     }
     Object given =
-        Required.argument(rcond, "rcond").length == 0 ? null : rcond[rcond.length - 1].value();
+        Required.all(rcond, "rcond").length == 0 ? null : rcond[rcond.length - 1].value();
     double limit = given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
     boolean none = columns.shape(1) == 0; // LAPACK asks for one column at least
     NDArray solved = none ? Np.np.zerosLike(columns, Kw.shape(m, 1)) : columns;

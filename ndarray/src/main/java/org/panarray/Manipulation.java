@@ -377,6 +377,9 @@ sealed interface Manipulation permits Np {
     PadKeyword.Requirements wanted = Keyword.find(PadKeyword.Requirements.class, keywords);
     StringBuilder letters = new StringBuilder();
     for (String word : wanted == null ? new String[0] : wanted.values()) {
+      if (word.isEmpty()) {
+        throw new ValueError("require: a requirement is an empty text");
+      }
       letters.append(Character.toUpperCase(word.charAt(0)));
     }
     String requirements = letters.toString();

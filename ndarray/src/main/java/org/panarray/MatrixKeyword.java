@@ -2,6 +2,7 @@ package org.panarray;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// The keyword arguments of products and of `np.linalg`, made by [Kw].
 public interface MatrixKeyword extends Keyword {
@@ -69,7 +70,11 @@ public interface MatrixKeyword extends Keyword {
   record Axes(int... axes) implements MatrixKeyword {}
 
   /// `axes`: where the core axes of each operand of a product are, then those of the result.
-  record CoreAxes(int[]... axes) implements Keyword.ForProduct {}
+  record CoreAxes(int[]... axes) implements Keyword.ForProduct {
+    public CoreAxes {
+      Required.all(axes, "axes");
+    }
+  }
 
   /// `axis1`: the axis of a diagonal's rows.
   record Axis1(int value) implements ForDiagonal {}

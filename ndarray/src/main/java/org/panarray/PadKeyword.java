@@ -45,7 +45,11 @@ public interface PadKeyword extends Keyword {
   record EndValues(Object value) implements ForPad {}
 
   /// `reflect_type`: `even`, or `odd` to reflect in the value of the edge too.
-  record ReflectType(String value) implements ForPad {}
+  record ReflectType(String value) implements ForPad {
+    public ReflectType {
+      Required.argument(value, "reflectType");
+    }
+  }
 
   /// `requirements`: letters or names such as `C` or `ALIGNED`.
   record Requirements(String... values) implements ForRequire {
@@ -61,5 +65,9 @@ public interface PadKeyword extends Keyword {
   record Writeable(boolean value) implements ForWindows, ForStrided {}
 
   /// `bitorder`: `big` or `little`.
-  record Bitorder(String value) implements ForPackbits {}
+  record Bitorder(String value) implements ForPackbits {
+    public Bitorder {
+      Required.argument(value, "bitorder");
+    }
+  }
 }

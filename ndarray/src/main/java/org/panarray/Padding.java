@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 
 /// Padding: borders around an array.
@@ -53,7 +54,7 @@ sealed interface Padding permits Np {
     if (allowed == null) {
       throw new ValueError("mode '" + mode + "' is not supported");
     }
-    for (PadKeyword.ForPad keyword : keywords) {
+    for (PadKeyword.ForPad keyword : Required.all(keywords, "keywords")) {
       String name = PadPairs.nameOf(keyword);
       if (!name.equals("mode") && !allowed.contains(name)) {
         throw new ValueError(

@@ -113,15 +113,24 @@ public final class Poly1d {
   /// `this ** power`.
   ///
   /// @throws ValueError `Power to non-negative integers only.`
+  /// @throws org.panarray.error.MemoryError where there is no room for the result
   public Poly1d pow(int power) {
     if (power < 0) {
       throw new ValueError("Power to non-negative integers only.");
     }
+    requireRoom(order() * power + 1);
     Poly1d result = made(Np.np.array(new long[] {1}));
     for (int i = 0; i < power; i++) {
       result = result.times(this);
     }
     return result;
+  }
+
+  /// So many products are made one after the other that a result without room is told of first.
+  private void requireRoom(long size) {
+    try (MemoryScope _ = Np.np.scope()) {
+      NDArray _ = Np.np.empty(new long[] {size}, coefficients.dtype());
+    }
   }
 
   /// The derivative, `m` times.

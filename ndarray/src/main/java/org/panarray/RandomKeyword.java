@@ -1,6 +1,7 @@
 package org.panarray;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
 
 /// The keyword arguments of `np.random`, made by [Kw].
 public interface RandomKeyword extends Keyword {
@@ -89,8 +90,16 @@ public interface RandomKeyword extends Keyword {
       implements StatisticsKeyword.ForQuantile,
           ForStandardExponential,
           ForMultivariateHypergeometric,
-          ForMultivariateNormal {}
+          ForMultivariateNormal {
+    public Method {
+      Required.argument(value, "method");
+    }
+  }
 
   /// `checkValid`: `warn`, `raise` or `ignore` where a covariance is none.
-  record CheckValid(String value) implements ForLegacyMultivariateNormal, ForMultivariateNormal {}
+  record CheckValid(String value) implements ForLegacyMultivariateNormal, ForMultivariateNormal {
+    public CheckValid {
+      Required.argument(value, "checkValid");
+    }
+  }
 }

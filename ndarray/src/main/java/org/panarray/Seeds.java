@@ -34,6 +34,8 @@ final class Seeds {
     return switch (Required.argument(seed, "seed")) {
       case BigInteger big -> List.of(big);
       case Long _, Integer _, Short _, Byte _ -> List.of(integer(seed));
+      case List<?> items when items.stream().anyMatch(List.class::isInstance) ->
+          elements(ArrayLike.of(items), seed);
       case List<?> items -> items.stream().map(Seeds::integer).toList();
       case Object other when other instanceof NDArray || other.getClass().isArray() ->
           elements(ArrayLike.of(other), seed);

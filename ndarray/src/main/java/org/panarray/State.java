@@ -76,7 +76,7 @@ sealed interface State permits Np {
     Fusion outer = ambient.fusion;
     ambient.fusion = outer == null ? new Fusion() : outer;
     try {
-      NDArray result = Required.argument(body, "body").get();
+      NDArray result = Required.argument(Required.argument(body, "body").get(), "body's result");
       if (outer == null) {
         ambient.fusion = null;
         result.operand();

@@ -215,7 +215,9 @@ sealed interface Statistics permits Np {
     int rank = result.ndim();
     for (int axis : Required.argument(axes, "axes")) {
       NDArray reduced =
-          Required.argument(func, "func").apply(result, axis < 0 ? axis + rank : axis);
+          Required.argument(
+              Required.argument(func, "func").apply(result, axis < 0 ? axis + rank : axis),
+              "func's result");
       result = reduced.ndim() == rank ? reduced : Np.np.expandDims(reduced, axis);
       if (result.ndim() != rank) {
         throw new ValueError("function is not returning an array of the correct shape");

@@ -75,7 +75,11 @@ public interface TextKeyword extends Keyword {
 
   /// `sign`: `-`, `+` or a space; as a bool for single numbers.
   record Sign(String value)
-      implements ForPrintoptions, ForArray2string, ForPositional, ForScientific {}
+      implements ForPrintoptions, ForArray2string, ForPositional, ForScientific {
+    public Sign {
+      Required.argument(value, "sign");
+    }
+  }
 
   /// `floatmode`: `fixed`, `unique`, `maxprec` or `maxprec_equal`.
   record Floatmode(String value) implements ForPrintoptions, ForArray2string {
@@ -139,7 +143,11 @@ public interface TextKeyword extends Keyword {
           Keyword.ForTake,
           Keyword.ForChoose,
           Keyword.ForMultiIndex,
-          PadKeyword.ForPad {}
+          PadKeyword.ForPad {
+    public Mode {
+      Required.argument(value, "mode");
+    }
+  }
 
   /// `offset`: bytes of a file to skip, or which diagonal: above the main one where positive.
   record Offset(long value)
@@ -153,7 +161,11 @@ public interface TextKeyword extends Keyword {
   record Delimiter(@Nullable String value) implements ForLoadtxt, ForGenfromtxt, ForSavetxt {}
 
   /// `delimiter` as the widths of fields: one for all, or one for each.
-  record FieldWidths(boolean one, int... values) implements ForGenfromtxt {}
+  record FieldWidths(boolean one, int... values) implements ForGenfromtxt {
+    public FieldWidths {
+      Required.argument(values, "delimiter");
+    }
+  }
 
   /// `quotechar`: what stands around fields that hold a delimiter.
   record Quotechar(@Nullable String value) implements ForLoadtxt {}
@@ -210,7 +222,11 @@ public interface TextKeyword extends Keyword {
 
   /// `converters`: functions that read fields, by column.
   record Converters(Map<Integer, ToDoubleFunction<String>> value)
-      implements ForLoadtxt, ForGenfromtxt {}
+      implements ForLoadtxt, ForGenfromtxt {
+    public Converters {
+      Required.argument(value, "converters");
+    }
+  }
 
   /// `converters`: a function that reads all fields.
   record ConverterOfAll(ToDoubleFunction<String> value) implements ForLoadtxt {}
@@ -244,5 +260,9 @@ public interface TextKeyword extends Keyword {
       implements PadKeyword.ForFrombuffer, PadKeyword.ForUnpackbits, ForFromstring {}
 
   /// `sep`: the text between numbers; empty for binary files.
-  record Sep(String value) implements ForFromstring {}
+  record Sep(String value) implements ForFromstring {
+    public Sep {
+      Required.argument(value, "sep");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.io.TextEncoding;
 
@@ -116,7 +117,12 @@ final class TextSource {
 
   private static Reader joined(Iterable<?> lines) {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
+    for (Object line : lines) {
+      if (!(line instanceof CharSequence read)) {
+        throw new TypeError("non-string returned while reading data");
+      }
+      text.append(read).append('\n');
+    }
     return new StringReader(text.toString());
   }
 }

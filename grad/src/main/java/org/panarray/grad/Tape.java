@@ -9,6 +9,7 @@ import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.Recorder;
 import org.panarray.error.Required;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 
@@ -132,7 +133,12 @@ final class Tape implements Recorder {
     Backward pass = new Backward(number(target, 0), cotangent);
     int[] wanted = new int[Required.argument(sources, "sources").size()];
     for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = firstNumber(sources.get(i));
+      // a raw list may hold what it likes
+      Object source = Required.argument((Object) sources.get(i), "sources");
+      if (!(source instanceof NDArray array)) {
+        throw new TypeError("sources are arrays, not " + source.getClass().getSimpleName());
+      }
+      wanted[i] = firstNumber(array);
     }
     for (int i = steps.size() - 1; i >= 0; i--) {
       pass.pass(steps.get(i));

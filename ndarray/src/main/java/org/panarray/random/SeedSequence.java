@@ -110,10 +110,23 @@ public final class SeedSequence {
   }
 
   /// `generate_state(count, np.uint32)`.
+  ///
+  /// @throws ValueError `negative dimensions are not allowed`
   public int[] generateState(int count) {
-    int[] words = new int[count];
+    return words(requireCount(count));
+  }
+
+  private static int requireCount(int count) {
+    if (count < 0) {
+      throw new ValueError("negative dimensions are not allowed");
+    }
+    return count;
+  }
+
+  private int[] words(long count) {
+    int[] words = MemoryError.unlessFull(() -> new int[Math.clamp(count, 0, Integer.MAX_VALUE)]);
     int hash = INIT_B;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < words.length; i++) {
       int word = pool[i % pool.length] ^ hash;
       hash *= MULTIPLIER_B;
       word *= hash;
@@ -124,8 +137,8 @@ public final class SeedSequence {
 
   /// `generate_state(count, np.uint64)`: the words of [#generateState] in pairs, low word first.
   public long[] generateState64(int count) {
-    int[] words = generateState(2 * count);
-    long[] state = new long[count];
+    int[] words = words(2L * requireCount(count));
+    long[] state = MemoryError.unlessFull(() -> new long[count]);
     for (int i = 0; i < count; i++) {
       state[i] =
           Integer.toUnsignedLong(words[2 * i]) | Integer.toUnsignedLong(words[2 * i + 1]) << 32;
