@@ -6,6 +6,7 @@ import org.panarray.engine.Device;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -154,17 +155,22 @@ sealed interface ArrayShaping permits NDArray {
       Casts.require(self, dtype.element(), rule.value());
     }
     Order wanted = order == null ? Order.K : order.value();
-    boolean ordered = ResultOrder.copied(wanted, self.layout()).equals(self.layout());
     if (self.dtype() == dtype) {
-      return copy != null && !copy.value() && (wanted == Order.K || ordered)
+      return copy != null && !copy.value() && isKept(self.layout(), wanted)
           ? self
           : Dispatch.apply(new Primitive.Copy(wanted), self);
     }
-    NDArray cast = Casts.to(self, Required.argument(dtype, "dtype").element());
-    Layout layout = ResultOrder.copied(wanted, self.layout());
-    return wanted == Order.K || cast.layout().equals(layout)
-        ? cast
-        : Dispatch.apply(new Primitive.Copy(wanted), cast);
+    ElementType type = Required.argument(dtype, "dtype").element();
+    return Casts.to(ResultOrder.asCopied(wanted, self), type);
+  }
+
+  private static boolean isKept(Layout layout, Order order) {
+    return switch (order) {
+      case C -> layout.isContiguous();
+      case F -> layout.isFortran();
+      case A -> layout.isContiguous() || layout.isFortran();
+      case K -> true;
+    };
   }
 
   /// The last two axes exchanged: NumPy's `a.mT`. A view.
@@ -256,9 +262,12 @@ sealed interface ArrayShaping permits NDArray {
     ((NDArray) this).at().set(value);
   }
 
-  /// The bytes of the elements, in C order or in that of the keyword `order`.
+  /// The bytes of the elements, in C order or in that of the keyword `order`, whose `K` is C here.
   default byte[] tobytes(Keyword.ForOrder... keywords) {
-    NDArray flat = Np.np.ravel(((NDArray) this).toDevice(Device.CPU), keywords);
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    NDArray host = ((NDArray) this).toDevice(Device.CPU);
+    NDArray flat =
+        order == null || order.value() == Order.K ? Np.np.ravel(host) : Np.np.ravel(host, order);
     return StoredArrays.bytes(Np.np.ascontiguousarray(flat));
   }
 }

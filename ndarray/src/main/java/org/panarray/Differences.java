@@ -113,11 +113,15 @@ final class Differences {
   }
 
   static NDArray unwrap(NDArray p, Keyword[] keywords) {
+    int axis = axis(keywords, p.ndim());
+    return ResultOrder.asCopied(p, axis, (ordered, k) -> unwrapped(ordered, k, keywords));
+  }
+
+  private static NDArray unwrapped(NDArray p, int axis, Keyword[] keywords) {
     MathKeyword.Period given = Keyword.find(MathKeyword.Period.class, keywords);
     MathKeyword.Discont discont = Keyword.find(MathKeyword.Discont.class, keywords);
     Object period = given == null ? (Object) (2 * Math.PI) : given.value();
     double length = ArrayLike.number(period, "period");
-    int axis = axis(keywords, p.ndim());
     NDArray steps = once(p, axis);
     ElementType type = TypeRules.result(new Object[] {steps, period}).element();
     Np np = Np.np;

@@ -3,15 +3,18 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
 /// Sums of products in Einstein's notation, two operands at a time.
@@ -39,6 +42,46 @@ final class Einsum {
       terms.add(einsum.distinct(operand, einsum.subscripts.inputs().get(i)));
     }
     return einsum.contract(terms, einsum.path(optimize));
+  }
+
+  /// The labels of the result from the slowest to the fastest: NumPy walks all operands in one loop,
+  /// which goes by their strides, and the result follows it.
+  private List<Integer> inMemoryOrder(List<Term> terms) {
+    List<Integer> output = subscripts.output();
+    if (output.size() < 2) {
+      return output;
+    }
+    List<Integer> all = walked();
+    List<Layout> layouts = terms.stream().map(term -> walked(term, all)).toList();
+    Layout loop = Layout.keepOrder(layouts, shape(all));
+    if (loop.isContiguous()) {
+      return output;
+    }
+    List<Integer> ordered = new ArrayList<>();
+    for (int axis : ResultOrder.slowestFirst(loop)) {
+      if (axis < output.size()) {
+        ordered.add(output.get(axis));
+      }
+    }
+    return ordered;
+  }
+
+  /// How the loop walks a term: along all labels, those that it lacks of length one.
+  private static Layout walked(Term term, List<Integer> all) {
+    int[] own = all.stream().mapToInt(term.labels()::indexOf).filter(axis -> axis >= 0).toArray();
+    int[] lacking =
+        IntStream.range(0, all.size()).filter(i -> !term.labels().contains(all.get(i))).toArray();
+    return term.array().layout().permute(own).expand(lacking);
+  }
+
+  /// The axes of NumPy's loop: the result's labels, then the summed ones.
+  private List<Integer> walked() {
+    List<Integer> all = new ArrayList<>(subscripts.output());
+    TreeSet<Integer> summed = new TreeSet<>();
+    subscripts.inputs().forEach(summed::addAll);
+    subscripts.output().forEach(summed::remove);
+    all.addAll(summed);
+    return all;
   }
 
   private static Einsum of(String text, List<NDArray> operands) {
@@ -96,13 +139,8 @@ final class Einsum {
     }
   }
 
-  /// The iteration that NumPy would make: the result's labels, then the summed ones.
   private ValueError mismatch(List<Shape> shapes) {
-    List<Integer> all = new ArrayList<>(subscripts.output());
-    TreeSet<Integer> summed = new TreeSet<>();
-    subscripts.inputs().forEach(summed::addAll);
-    subscripts.output().forEach(summed::remove);
-    all.addAll(summed);
+    List<Integer> all = walked();
     StringBuilder text =
         new StringBuilder(
             "operands could not be broadcast together with remapped shapes [original->remapped]: ");
@@ -152,8 +190,9 @@ final class Einsum {
 
   private NDArray contract(List<Term> operands, List<int[]> path) {
     List<Term> terms = new ArrayList<>(operands);
+    List<Integer> output = inMemoryOrder(terms);
     for (int[] step : path) {
-      terms.add(joined(taken(terms, step), terms));
+      terms.add(joined(taken(terms, step), terms, output));
     }
     if (terms.size() > 1) {
       throw new ValueError(
@@ -161,8 +200,16 @@ final class Einsum {
               + (terms.size() - 1)
               + " more operands has to be contracted.");
     }
-    Term result = summed(terms.getFirst(), subscripts.output());
+    Term result = summed(kept(terms.getFirst(), output), output);
     return arranged(result, subscripts.output());
+  }
+
+  /// The term with the labels of the result in their order, the others where they are.
+  private static Term kept(Term term, List<Integer> output) {
+    Iterator<Integer> next = output.iterator();
+    List<Integer> labels =
+        term.labels().stream().map(label -> output.contains(label) ? next.next() : label).toList();
+    return new Term(arranged(term, labels), labels);
   }
 
   /// The terms of a step, removed from the others.
@@ -176,21 +223,21 @@ final class Einsum {
     return taken;
   }
 
-  private Term joined(List<Term> taken, List<Term> others) {
+  private Term joined(List<Term> taken, List<Term> others, List<Integer> output) {
     Term result = taken.getFirst();
     for (int i = 1; i < taken.size(); i++) {
       Term next = taken.get(i);
       List<Term> later = new ArrayList<>(others);
       later.addAll(taken.subList(i + 1, taken.size()));
-      List<Integer> wanted = needed(later);
+      List<Integer> wanted = needed(later, output);
       result = pair(without(result, next, wanted), without(next, result, wanted), wanted);
     }
     return result;
   }
 
   /// The labels that the result or another operand still has.
-  private List<Integer> needed(List<Term> others) {
-    List<Integer> needed = new ArrayList<>(subscripts.output());
+  private static List<Integer> needed(List<Term> others, List<Integer> output) {
+    List<Integer> needed = new ArrayList<>(output);
     for (Term other : others) {
       for (int label : other.labels()) {
         if (!needed.contains(label)) {

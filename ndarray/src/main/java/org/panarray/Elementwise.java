@@ -93,7 +93,9 @@ final class Elementwise {
     }
     if (out == null && where == null) {
       NDArray result = Dispatch.apply(map, arrays);
-      return order == null ? result : Dispatch.apply(new Primitive.Copy(order.value()), result);
+      return order == null
+          ? result
+          : Dispatch.apply(new Primitive.Copy(ResultOrder.settled(order.value(), arrays)), result);
     }
     return masked(map, arrays, out, where, casting);
   }

@@ -40,12 +40,14 @@ final class Gradients {
     if (edgeOrder > 2) {
       throw new ValueError("'edge_order' greater than 2 not supported");
     }
-    Gradients gradients = new Gradients(f, edgeOrder);
     List<NDArray> results = new ArrayList<>();
     for (int i = 0; i < axes.length; i++) {
       Object spacing =
           spacings.isEmpty() ? (Object) 1.0 : spacings.get(spacings.size() == 1 ? 0 : i);
-      results.add(gradients.along(axes[i], spacing));
+      int edges = edgeOrder;
+      results.add(
+          ResultOrder.asCopied(
+              f, axes[i], (ordered, k) -> new Gradients(ordered, edges).along(k, spacing)));
     }
     return results;
   }

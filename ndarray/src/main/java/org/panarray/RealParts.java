@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 
@@ -32,7 +33,7 @@ final class RealParts {
     ElementType type = array.element();
     if (type.isInteger()) {
       return decimals >= 0
-          ? Dispatch.apply(new Primitive.Copy(org.panarray.prim.Order.K), array)
+          ? Dispatch.apply(new Primitive.Copy(Order.K), array)
           : roundInteger(array, Math.pow(10, -decimals));
     }
     if (type.isBool()) {
@@ -43,11 +44,12 @@ final class RealParts {
       }
       return Elementwise.apply(ScalarOp.RINT, array);
     }
+    NDArray ordered = decimals == 0 ? array : ResultOrder.asCopied(Order.A, array);
     double scale = Math.pow(10, Math.abs(decimals));
     ScalarOp there = decimals >= 0 ? ScalarOp.MULTIPLY : ScalarOp.DIVIDE;
     ScalarOp back = decimals >= 0 ? ScalarOp.DIVIDE : ScalarOp.MULTIPLY;
     return map(
-        array,
+        ordered,
         part -> {
           Expr factor = new Expr.Const(scale, part.type());
           return decimals == 0
@@ -63,7 +65,8 @@ final class RealParts {
     Expr wide = Expr.cast(new Expr.Arg(0, type), ElementType.FLOAT64);
     Expr rounded = Expr.apply(ScalarOp.RINT, Expr.apply(ScalarOp.DIVIDE, wide, factor));
     return Dispatch.apply(
-        new Primitive.Map(Expr.cast(Expr.apply(ScalarOp.MULTIPLY, rounded, factor), type)), array);
+        new Primitive.Map(Expr.cast(Expr.apply(ScalarOp.MULTIPLY, rounded, factor), type)),
+        ResultOrder.asCopied(Order.A, array));
   }
 
   /// The array with `nan`, `posinf` and `neginf` of the keywords in the place of what they stand for.
@@ -94,7 +97,7 @@ final class RealParts {
 
   private static NDArray finite(NDArray array, double nan, double positive, double negative) {
     return map(
-        array,
+        ResultOrder.asCopied(Order.K, array),
         part -> {
           ElementType type = part.type();
           Expr low = replaced(part, Double.NEGATIVE_INFINITY, negative, part);

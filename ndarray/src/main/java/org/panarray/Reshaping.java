@@ -73,7 +73,10 @@ final class Reshaping {
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     if (order != null && order.value() == Order.K) {
       return contiguous(
-          reshape(permuted(array, memoryOrder(array.layout())), new long[] {-1}, new Keyword[0]));
+          reshape(
+              permuted(array, ResultOrder.slowestFirst(loop(array))),
+              new long[] {-1},
+              new Keyword[0]));
     }
     return contiguous(reshape(array, new long[] {-1}, keywords));
   }
@@ -83,13 +86,9 @@ final class Reshaping {
     return flat.layout().isContiguous() ? flat : Dispatch.apply(new Primitive.Copy(Order.C), flat);
   }
 
-  /// The axes from the largest stride to the smallest; equal ones keep their order.
-  private static int[] memoryOrder(Layout layout) {
-    return Arrays.stream(Axes.all(layout.rank()))
-        .boxed()
-        .sorted((a, b) -> Long.compare(Math.abs(layout.stride(b)), Math.abs(layout.stride(a))))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /// Dense strides in the order in which a loop walks the array.
+  private static Layout loop(NDArray array) {
+    return Layout.keepOrder(List.of(array.layout()), array.shape());
   }
 
   static NDArray[] each(Function<Object, NDArray> f, Object first, Object second, Object[] more) {
@@ -114,9 +113,14 @@ final class Reshaping {
     if (by == 0) {
       return Dispatch.apply(new Primitive.Copy(Order.K), array);
     }
-    NDArray tail = part(array, axis, length - by, length);
-    NDArray head = part(array, axis, 0, length - by);
-    return Dispatch.apply(new Primitive.Concat(axis), tail, head);
+    return ResultOrder.asCopied(
+        array,
+        axis,
+        (ordered, along) -> {
+          NDArray tail = part(ordered, along, length - by, length);
+          NDArray head = part(ordered, along, 0, length - by);
+          return Dispatch.apply(new Primitive.Concat(along), tail, head);
+        });
   }
 
   /// `array[..., start:stop, ...]` along one axis.

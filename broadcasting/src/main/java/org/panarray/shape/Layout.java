@@ -101,6 +101,12 @@ public final class Layout {
     return MemoryOrder.keepOrder(List.of(a, b), out);
   }
 
+  /// The layout NumPy gives to arrays of one rank joined to `out`: their order where they agree, else
+  /// C. Dense, positive strides, offset 0.
+  public static Layout joined(List<Layout> inputs, Shape out) {
+    return MemoryOrder.joined(inputs, out);
+  }
+
   /// The shape.
   public Shape shape() {
     return shape;

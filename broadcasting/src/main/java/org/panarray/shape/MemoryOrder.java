@@ -76,18 +76,24 @@ final class MemoryOrder {
       return Layout.fortran(shape);
     }
     // The strides alone decide, those of axes of size 1 as well; equal ones stay in C order.
-    int[] order = Axes.reversed(shape.rank());
     long[] strides = kept.stridesShared();
-    for (int i = 1; i < order.length; i++) {
-      int axis = order[i];
-      int at = i;
-      while (at > 0 && Math.abs(strides[order[at - 1]]) > Math.abs(strides[axis])) {
-        order[at] = order[at - 1];
-        at--;
-      }
-      order[at] = axis;
+    return dense(
+        shape,
+        inserted(
+            Axes.reversed(shape.rank()),
+            (axis, other) -> Math.abs(strides[axis]) < Math.abs(strides[other]) ? 1 : -1));
+  }
+
+  /// Stretched axes take part here, only those of length 1 do not; and axes are put in from the slowest
+  /// on, which shows where some are undecided.
+  static Layout joined(List<Layout> inputs, Shape out) {
+    int[] slowestFirst =
+        inserted(Axes.all(out.rank()), (axis, other) -> slower(inputs, axis, other));
+    int[] order = new int[slowestFirst.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = slowestFirst[order.length - 1 - i];
     }
-    return dense(shape, order);
+    return dense(out, order);
   }
 
   static Layout keepOrder(List<Layout> inputs, Shape out) {
@@ -122,16 +128,25 @@ final class MemoryOrder {
     return result;
   }
 
-  /// The axes from fastest to slowest as NumPy's iterator (`order='K'`) would walk them. It sorts
-  /// by insertion, because the comparison is not an order: axes on which no operand has two strides
-  /// unlike 0 are undecided, and where operands disagree C order wins.
+  /// The axes from fastest to slowest as NumPy's iterator (`order='K'`) would walk them.
   private static int[] iterationOrder(long[][] strides, int rank) {
-    int[] order = Axes.reversed(rank);
-    for (int i = 1; i < rank; i++) {
+    return inserted(Axes.reversed(rank), (axis, other) -> faster(strides, axis, other));
+  }
+
+  /// Whether an axis comes before another: 1 if so, -1 if not, 0 if nothing can tell.
+  private interface Precedence {
+    int of(int axis, int other);
+  }
+
+  /// Axes in C order from one end, put in order by insertion, because the comparison is not an order:
+  /// some axes are undecided, and where operands disagree C order wins.
+  private static int[] inserted(int[] axes, Precedence precedence) {
+    int[] order = axes;
+    for (int i = 1; i < order.length; i++) {
       int axis = order[i];
       int target = i;
       for (int j = i - 1; j >= 0; j--) {
-        int verdict = faster(strides, axis, order[j]);
+        int verdict = precedence.of(axis, order[j]);
         if (verdict < 0) {
           break;
         }
@@ -153,6 +168,22 @@ final class MemoryOrder {
       long theirs = Math.abs(operand[other]);
       if (mine != 0 && theirs != 0) {
         if (theirs <= mine) {
+          return -1;
+        }
+        verdict = 1;
+      }
+    }
+    return verdict;
+  }
+
+  /// 1 if `axis` should be outside of `other`, -1 if not, 0 if no input can tell.
+  private static int slower(List<Layout> inputs, int axis, int other) {
+    int verdict = 0;
+    for (Layout input : inputs) {
+      long[] dims = input.shape().dims();
+      if (dims[axis] != 1 && dims[other] != 1) {
+        long[] strides = input.stridesShared();
+        if (Math.abs(strides[axis]) <= Math.abs(strides[other])) {
           return -1;
         }
         verdict = 1;
