@@ -21,8 +21,7 @@ import org.panarray.shape.Shape;
 sealed interface ArrayElements permits NDArray {
 
   /// The only element as a Java value: `Boolean`, `Long`, `Double` or [Complex] (a uint64 beyond
-  /// `long` as `BigInteger`).
-  /// A number leaves the tape of gradients.
+  /// `long` as `BigInteger`). A number leaves the tape of gradients.
   ///
   /// @throws ValueError `can only convert an array of size 1 to a Python scalar`
   default Object item() {
@@ -33,8 +32,8 @@ sealed interface ArrayElements permits NDArray {
     return new ElementReader(self).boxedAt(0);
   }
 
-  /// The element at an index of as many coordinates as axes, or at one position in C order.
-  /// A number leaves the tape of gradients.
+  /// The element at an index of as many coordinates as axes, or at one position in C order. A
+  /// number leaves the tape of gradients.
   ///
   /// @throws IndexError where the index is out of bounds
   default Object item(long... index) {
@@ -63,8 +62,8 @@ sealed interface ArrayElements permits NDArray {
     return boxed;
   }
 
-  /// The only element as a `double`: Python's `float(a)`, of any array of one element.
-  /// A number leaves the tape of gradients.
+  /// The only element as a `double`: Python's `float(a)`, of any array of one element. A number
+  /// leaves the tape of gradients.
   ///
   /// @throws TypeError of a complex array, or of any other size than 1
   default double asDouble() {
@@ -75,8 +74,8 @@ sealed interface ArrayElements permits NDArray {
     return new ElementReader(self).realAt(0);
   }
 
-  /// The only element as a `long`, truncated: Python's `int(a)`.
-  /// A number leaves the tape of gradients.
+  /// The only element as a `long`, truncated: Python's `int(a)`. A number leaves the tape of
+  /// gradients.
   ///
   /// @throws TypeError as [#asDouble]
   default long asLong() {
@@ -88,8 +87,7 @@ sealed interface ArrayElements permits NDArray {
     return new ElementReader(self).longAt(0);
   }
 
-  /// The only element as a [Complex].
-  /// A number leaves the tape of gradients.
+  /// The only element as a [Complex]. A number leaves the tape of gradients.
   default Complex asComplex() {
     NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
     ElementReader reader = new ElementReader(self);
@@ -99,7 +97,7 @@ sealed interface ArrayElements permits NDArray {
   /// Python's `bool(a)`: whether the only element is not zero.
   ///
   /// @throws ValueError `The truth value of an array with more than one element is ambiguous. Use
-  ///     a.any() or a.all()`
+  ///   a.any() or a.all()`
   default boolean asBoolean() {
     NDArray self = (NDArray) this;
     if (self.size() > 1) {
@@ -126,8 +124,8 @@ sealed interface ArrayElements permits NDArray {
     return self;
   }
 
-  /// One element as a `double`, without allocation; a complex one gives its real part.
-  /// A number leaves the tape of gradients.
+  /// One element as a `double`, without allocation; a complex one gives its real part. A number
+  /// leaves the tape of gradients.
   ///
   /// @throws IndexError where the index is out of bounds
   default double getDouble(long... index) {
@@ -153,9 +151,9 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   /// @throws ValueError `cannot convert float NaN to integer`
   /// @throws org.panarray.error.OverflowError `cannot convert float infinity to integer`, `Python
-  ///     integer 300 out of bounds for uint8`
+  ///   integer 300 out of bounds for uint8`
   default void setDouble(double value, long... index) {
-    Operand operand = ((NDArray) this).target();
+    Operand operand = ArrayAccess.arrays().target((NDArray) this);
     ElementType type = operand.type();
     long offset = checked(operand, index);
     if (!ElementRange.holds(type, value)) {
@@ -175,7 +173,7 @@ sealed interface ArrayElements permits NDArray {
   /// @throws IndexError where the index is out of bounds
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
   default void setLong(long value, long... index) {
-    Operand operand = ((NDArray) this).target();
+    Operand operand = ArrayAccess.arrays().target((NDArray) this);
     long offset = checked(operand, index);
     if (ElementRange.holds(operand.type(), value)) {
       ElementAccess.setLong(memory(operand), operand.type(), offset, value);
@@ -189,7 +187,7 @@ sealed interface ArrayElements permits NDArray {
   /// Writes a value that may not fit, with the error or warning that all assignments give.
   private static void write(Operand operand, long offset, Object value) {
     Layout element = Layout.of(Shape.SCALAR, new long[0], offset);
-    new ElementWriter(NDArray.owning(operand.with(element))).append(value);
+    new ElementWriter(ArrayAccess.arrays().owning(operand.with(element))).append(value);
   }
 
   private static long checked(Operand operand, long[] index) {
@@ -251,8 +249,8 @@ sealed interface ArrayElements permits NDArray {
     return items;
   }
 
-  /// The elements in C order as `double`; complex ones give their real parts.
-  /// Numbers leave the tape of gradients.
+  /// The elements in C order as `double`; complex ones give their real parts. Numbers leave the
+  /// tape of gradients.
   default double[] toDoubleArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     double[] values = new double[JavaLength.of(reader.size(), ElementType.FLOAT64)];
@@ -282,8 +280,8 @@ sealed interface ArrayElements permits NDArray {
     return values;
   }
 
-  /// The elements in C order as `float`; complex ones give their real parts.
-  /// Numbers leave the tape of gradients.
+  /// The elements in C order as `float`; complex ones give their real parts. Numbers leave the tape
+  /// of gradients.
   default float[] toFloatArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     float[] values = new float[JavaLength.of(reader.size(), ElementType.FLOAT32)];
@@ -368,20 +366,20 @@ sealed interface ArrayElements permits NDArray {
     }
   }
 
-  /// The array's own memory, shared: all bytes of a C-contiguous array of the CPU, aligned for every
-  /// layout that its dtype asks for. The segment keeps the memory alive for as long as it is
+  /// The array's own memory, shared: all bytes of a C-contiguous array of the CPU, aligned for
+  /// every layout that its dtype asks for. The segment keeps the memory alive for as long as it is
   /// reachable, also after the array's scope was closed.
   ///
   /// Writes through the segment are nobody's: a gradient tape does not count them, and so cannot
-  /// tell that a value it saved was changed, and [State#fuse] puts off none of the reads before this
-  /// call, but may those between it and the write. The first call moves the elements of a small array
-  /// and must not meet another thread that writes them.
+  /// tell that a value it saved was changed, and [State#fuse] puts off none of the reads before
+  /// this call, but may those between it and the write. The first call moves the elements of a
+  /// small array and must not meet another thread that writes them.
   ///
   /// @throws ValueError where the array is not C-contiguous
   default MemorySegment toMemorySegment() {
     NDArray self = (NDArray) this;
     boolean writeable = self.flags().writeable();
-    Operand operand = writeable ? self.target() : self.operand();
+    Operand operand = writeable ? ArrayAccess.arrays().target(self) : self.operand();
     if (!operand.layout().isContiguous()) {
       throw new ValueError("ndarray is not C-contiguous");
     }

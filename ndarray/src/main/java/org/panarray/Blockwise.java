@@ -65,7 +65,7 @@ final class Blockwise {
       NDArray part = component(x, y, (k + 1) % 3, (k + 2) % 3);
       parts.add(Dispatch.apply(new Primitive.Reshape(part.shape().insert(rank - 1, 1)), part));
     }
-    NDArray joined = Dispatch.apply(new Primitive.Concat(rank - 1), NDArray.arrayOf(parts));
+    NDArray joined = Dispatch.apply(new Primitive.Concat(rank - 1), parts.toArray(NDArray[]::new));
     return Np.np.moveaxis(joined, -1, Axes.normalize(inResult, rank, "axisc"));
   }
 

@@ -25,9 +25,9 @@ sealed interface Creation permits Np {
 
   /// An array of nested Java arrays, lists, numbers or arrays: `numpy.array`, a copy.
   ///
-  /// Keywords: `dtype`, `copy` (false: the array itself or an error), `order`, `ndmin`, `ndmax` (how
-  /// deep nested sequences may be). Java arrays of primitives keep their type (`int[]`
-  /// gives int32); lists are read as Python's (integers give int64).
+  /// Keywords: `dtype`, `copy` (false: the array itself or an error), `order`, `ndmin`, `ndmax`
+  /// (how deep nested sequences may be). Java arrays of primitives keep their type (`int[]` gives
+  /// int32); lists are read as Python's (integers give int64).
   ///
   /// ```java
   /// np.array(new double[][] {{1, 2}, {3, 4}})
@@ -39,8 +39,8 @@ sealed interface Creation permits Np {
   /// np.array(List.of(List.of(1), List.of(2, 3))).shape() // throws ValueError: setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogeneous part.
   /// ```
   ///
-  /// @throws ValueError where nested rows differ in length, and `Unable to avoid copy while creating an
-  ///     array as requested. ...`
+  /// @throws ValueError where nested rows differ in length, and `Unable to avoid copy while
+  ///   creating an array as requested. ...`
   default NDArray array(Object object, Keyword.ForArray... keywords) {
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     return array(object, copy == null || copy.value(), keywords);
@@ -216,7 +216,8 @@ sealed interface Creation permits Np {
         : Layout.contiguous(shape);
   }
 
-  /// An undefined array like another, on the same device: `numpy.empty_like`. Keywords: `dtype`, `order`, `shape`.
+  /// An undefined array like another, on the same device: `numpy.empty_like`. Keywords: `dtype`,
+  /// `order`, `shape`.
   default NDArray emptyLike(Object prototype, Keyword.ForLike... keywords) {
     NDArray like = ArrayLike.of(prototype);
     DType dtype = Keyword.dtypeIn(keywords);
@@ -297,8 +298,7 @@ sealed interface Creation permits Np {
     return arange(start, stop, 1.0, keywords);
   }
 
-  /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64. Keyword:
-  /// `dtype`.
+  /// `ceil((stop - start) / step)` numbers from `start`: `numpy.arange`, float64. Keyword: `dtype`.
   ///
   /// ```java
   /// np.arange(0, 1, 0.25) // [0.   0.25 0.5  0.75]
@@ -321,8 +321,8 @@ sealed interface Creation permits Np {
     return ramp((long) Math.max(0, length), start, start + step, type);
   }
 
-  /// Numbers that go on as the first two do. These two are converted to the type, with its rounding;
-  /// their difference is the step.
+  /// Numbers that go on as the first two do. These two are converted to the type, with its
+  /// rounding; their difference is the step.
   private static NDArray ramp(long count, Object first, Object second, ElementType type) {
     if (type.isBool() && count > 2) {
       throw new TypeError(
@@ -347,16 +347,16 @@ sealed interface Creation permits Np {
         ArrayLike.scalar(count > 1 ? second : count > 0 ? first : 0L, type).toDevice(device));
   }
 
-  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keywords: `dtype` (default
-  /// float64), `count` (default -1: all there are), `offset` (bytes to skip). The memory must outlive
-  /// the array; a segment of a closed arena is an exception.
+  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keywords: `dtype`
+  /// (default float64), `count` (default -1: all there are), `offset` (bytes to skip). The memory
+  /// must outlive the array; a segment of a closed arena is an exception.
   ///
   /// ```java
   /// np.frombuffer(new byte[] {1, 0, 2, 0, 3, 0}, np.int16, offset(2)) // [2 3]
   /// ```
   ///
   /// @throws ValueError `buffer size must be a multiple of element size`, `buffer is smaller than
-  ///     requested size`, `offset must be non-negative and no greater than buffer length (8)`
+  ///   requested size`, `offset must be non-negative and no greater than buffer length (8)`
   default NDArray frombuffer(MemorySegment buffer, PadKeyword.ForFrombuffer... keywords) {
     ElementType type = type(keywords);
     TextKeyword.Offset skipped = Keyword.find(TextKeyword.Offset.class, keywords);
@@ -380,7 +380,9 @@ sealed interface Creation permits Np {
     Layout layout = Layout.contiguous(Shape.of(count < 0 ? there : count));
     org.panarray.engine.Operand operand =
         new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(rest, rest));
-    return buffer.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
+    return buffer.isReadOnly()
+        ? ArrayAccess.arrays().readOnly(operand)
+        : ArrayAccess.arrays().owning(operand);
   }
 
   /// As [#frombuffer(MemorySegment, PadKeyword.ForFrombuffer...)] over a Java array.

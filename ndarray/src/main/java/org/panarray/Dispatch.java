@@ -71,7 +71,7 @@ public final class Dispatch {
       NDArray[] inputs = work.inputs().toArray(NDArray[]::new);
       Primitive.Map map = new Primitive.Map(work.expr());
       Operand operand = run(ambient, map, inputs).operand();
-      array.computed(operand);
+      ArrayAccess.arrays().computed(array, operand);
       record(ambient, map, inputs, array);
       return operand;
     } finally {
@@ -84,15 +84,15 @@ public final class Dispatch {
     return applyAll(Ambient.current(), primitive, inputs);
   }
 
-  /// Runs a primitive into existing arrays, whose shapes and types are those of its results. Where an
-  /// output shares memory with an input, it behaves as if the inputs had been copied first.
+  /// Runs a primitive into existing arrays, whose shapes and types are those of its results. Where
+  /// an output shares memory with an input, it behaves as if the inputs had been copied first.
   public static void into(NDArray[] outputs, Primitive primitive, NDArray... inputs) {
     Ambient ambient = Ambient.current();
     Engine engine = engine(ambient, inputs);
     Operand[] sources = operands(inputs);
     Operand[] targets = new Operand[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
-      targets[i] = outputs[i].target();
+      targets[i] = ArrayAccess.arrays().target(outputs[i]);
       if (!targets[i].device().equals(engine.device())) {
         throw mismatch(engine.device(), targets[i].device(), outputs[i].shape());
       }
@@ -343,14 +343,17 @@ public final class Dispatch {
 
   private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
     ambient.adopt(buffer);
-    return NDArray.owning(new Operand(type, layout, buffer));
+    return ArrayAccess.arrays().owning(new Operand(type, layout, buffer));
   }
 
   private static NDArray unrecorded(Primitive.View view, NDArray input, boolean writeable) {
     Operand operand = input.operand();
     Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
-    return input.view(
-        new Operand(ViewLayouts.type(view, operand.type()), layout, operand.buffer()), writeable);
+    return ArrayAccess.arrays()
+        .view(
+            input,
+            new Operand(ViewLayouts.type(view, operand.type()), layout, operand.buffer()),
+            writeable);
   }
 
   private static void record(
@@ -392,8 +395,8 @@ public final class Dispatch {
             + "; move one with toDevice");
   }
 
-  /// Whether writing `target` could change an input before it is read. Elementwise work may write an
-  /// operand onto itself.
+  /// Whether writing `target` could change an input before it is read. Elementwise work may write
+  /// an operand onto itself.
   private static boolean conflicts(Primitive primitive, Operand target, Operand[] sources) {
     for (int i = 0; i < sources.length; i++) {
       Operand source = sources[i];

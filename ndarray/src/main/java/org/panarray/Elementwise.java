@@ -145,8 +145,8 @@ final class Elementwise {
     return target;
   }
 
-  /// The expression with the mask as one more input: an integer power refuses the negative exponents
-  /// that it meets, which are those under the mask.
+  /// The expression with the mask as one more input: an integer power refuses the negative
+  /// exponents that it meets, which are those under the mask.
   private Expr onlyWhereComputed(Expr expr, int mask) {
     if (op != ScalarOp.POWER || !(expr instanceof Expr.Apply power) || !expr.type().isInteger()) {
       return expr;
@@ -162,7 +162,7 @@ final class Elementwise {
 
   /// Runs the expression into `target`; inputs of a smaller shape are repeated to it.
   private static void writeBroadcast(NDArray target, Expr value, List<NDArray> inputs) {
-    NDArray[] wide = NDArray.arrayOf(inputs);
+    NDArray[] wide = inputs.toArray(NDArray[]::new);
     boolean covers = false;
     for (NDArray input : wide) {
       covers |= input.shape().equals(target.shape());

@@ -9,8 +9,8 @@ import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
 
-/// Puts off elementwise work inside `np.fuse`, so that a chain becomes one expression and a reduction
-/// at its end reads no temporary.
+/// Puts off elementwise work inside `np.fuse`, so that a chain becomes one expression and a
+/// reduction at its end reads no temporary.
 ///
 /// A put-off array runs when anything but elementwise work asks for its elements. Of its faults
 /// nobody can say afterwards in which step they came up: where the program wants to stop at one,
@@ -51,7 +51,7 @@ final class Fusion {
     return switch (primitive) {
       case Primitive.Map _ when ErrorState.stopsAtFaults() -> null;
       case Primitive.Map map -> {
-        NDArray result = NDArray.pending(chain(map.expr(), inputs));
+        NDArray result = ArrayAccess.arrays().pending(chain(map.expr(), inputs));
         waiting.add(new WeakReference<>(result));
         yield result;
       }
@@ -73,7 +73,7 @@ final class Fusion {
 
   private static boolean anyPending(NDArray[] inputs) {
     for (NDArray input : inputs) {
-      if (input.pendingWork() != null) {
+      if (ArrayAccess.arrays().pendingWork(input) != null) {
         return true;
       }
     }
@@ -88,7 +88,7 @@ final class Fusion {
     int nodes = count(expr, uses);
     for (int i = 0; i < inputs.length; i++) {
       shapes[i] = inputs[i].shape();
-      Pending pending = inputs[i].pendingWork();
+      Pending pending = ArrayAccess.arrays().pendingWork(inputs[i]);
       int more =
           pending == null
               ? 0

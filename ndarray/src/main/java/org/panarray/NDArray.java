@@ -32,6 +32,10 @@ public final class NDArray
         ArrayTaking,
         ArrayElements,
         ArrayStorage {
+  static {
+    ArrayAccess.hand(new Doors());
+  }
+
   private final DType dtype;
   private @Nullable Operand operand;
   private Fusion.@Nullable Pending pending;
@@ -51,29 +55,8 @@ public final class NDArray
     this.base = base;
   }
 
-  /// An array over memory of its own.
-  static NDArray owning(Operand operand) {
-    return new NDArray(DType.of(operand.type()), operand, null, true, null);
-  }
-
-  /// An array over memory that must not be written.
-  static NDArray readOnly(Operand operand) {
-    return new NDArray(DType.of(operand.type()), operand, null, false, null);
-  }
-
-  /// An array whose elements are computed when they are asked for.
-  static NDArray pending(Fusion.Pending pending) {
-    return new NDArray(DType.of(pending.expr().type()), null, pending, true, null);
-  }
-
-  /// A view of this array's memory.
-  NDArray view(Operand seen, boolean writeableView) {
-    NDArray owner = base != null ? base : this;
-    return new NDArray(DType.of(seen.type()), seen, null, writeable && writeableView, owner);
-  }
-
   /// What engines see of the array; computes it first where it was put off.
-  Operand operand() {
+  public Operand operand() {
     Operand known = operand;
     if (known == null) {
       Fusion.Pending work = pending;
@@ -85,34 +68,8 @@ public final class NDArray
     return known;
   }
 
-  /// What is written of the array. Everything that changes elements asks for it, each time anew:
-  /// what was put off is computed from those before.
-  ///
-  /// @throws ValueError `output array is read-only`
-  Operand target() {
-    requireWriteable();
-    Fusion.flushAll();
-    return operand();
-  }
-
-  /// Gives an array that was put off its memory.
-  void computed(Operand result) {
-    operand = result;
-    pending = null;
-  }
-
-  Fusion.@Nullable Pending pendingWork() {
-    return pending;
-  }
-
-  /// @throws ValueError `output array is read-only`
-  void requireWriteable() {
-    if (!writeable) {
-      throw new ValueError("output array is read-only");
-    }
-  }
-
-  Layout layout() {
+  /// How the elements lie in memory.
+  public Layout layout() {
     return operand().layout();
   }
 
@@ -196,7 +153,8 @@ public final class NDArray
     return Dispatch.view(new Primitive.Slice(List.of()), this, false);
   }
 
-  /// Gives the array another shape and memory of that size: the elements in memory order, then zeros.
+  /// Gives the array another shape and memory of that size: the elements in memory order, then
+  /// zeros.
   ///
   /// ```java
   /// NDArray a = np.arange(3);
@@ -211,7 +169,7 @@ public final class NDArray
   /// calls make views and only the collector knows which are gone.
   ///
   /// @throws ValueError `cannot resize this array: it does not own its data`, `resize only works on
-  ///     single-segment arrays`, `negative dimensions not allowed`
+  ///   single-segment arrays`, `negative dimensions not allowed`
   public void resize(long... newShape) {
     if (Ambient.current().recorder != null) {
       throw new IllegalStateException("an array cannot be resized while operations are recorded");
@@ -282,10 +240,6 @@ public final class NDArray
     return dtype.element();
   }
 
-  static NDArray[] arrayOf(List<NDArray> arrays) {
-    return arrays.toArray(NDArray[]::new);
-  }
-
   @Override
   public String toString() {
     return Printer.str(this);
@@ -305,5 +259,53 @@ public final class NDArray
   /// The lengths of the axes as an array.
   public long[] dims() {
     return Arrays.copyOf(shape().toArray(), ndim());
+  }
+
+  private static final class Doors extends ArrayAccess {
+    @Override
+    public NDArray owning(Operand operand) {
+      return new NDArray(DType.of(operand.type()), operand, null, true, null);
+    }
+
+    @Override
+    public NDArray readOnly(Operand operand) {
+      return new NDArray(DType.of(operand.type()), operand, null, false, null);
+    }
+
+    @Override
+    public NDArray pending(Fusion.Pending work) {
+      return new NDArray(DType.of(work.expr().type()), null, work, true, null);
+    }
+
+    @Override
+    public NDArray view(NDArray array, Operand seen, boolean writeable) {
+      NDArray owner = array.base != null ? array.base : array;
+      return new NDArray(DType.of(seen.type()), seen, null, array.writeable && writeable, owner);
+    }
+
+    @Override
+    public void computed(NDArray array, Operand result) {
+      array.operand = result;
+      array.pending = null;
+    }
+
+    @Override
+    public Fusion.@Nullable Pending pendingWork(NDArray array) {
+      return array.pending;
+    }
+
+    @Override
+    public Operand target(NDArray array) {
+      requireWriteable(array);
+      Fusion.flushAll();
+      return array.operand();
+    }
+
+    @Override
+    public void requireWriteable(NDArray array) {
+      if (!array.writeable) {
+        throw new ValueError("output array is read-only");
+      }
+    }
   }
 }

@@ -99,7 +99,7 @@ final class Reducer {
   private NDArray run(Expr value, List<NDArray> inputs, int[] axes) {
     return Dispatch.apply(
         new Primitive.Reduce(op, value, Arrays.stream(axes).boxed().toList()),
-        NDArray.arrayOf(inputs));
+        inputs.toArray(NDArray[]::new));
   }
 
   private NDArray withInitial(NDArray result, ElementType type) {
@@ -130,7 +130,7 @@ final class Reducer {
 
   /// The initial value as a first element along the first reduced axis.
   private NDArray withInitialInFront(NDArray array, Expr value, List<NDArray> inputs, int[] axes) {
-    NDArray elements = Dispatch.apply(new Primitive.Map(value), NDArray.arrayOf(inputs));
+    NDArray elements = Dispatch.apply(new Primitive.Map(value), inputs.toArray(NDArray[]::new));
     ElementType type = value.type();
     NDArray start =
         ArrayLike.scalarOrArray(

@@ -51,7 +51,7 @@ final class Segments {
       NDArray none = Reshaping.part(array, axis, 0, 0);
       return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
     }
-    NDArray joined = Dispatch.apply(new Primitive.Concat(axis), NDArray.arrayOf(parts));
+    NDArray joined = Dispatch.apply(new Primitive.Concat(axis), parts.toArray(NDArray[]::new));
     return Storing.to(keywords, op.numpyName(), joined, Casting.UNSAFE);
   }
 }

@@ -20,8 +20,8 @@ import org.panarray.shape.Shape;
 
 /// A place in an array: what stands left of the assignment in `a[...] = v`, made by `a.at(...)`.
 ///
-/// Reading it is `a.get(...)`. Writing converts the value to the array's dtype and repeats it to the
-/// shape of the place.
+/// Reading it is `a.get(...)`. Writing converts the value to the array's dtype and repeats it to
+/// the shape of the place.
 public final class Selection {
   private final NDArray array;
   private final IndexItems index;
@@ -57,8 +57,8 @@ public final class Selection {
     return Dispatch.apply(new Primitive.Gather(axes(), plan.resultAxis()), inputs);
   }
 
-  /// In memory the axes of the index arrays come first, then the others in the order of the source's
-  /// strides: so NumPy walks them.
+  /// In memory the axes of the index arrays come first, then the others in the order of the
+  /// source's strides: so NumPy walks them.
   private NDArray gatheredInMemoryOrder(NDArray[] inputs) {
     List<Integer> indexed = axes();
     Layout layout = inputs[0].layout();
@@ -104,7 +104,7 @@ public final class Selection {
   /// `a[...] = value`. Where index arrays name an element twice, the last value wins.
   ///
   /// @throws ValueError `could not broadcast input array from shape (3,) into shape (2,)`, or
-  ///     `assignment destination is read-only`
+  ///   `assignment destination is read-only`
   public NDArray set(Object value) {
     if (!array.flags().writeable()) {
       throw new ValueError("assignment destination is read-only");
@@ -333,7 +333,7 @@ public final class Selection {
       }
       inputs.add(positions.toDevice(array.device()));
     }
-    return NDArray.arrayOf(inputs);
+    return inputs.toArray(NDArray[]::new);
   }
 
   private NDArray positions(IndexPlan.IndexedAxis indexed, @Nullable NDArray[] coordinates) {

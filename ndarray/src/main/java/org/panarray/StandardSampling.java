@@ -75,7 +75,7 @@ final class StandardSampling {
         out.at(Index.ELLIPSIS).set(fresh(out.shape(), doubles, floats).toDevice(out.device()));
         return out;
       }
-      Operand target = out.target();
+      Operand target = ArrayAccess.arrays().target(out);
       if (type == ElementType.FLOAT64) {
         SampleMemory.fillDoubles(out, doubles);
       } else {

@@ -64,7 +64,9 @@ final class StoredArrays {
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
     Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
-    return data.isReadOnly() ? NDArray.readOnly(operand) : NDArray.owning(operand);
+    return data.isReadOnly()
+        ? ArrayAccess.arrays().readOnly(operand)
+        : ArrayAccess.arrays().owning(operand);
   }
 
   private static void warnOf(StoredArray stored) {

@@ -23,9 +23,9 @@ final class Storing {
 
   /// @throws org.panarray.error.ValueError `output array is read-only`
   /// @throws TypeError `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with
-  ///     casting rule 'same_kind'`
+  ///   casting rule 'same_kind'`
   static void requireOutput(String name, ElementType type, NDArray target, Casting casting) {
-    target.requireWriteable();
+    ArrayAccess.arrays().requireWriteable(target);
     requireOutput(name, type, target.element(), casting);
   }
 

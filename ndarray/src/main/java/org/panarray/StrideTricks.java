@@ -12,11 +12,12 @@ import org.panarray.shape.Shape;
 
 /// Views that strides alone make: `np.lib.strideTricks`.
 ///
-/// Windows are a primitive like other views. `asStrided` speaks of memory, not of elements: a gradient
-/// tape cannot see through it, and inside one it refuses.
+/// Windows are a primitive like other views. `asStrided` speaks of memory, not of elements: a
+/// gradient tape cannot see through it, and inside one it refuses.
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.stride_tricks.html">NumPy's
-///     page</a>
+/// @see <a
+///   href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.stride_tricks.html">NumPy's
+///   page</a>
 public final class StrideTricks {
   StrideTricks() {}
 
@@ -28,8 +29,8 @@ public final class StrideTricks {
   /// np.lib.strideTricks.asStrided(np.arange(4), new long[] {3, 2}, new long[] {8, 8}).get(1) // [1 2]
   /// ```
   ///
-  /// @throws ValueError where an element would lie outside the memory, or a stride is no multiple of
-  ///     the element's bytes
+  /// @throws ValueError where an element would lie outside the memory, or a stride is no multiple
+  ///   of the element's bytes
   public NDArray asStrided(
       Object x,
       long @Nullable [] shape,
@@ -121,6 +122,7 @@ public final class StrideTricks {
       throw new IllegalStateException("a view by strides cannot be recorded for gradients");
     }
     Operand all = array.operand();
-    return array.view(all.with(Layout.of(shape, strides, all.layout().offset())), writeable);
+    return ArrayAccess.arrays()
+        .view(array, all.with(Layout.of(shape, strides, all.layout().offset())), writeable);
   }
 }

@@ -96,7 +96,8 @@ public final class Ufunc {
     return reduce(array, Kw.axis(axis));
   }
 
-  /// Running results along an axis: `ufunc.accumulate`. Keywords: `axis` (default 0), `dtype`, `out`.
+  /// Running results along an axis: `ufunc.accumulate`. Keywords: `axis` (default 0), `dtype`,
+  /// `out`.
   ///
   /// ```java
   /// np.maximum.accumulate(new int[] {1, 3, 2}) // [1 3 3]
@@ -134,7 +135,7 @@ public final class Ufunc {
     if (nin() != 1) {
       throw new ValueError("second operand needed for ufunc");
     }
-    Required.argument(a, "a").requireWriteable();
+    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
     ErrorState.named(
         "at",
         () -> {
@@ -156,7 +157,7 @@ public final class Ufunc {
     if (nin() != 2) {
       throw new ValueError("second operand provided when ufunc is unary");
     }
-    Required.argument(a, "a").requireWriteable();
+    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
     Object second =
         UfuncTypes.isExactIn(a.element(), b) ? b : Devices.beside(a, b, ArrayLike.of(b));
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
