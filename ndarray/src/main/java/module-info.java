@@ -15,6 +15,12 @@ module org.panarray.ndarray {
   requires jdk.management;
 
   exports org.panarray;
+  exports org.panarray.internal.page;
+  exports org.panarray.internal.array to
+      org.panarray.gpu,
+      org.panarray.grad;
+  exports org.panarray.keyword;
+  exports org.panarray.result;
   exports org.panarray.engine;
   exports org.panarray.prim;
   exports org.panarray.random;

@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.keyword.Keyword;
+
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;

@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.page.State;
+
 import org.panarray.engine.Device;
 
 /// A block in which new arrays live on a device; see [State#device].
@@ -8,7 +11,7 @@ import org.panarray.engine.Device;
 public final class DeviceScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  DeviceScope(Ambient ambient, Device device) {
+  public DeviceScope(Ambient ambient, Device device) {
     Device outer = ambient.device;
     this.block = ambient.open("np.device", () -> ambient.device = outer);
     ambient.device = device;

@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.page.State;
+
 import org.jspecify.annotations.Nullable;
 
 /// A block with its own floating-point error handling; see [State#errstate].
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  ErrorScope(Ambient ambient, ErrorState state) {
+  public ErrorScope(Ambient ambient, ErrorState state) {
     @Nullable ErrorState outer = ambient.errors;
     this.block = ambient.open("np.errstate", () -> ambient.errors = outer);
     ambient.errors = state;

@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -62,14 +64,14 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     return new ErrorState(mode, mode, mode, mode);
   }
 
-  static ErrorState current() {
+  public static ErrorState current() {
     ErrorState scoped = Ambient.current().errors;
     return scoped != null ? scoped : global;
   }
 
   /// Sets the state of the innermost `errstate` block, which ends with it as in NumPy, or of the
   /// process where there is none.
-  static ErrorState set(ErrorState state) {
+  public static ErrorState set(ErrorState state) {
     Required.argument(state, "state");
     ErrorState before = current();
     Ambient ambient = Ambient.current();
@@ -81,18 +83,18 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     return before;
   }
 
-  static void setHandler(@Nullable BiConsumer<String, Integer> function) {
+  public static void setHandler(@Nullable BiConsumer<String, Integer> function) {
     handler = function;
   }
 
   /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.
-  static void setWarningListener(@Nullable BiConsumer<String, String> listener) {
+  public static void setWarningListener(@Nullable BiConsumer<String, String> listener) {
     warningListener = listener;
   }
 
   /// Runs `body`, whose faults are told under this name: that of the function which NumPy computes
   /// in one step.
-  static <T> T named(String operation, Supplier<T> body) {
+  public static <T> T named(String operation, Supplier<T> body) {
     Ambient ambient = Ambient.current();
     String outer = ambient.operation;
     ambient.operation = operation;
@@ -104,7 +106,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   /// As [#named], of several primitives whose faults are told at the end, when all is written.
-  static <T> T together(String operation, Supplier<T> body) {
+  public static <T> T together(String operation, Supplier<T> body) {
     Ambient ambient = Ambient.current();
     int[] outer = ambient.gathered;
     int[] faults = {0};
@@ -120,25 +122,25 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   /// Runs `body`, of whose faults NumPy says nothing.
-  static <T> T quietly(Supplier<T> body) {
+  public static <T> T quietly(Supplier<T> body) {
     try (ErrorScope _ = Np.np.errstate(all(Mode.IGNORE))) {
       return body.get();
     }
   }
 
   /// Whether the program wants to know of underflow, which costs time.
-  static boolean seeksUnderflow(Ambient ambient) {
+  public static boolean seeksUnderflow(Ambient ambient) {
     return (ambient.errors != null ? ambient.errors : global).under != Mode.IGNORE;
   }
 
   /// Whether a fault would end the work or call the program, which then asks where it is.
-  static boolean stopsAtFaults() {
+  public static boolean stopsAtFaults() {
     ErrorState state = current();
     return Stream.of(state.divide, state.over, state.under, state.invalid)
         .anyMatch(mode -> mode == Mode.RAISE || mode == Mode.CALL);
   }
 
-  static void report(Ambient ambient, Primitive primitive, int faults) {
+  public static void report(Ambient ambient, Primitive primitive, int faults) {
     if (faults != 0) {
       String named = ambient.operation;
       report(ambient, named != null ? named : operation(primitive), faults);
@@ -146,7 +148,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   /// Tells of faults in an operation that is no primitive's.
-  static void report(String operation, int faults) {
+  public static void report(String operation, int faults) {
     if (faults != 0) {
       Ambient ambient = Ambient.current();
       String named = ambient.operation;
@@ -186,7 +188,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   /// Gives a warning as Python does: a text appears once.
-  static void warn(String category, String text) {
+  public static void warn(String category, String text) {
     BiConsumer<String, String> listener = warningListener;
     if (listener != null) {
       listener.accept(category, text);

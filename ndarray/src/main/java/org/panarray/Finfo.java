@@ -12,7 +12,7 @@ import org.panarray.prim.ElementType;
 /// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.finfo.html">numpy.finfo</a>
 public record Finfo(DType dtype, int nmant, int nexp) {
 
-  static Finfo of(DType dtype) {
+  public static Finfo of(DType dtype) {
     if (!dtype.element().isInexact()) {
       throw new ValueError("data type <class 'numpy." + dtype.name() + "'> not inexact");
     }

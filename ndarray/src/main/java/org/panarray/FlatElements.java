@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.indexing.Putting;
+
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.panarray.shape.IndexParser;
 public final class FlatElements implements Iterable<NDArray> {
   private final NDArray array;
 
-  FlatElements(NDArray array) {
+  public FlatElements(NDArray array) {
     this.array = array;
   }
 

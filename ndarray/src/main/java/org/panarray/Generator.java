@@ -1,5 +1,18 @@
 package org.panarray;
 
+import org.panarray.internal.sampling.Choosing;
+import org.panarray.internal.page.ContinuousSampling;
+import org.panarray.internal.page.DiscreteSampling;
+import org.panarray.internal.sampling.IntegerSampling;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.keyword.Keyword;
+import org.panarray.internal.sampling.MultivariateHypergeometric;
+import org.panarray.internal.sampling.MultivariateNormal;
+import org.panarray.keyword.RandomKeyword;
+import org.panarray.internal.sampling.RandomStream;
+import org.panarray.internal.sampling.Sampling;
+import org.panarray.internal.sampling.StandardSampling;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -33,7 +46,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     this.stream = RandomStream.modern(bits);
   }
 
-  RandomStream stream() {
+  public RandomStream stream() {
     return stream;
   }
 
@@ -186,7 +199,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return randomBytes(stream, length);
   }
 
-  static byte[] randomBytes(RandomStream stream, int length) {
+  public static byte[] randomBytes(RandomStream stream, int length) {
     if (length < 0) {
       throw new ValueError("negative dimensions are not allowed");
     }

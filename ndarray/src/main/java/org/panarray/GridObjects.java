@@ -1,5 +1,11 @@
 package org.panarray;
 
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.array.Weak;
+import org.panarray.internal.array.WeakArrays;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

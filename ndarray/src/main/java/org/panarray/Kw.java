@@ -1,5 +1,14 @@
 package org.panarray;
 
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
+import org.panarray.keyword.MatrixKeyword;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.PolynomialKeyword;
+import org.panarray.keyword.RandomKeyword;
+import org.panarray.keyword.StatisticsKeyword;
+import org.panarray.keyword.TextKeyword;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,11 @@
 package org.panarray;
 
+import org.panarray.internal.page.LinalgDecompositions;
+import org.panarray.internal.page.LinalgEigenvalues;
+import org.panarray.internal.page.LinalgNorms;
+import org.panarray.internal.page.LinalgProducts;
+import org.panarray.internal.page.LinalgSolving;
+
 /// `np.linalg`: solutions, factorizations, eigenvalues and norms of matrices.
 ///
 /// Functions take stacks of matrices: the last two axes are the matrix, those before are broadcast

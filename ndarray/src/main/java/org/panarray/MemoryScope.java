@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.engine.Buffer;
@@ -26,11 +28,11 @@ public final class MemoryScope implements AutoCloseable {
   private final Ambient.Block block;
   private final List<Buffer> buffers = new ArrayList<>();
 
-  MemoryScope(Ambient ambient) {
+  public MemoryScope(Ambient ambient) {
     this.block = ambient.open("np.scope", this);
   }
 
-  void add(Buffer buffer) {
+  public void add(Buffer buffer) {
     buffers.add(buffer);
   }
 

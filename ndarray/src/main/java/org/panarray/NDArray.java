@@ -1,5 +1,22 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.page.ArrayElements;
+import org.panarray.internal.page.ArrayMathematics;
+import org.panarray.internal.page.ArrayOperators;
+import org.panarray.internal.page.ArrayProducts;
+import org.panarray.internal.page.ArrayReductions;
+import org.panarray.internal.page.ArrayShaping;
+import org.panarray.internal.page.ArraySorting;
+import org.panarray.internal.page.ArrayStorage;
+import org.panarray.internal.page.ArrayTaking;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Fusion;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.internal.files.Printer;
+import org.panarray.internal.array.Resizing;
+
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

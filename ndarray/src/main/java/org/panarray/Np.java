@@ -1,5 +1,37 @@
 package org.panarray;
 
+import org.panarray.internal.page.Arithmetic;
+import org.panarray.internal.page.Binning;
+import org.panarray.internal.page.Bitwise;
+import org.panarray.internal.page.Comparison;
+import org.panarray.internal.page.Creation;
+import org.panarray.internal.page.Diagonals;
+import org.panarray.internal.page.Exponential;
+import org.panarray.internal.page.IndexGrids;
+import org.panarray.internal.page.Indexing;
+import org.panarray.internal.page.Io;
+import org.panarray.internal.page.Joining;
+import org.panarray.internal.page.Logic;
+import org.panarray.internal.page.Manipulation;
+import org.panarray.internal.page.Mathematics;
+import org.panarray.internal.page.MemoryMaps;
+import org.panarray.internal.page.Padding;
+import org.panarray.internal.page.Polynomials;
+import org.panarray.internal.page.Printing;
+import org.panarray.internal.page.Products;
+import org.panarray.internal.page.Ranges;
+import org.panarray.internal.page.Rearranging;
+import org.panarray.internal.page.Reductions;
+import org.panarray.internal.page.Rounding;
+import org.panarray.internal.page.Sets;
+import org.panarray.internal.page.Sorting;
+import org.panarray.internal.page.State;
+import org.panarray.internal.page.Statistics;
+import org.panarray.internal.page.TextTables;
+import org.panarray.internal.page.Trigonometric;
+import org.panarray.internal.page.Types;
+import org.panarray.internal.page.Windows;
+
 import org.panarray.prim.ScalarOp;
 
 /// The functions of NumPy's main namespace, in Java's spelling: `zeros_like` is `zerosLike`.

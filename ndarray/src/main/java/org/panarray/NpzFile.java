@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.StoredArrays;
+
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +28,7 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
   private final Path path;
   private final NpzArchive archive;
 
-  NpzFile(Path path) {
+  public NpzFile(Path path) {
     this.path = path;
     this.archive = FileArgument.work(path, () -> NpzArchive.open(path));
   }

@@ -1,5 +1,9 @@
 package org.panarray;
 
+import org.panarray.result.Divmod;
+import org.panarray.internal.polynomial.PolynomialText;
+import org.panarray.internal.shaping.Reshaping;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
@@ -17,7 +21,7 @@ public final class Poly1d {
   private final NDArray coefficients;
   private final String variable;
 
-  Poly1d(NDArray given, String variable) {
+  public Poly1d(NDArray given, String variable) {
     NDArray line = Np.np.atleast1d(given);
     if (line.ndim() > 1) {
       throw new ValueError("Polynomial must be 1d only.");

@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.page.Printing;
+
 import org.jspecify.annotations.Nullable;
 import org.panarray.text.PrintOptions;
 
@@ -9,7 +12,7 @@ import org.panarray.text.PrintOptions;
 public final class PrintScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  PrintScope(Ambient ambient, PrintOptions options) {
+  public PrintScope(Ambient ambient, PrintOptions options) {
     @Nullable PrintOptions outer = ambient.printing;
     this.block = ambient.open("np.printoptions", () -> ambient.printing = outer);
     ambient.printing = options;

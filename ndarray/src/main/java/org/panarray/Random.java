@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.page.LegacySampling;
+import org.panarray.internal.sampling.Seeds;
+
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.random.BitGenerator;
@@ -22,7 +25,7 @@ import org.panarray.random.Sfc64;
 public final class Random implements LegacySampling {
   Random() {}
 
-  RandomState global() {
+  public RandomState global() {
     return Global.STATE;
   }
 

@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.page.LegacySampling;
+import org.panarray.internal.sampling.RandomStream;
+
 import java.util.Arrays;
 import org.panarray.random.BitGenerator;
 
@@ -20,7 +23,7 @@ public final class RandomState implements LegacySampling {
     this.stream = RandomStream.legacy(bits);
   }
 
-  RandomStream stream() {
+  public RandomStream stream() {
     return stream;
   }
 

@@ -1,5 +1,13 @@
 package org.panarray;
 
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.indexing.Counting;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.indexing.IndexItems;
+import org.panarray.internal.shaping.Reshaping;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +35,7 @@ public final class Selection {
   private final IndexItems index;
   private final IndexPlan plan;
 
-  Selection(NDArray array, IndexItems index) {
+  public Selection(NDArray array, IndexItems index) {
     this.array = array;
     this.index = index;
     this.plan = IndexPlan.of(array.layout(), index.items());

@@ -1,5 +1,12 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;

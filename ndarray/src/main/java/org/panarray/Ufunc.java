@@ -1,5 +1,16 @@
 package org.panarray;
 
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.keyword.Keyword;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.shaping.Repetition;
+import org.panarray.internal.ordering.Segments;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.array.UfuncTypes;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

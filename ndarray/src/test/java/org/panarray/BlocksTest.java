@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.internal.array.Ambient;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,9 @@
 package org.panarray;
 
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Fusion;
+import org.panarray.internal.array.Recorder;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

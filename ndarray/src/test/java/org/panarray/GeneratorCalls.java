@@ -1,5 +1,7 @@
 package org.panarray;
 
+import org.panarray.keyword.Keyword;
+
 import static org.panarray.Kw.axis;
 import static org.panarray.Kw.checkValid;
 import static org.panarray.Kw.endpoint;

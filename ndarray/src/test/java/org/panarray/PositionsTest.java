@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.indexing.Coordinates;
+import org.panarray.result.UniqueResult;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,8 @@
 package org.panarray;
 
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Recorder;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.optimize;

@@ -38,21 +38,21 @@ final class ArchitectureTest {
 
   /// The one door; and an engine's own default methods, which no one else may build on.
   private static final Set<String> RUNNERS =
-      Set.of("org.panarray.Dispatch", "org.panarray.engine.Engine");
+      Set.of("org.panarray.internal.array.Dispatch", "org.panarray.engine.Engine");
 
   private static final Set<String> SETTERS =
       Set.of(
-          "org.panarray.ArrayElements", "org.panarray.ElementWriter", "org.panarray.SampleMemory");
+          "org.panarray.internal.page.ArrayElements", "org.panarray.internal.array.ElementWriter", "org.panarray.internal.sampling.SampleMemory");
 
   /// Who may put elements into memory beside the door, where no recorder sees them: transfers, which
   /// are recorded whole, and those whose arrays are new. Elements that are set one by one are counted
   /// as a write.
   private static final Map<String, Set<String>> WRITERS =
       Map.of(
-          "org.panarray.engine.Engine.toHost", Set.of("org.panarray.Transfers"),
-          "org.panarray.engine.Engine.fromHost", Set.of("org.panarray.Transfers"),
-          "org.panarray.ElementWriter.append",
-              Set.of("org.panarray.ArrayLike", "org.panarray.ArrayElements"),
+          "org.panarray.engine.Engine.toHost", Set.of("org.panarray.internal.array.Transfers"),
+          "org.panarray.engine.Engine.fromHost", Set.of("org.panarray.internal.array.Transfers"),
+          "org.panarray.internal.array.ElementWriter.append",
+              Set.of("org.panarray.internal.array.ArrayLike", "org.panarray.internal.page.ArrayElements"),
           "org.panarray.engine.cpu.ElementAccess.setLong", SETTERS,
           "org.panarray.engine.cpu.ElementAccess.setComplex", SETTERS);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.Keyword;
+import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 
 /// Finds the overload that a programmer would call for a recorded call, and its Java arguments.

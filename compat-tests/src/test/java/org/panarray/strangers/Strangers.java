@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
 import org.panarray.DType;
-import org.panarray.Keyword;
+import org.panarray.keyword.Keyword;
 import org.panarray.MemoryScope;
 import org.panarray.NDArray;
 

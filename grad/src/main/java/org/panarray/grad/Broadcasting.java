@@ -2,7 +2,7 @@ package org.panarray.grad;
 
 import static org.panarray.Np.np;
 
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.prim.Primitive;

@@ -2,7 +2,7 @@ package org.panarray.grad;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -5,7 +5,7 @@ import static org.panarray.grad.Vjp.adjoint;
 import static org.panarray.grad.Vjp.matmul;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;

@@ -2,9 +2,9 @@ package org.panarray.grad;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
-import org.panarray.Recorder;
+import org.panarray.internal.array.Recorder;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;

@@ -4,7 +4,7 @@ import static org.panarray.Np.np;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;

@@ -53,7 +53,7 @@ final class SpectralRules {
     NDArray full = FactorizationRules.solve(vh, matmul(inner, vh));
     return saved.inputType(0).isComplex()
         ? full
-        : org.panarray.Dispatch.apply(new Primitive.Part(false), full);
+        : org.panarray.internal.array.Dispatch.apply(new Primitive.Part(false), full);
   }
 
   /// `1 / (w_j - w_i)` off the diagonal, zero on it.

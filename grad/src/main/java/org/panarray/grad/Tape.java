@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.Recorder;
+import org.panarray.internal.array.Recorder;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;

@@ -1,6 +1,6 @@
 package org.panarray.grad;
 
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.panarray.DType;
-import org.panarray.Dispatch;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;

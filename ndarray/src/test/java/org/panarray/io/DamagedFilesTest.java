@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panarray.NDArray;
 import org.panarray.NpzFile;
-import org.panarray.TextKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.error.NumpyException;
 
 /// Damaged files, with what NumPy made of them (`record_damage.py`): the same array, or an error where

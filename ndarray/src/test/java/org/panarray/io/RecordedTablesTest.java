@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.panarray.NDArray;
-import org.panarray.TextKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.error.OverflowError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;

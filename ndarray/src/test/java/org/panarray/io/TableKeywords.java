@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.panarray.Keyword;
+import org.panarray.keyword.Keyword;
 
 /// The keywords of `loadtxt` and `genfromtxt` as the recordings spell them.
 final class TableKeywords {

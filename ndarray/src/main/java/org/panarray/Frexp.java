@@ -1,7 +1,0 @@
-package org.panarray;
-
-/// What `frexp` gives: `x = mantissa * 2**exponent`.
-///
-/// @param mantissa of absolute value in `[0.5, 1)`, or zero
-/// @param exponent int32
-public record Frexp(NDArray mantissa, NDArray exponent) {}

@@ -1,7 +1,0 @@
-package org.panarray;
-
-/// What [Np#histogram] gives.
-///
-/// @param hist the counts, or densities, or sums of weights
-/// @param binEdges the edges, one more than bins
-public record Histogram(NDArray hist, NDArray binEdges) {}

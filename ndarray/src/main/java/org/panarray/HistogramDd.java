@@ -1,7 +1,0 @@
-package org.panarray;
-
-/// What [Np#histogramdd] gives.
-///
-/// @param hist the counts, float64
-/// @param edges the edges along each axis
-public record HistogramDd(NDArray hist, NDArray[] edges) {}

@@ -1,7 +1,0 @@
-package org.panarray;
-
-/// What `linspace(..., retstep=True)` gives.
-///
-/// @param samples the samples
-/// @param step the distance between two of them, NaN where there is none
-public record Linspace(NDArray samples, NDArray step) {}

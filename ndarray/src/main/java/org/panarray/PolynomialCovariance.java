@@ -1,9 +1,0 @@
-package org.panarray;
-
-import org.jspecify.annotations.Nullable;
-
-/// What `polyfit(..., cov=True)` gives.
-///
-/// @param c the coefficients, highest power first
-/// @param V their covariance matrix, null without `cov`
-public record PolynomialCovariance(NDArray c, @Nullable NDArray V) {}

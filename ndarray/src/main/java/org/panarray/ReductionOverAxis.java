@@ -1,7 +1,0 @@
-package org.panarray;
-
-/// A reduction of one axis, for [Np#applyOverAxes].
-@FunctionalInterface
-public interface ReductionOverAxis {
-  NDArray apply(NDArray array, int axis);
-}

@@ -1,4 +1,0 @@
-package org.panarray;
-
-/// What `np.uniqueCounts` gives.
-public record UniqueCountsResult(NDArray values, NDArray counts) {}

@@ -1,4 +1,0 @@
-package org.panarray;
-
-/// What `np.uniqueInverse` gives.
-public record UniqueInverseResult(NDArray values, NDArray inverseIndices) {}

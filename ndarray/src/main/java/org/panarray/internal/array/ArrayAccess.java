@@ -1,0 +1,75 @@
+package org.panarray.internal.array;
+
+import org.panarray.NDArray;
+
+import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Operand;
+import org.panarray.error.ValueError;
+
+/// What the library may do with arrays and programs may not.
+///
+/// Java has no word for "public within this module": [NDArray] hands its inner doors over when it
+/// is initialised, as the JDK's shared secrets do.
+public abstract class ArrayAccess {
+  private static @Nullable ArrayAccess handed;
+
+  protected ArrayAccess() {}
+
+  /// For [NDArray], once.
+  public static synchronized void hand(ArrayAccess access) {
+    if (handed != null) {
+      throw new IllegalStateException("the doors of arrays were handed over before");
+    }
+    handed = access;
+  }
+
+  /// The doors; a constant for the compiler.
+  public static ArrayAccess arrays() {
+    return Holder.ACCESS;
+  }
+
+  private static synchronized ArrayAccess taken() {
+    try {
+      MethodHandles.lookup().ensureInitialized(NDArray.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+    ArrayAccess access = handed;
+    if (access == null) {
+      throw new IllegalStateException("arrays have handed nothing over");
+    }
+    return access;
+  }
+
+  /// An array over memory of its own.
+  public abstract NDArray owning(Operand operand);
+
+  /// An array over memory that must not be written.
+  public abstract NDArray readOnly(Operand operand);
+
+  /// An array whose elements are computed when they are asked for.
+  public abstract NDArray pending(Fusion.Pending work);
+
+  /// A view of an array's memory.
+  public abstract NDArray view(NDArray array, Operand seen, boolean writeable);
+
+  /// Gives an array that was put off its memory.
+  public abstract void computed(NDArray array, Operand result);
+
+  /// What is still to be done for the elements of an array.
+  public abstract Fusion.@Nullable Pending pendingWork(NDArray array);
+
+  /// What is written of an array. Everything that changes elements asks for it, each time anew:
+  /// what was put off is computed from those before.
+  ///
+  /// @throws ValueError `output array is read-only`
+  public abstract Operand target(NDArray array);
+
+  /// @throws ValueError `output array is read-only`
+  public abstract void requireWriteable(NDArray array);
+
+  private static final class Holder {
+    static final ArrayAccess ACCESS = taken();
+  }
+}

@@ -1,0 +1,295 @@
+package org.panarray.internal.array;
+
+import org.panarray.NDArray;
+import org.panarray.Poly1d;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.error.Required;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Turns what a function takes as "array-like" into an array.
+///
+/// Java arrays of primitives keep their element type (`int[]` is int32); lists and boxes are read as
+/// Python's: integers are int64, floating-point numbers float64. A [Poly1d] stands for its
+/// coefficients.
+public final class ArrayLike {
+  /// What may stand where a function takes an array-like.
+  static final String EXPECTED = "an array, a number, a list or a Java array";
+
+  private ArrayLike() {}
+
+  /// The array itself, or a new one of what NumPy would read.
+  public static NDArray of(@Nullable Object value) {
+    return value instanceof NDArray array ? array : of(value, null);
+  }
+
+  /// As [#of(Object)], converted to the type where one is given.
+  public static NDArray of(@Nullable Object value, @Nullable ElementType wanted) {
+    if (value instanceof NDArray array) {
+      return wanted == null || wanted == array.dtype().element() ? array : Casts.to(array, wanted);
+    }
+    if (value instanceof Poly1d polynomial) {
+      return of(polynomial.coeffs(), wanted);
+    }
+    if (Weak.of(value) != null) {
+      ElementType type = wanted != null ? wanted : typeOfScalar(value);
+      return scalar(value, type).toDevice(Ambient.current().device);
+    }
+    List<Object> leaves = new ArrayList<>();
+    Shape shape = NestedShape.of(value);
+    ElementType found = primitiveLeafType(value);
+    collect(value, shape.rank(), leaves);
+    if (found == null) {
+      found = commonType(leaves);
+    }
+    ElementType type = wanted != null ? wanted : found;
+    Ambient ambient = Ambient.current();
+    boolean seen = ambient.recorder != null && leaves.stream().anyMatch(NDArray.class::isInstance);
+    NDArray result = seen ? joined(leaves, type, shape) : written(leaves, type, shape);
+    return result.toDevice(ambient.device);
+  }
+
+  private static NDArray written(List<Object> leaves, ElementType type, Shape shape) {
+    NDArray result = Dispatch.hostEmpty(type, Layout.contiguous(shape));
+    ElementWriter writer = new ElementWriter(result);
+    for (Object leaf : leaves) {
+      writer.append(leaf);
+    }
+    return result;
+  }
+
+  /// As [#written], but through the door, so that a recorder sees which arrays the elements are of.
+  private static NDArray joined(List<Object> leaves, ElementType type, Shape shape) {
+    List<NDArray> pieces = new ArrayList<>();
+    for (Object leaf : leaves) {
+      NDArray piece =
+          leaf instanceof NDArray array
+              ? Casts.to(array.toDevice(Device.CPU), type)
+              : written(List.of(leaf), type, NestedShape.of(leaf));
+      pieces.add(piece.reshape(-1));
+    }
+    NDArray flat = Dispatch.apply(new Primitive.Concat(0), pieces.toArray(NDArray[]::new));
+    return Dispatch.apply(new Primitive.Reshape(shape), flat);
+  }
+
+  /// A 0-d array of a Java scalar.
+  ///
+  /// @throws org.panarray.error.OverflowError where an integer does not fit
+  public static NDArray scalar(Object value, ElementType type) {
+    NDArray result = Dispatch.hostEmpty(type, Layout.contiguous(Shape.SCALAR));
+    new ElementWriter(result).append(value);
+    return result;
+  }
+
+  /// The one real number that an argument is, which may be a 0-d array.
+  ///
+  /// @throws TypeError where it is none
+  public static double number(@Nullable Object value, String name) {
+    return switch (Required.argument(value, name)) {
+      case Number number -> number.doubleValue();
+      case NDArray array when array.size() == 1 && !array.dtype().element().isComplex() ->
+          array.reshape().asDouble();
+      default -> throw new TypeError("the argument '" + name + "' must be a real number");
+    };
+  }
+
+  /// A scalar or array-like as an array of this type on a device.
+  public static NDArray scalarOrArray(Object value, ElementType type, Device device) {
+    return of(value, type).toDevice(device);
+  }
+
+  private static ElementType typeOfScalar(Object value) {
+    if (value instanceof BigInteger big) {
+      if (big.bitLength() > 64 || (big.signum() < 0 && big.bitLength() > 63)) {
+        throw new TypeError("the integer " + big + " needs dtype object, which is not supported");
+      }
+      return big.bitLength() > 63 ? ElementType.UINT64 : ElementType.INT64;
+    }
+    Weak weak = Weak.of(value);
+    if (weak == null) {
+      throw new TypeError(
+          "an array element of the Java type " + value.getClass().getName() + " is not supported");
+    }
+    return weak.alone();
+  }
+
+  private static @Nullable ElementType primitiveLeafType(Object value) {
+    Class<?> type = value.getClass();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    if (!type.isPrimitive()) {
+      return null;
+    }
+    return switch (type.getName()) {
+      case "boolean" -> ElementType.BOOL;
+      case "byte" -> ElementType.INT8;
+      case "short" -> ElementType.INT16;
+      case "char" -> ElementType.UINT16;
+      case "int" -> ElementType.INT32;
+      case "long" -> ElementType.INT64;
+      case "float" -> ElementType.FLOAT32;
+      default -> ElementType.FLOAT64;
+    };
+  }
+
+  private static ElementType commonType(List<Object> leaves) {
+    ElementType common = null;
+    for (Object leaf : leaves) {
+      ElementType type;
+      if (leaf instanceof NDArray array) {
+        type = array.dtype().element();
+      } else {
+        ElementType primitive = primitiveLeafType(leaf);
+        type = primitive != null ? primitive : typeOfScalar(leaf);
+      }
+      common = common == null ? type : joint(common, type);
+    }
+    return common == null ? ElementType.FLOAT64 : common;
+  }
+
+  private static ElementType joint(ElementType a, ElementType b) {
+    return ElementType.promote(a, b);
+  }
+
+  /// Appends the leaves in C order: boxes, arrays of primitives (whole rows) and arrays.
+  ///
+  /// @throws TypeError of a null among them
+  private static void collect(@Nullable Object value, int depth, List<Object> leaves) {
+    if (value == null) {
+      throw Required.missing("a number, in a list or a Java array,");
+    }
+    Iterable<?> items = depth > 0 ? items(value) : null;
+    if (items == null) {
+      leaves.add(value);
+      return;
+    }
+    for (Object item : items) {
+      collect(item, depth - 1, leaves);
+    }
+  }
+
+  /// What a list or an array of objects holds, or null of a leaf.
+  private static @Nullable Iterable<?> items(Object value) {
+    return switch (value) {
+      case NDArray _ -> null;
+      case Iterable<?> items -> items;
+      case Object[] items -> Arrays.asList(items);
+      default -> null;
+    };
+  }
+
+  /// The shape of nested Java arrays and lists.
+  private static final class NestedShape {
+    private NestedShape() {}
+
+    /// @throws ValueError in NumPy's words where rows differ in length
+    public static Shape of(Object value) {
+      List<Long> dims = new ArrayList<>();
+      Object level = value;
+      while (length(level) >= 0) {
+        if (level instanceof NDArray array) {
+          for (long dim : array.dims()) {
+            dims.add(dim);
+          }
+          break;
+        }
+        if (dims.size() == Shape.MAX_RANK) {
+          throw tooDeep();
+        }
+        long length = length(level);
+        dims.add(length);
+        if (length == 0) {
+          break;
+        }
+        level = first(level);
+      }
+      if (dims.size() > Shape.MAX_RANK) {
+        throw tooDeep();
+      }
+      long[] shape = dims.stream().mapToLong(Long::longValue).toArray();
+      int agreed = agreedDepth(value, shape, 0);
+      if (agreed < shape.length) {
+        throw new ValueError(
+            "setting an array element with a sequence. The requested array has an inhomogeneous"
+                + " shape after "
+                + agreed
+                + " dimensions. The detected shape was "
+                + Shape.of(Arrays.copyOf(shape, agreed))
+                + " + inhomogeneous part.");
+      }
+      return Shape.of(shape);
+    }
+
+    private static ValueError tooDeep() {
+      return new ValueError(
+          "setting an array element with a sequence. The requested array would exceed the maximum"
+              + " number of dimension of "
+              + Shape.MAX_RANK
+              + ".");
+    }
+
+    /// Down to which axis every row has the length of the first.
+    private static int agreedDepth(Object value, long[] shape, int axis) {
+      if (axis == shape.length) {
+        return length(value) >= 0 ? axis - 1 : axis;
+      }
+      if (value instanceof NDArray array) {
+        return Arrays.equals(array.dims(), Arrays.copyOfRange(shape, axis, shape.length))
+            ? shape.length
+            : axis;
+      }
+      if (length(value) != shape[axis]) {
+        return axis;
+      }
+      int agreed = shape.length;
+      Iterable<?> items = items(value);
+      if (items != null) {
+        for (Object item : items) {
+          int below =
+              length(item) < 0 && axis + 1 < shape.length
+                  ? axis + 1
+                  : agreedDepth(item, shape, axis + 1);
+          agreed = Math.min(agreed, below);
+        }
+      }
+      return agreed;
+    }
+
+    /// The number of items, or -1 of what has none.
+    private static long length(@Nullable Object value) {
+      return switch (value) {
+        case NDArray array -> array.ndim() == 0 ? -1 : array.shape(0);
+        case List<?> list -> list.size();
+        case Iterable<?> items -> {
+          long count = 0;
+          for (Iterator<?> i = items.iterator(); i.hasNext(); i.next()) {
+            count++;
+          }
+          yield count;
+        }
+        case null -> -1;
+        default -> value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
+      };
+    }
+
+    private static @Nullable Object first(Object value) {
+      return switch (value) {
+        case Iterable<?> items -> items.iterator().next();
+        case Object[] items -> items[0];
+        default -> null; // a row of primitives
+      };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.panarray.internal.array;
+
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+
+import org.panarray.error.TypeError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+
+/// Conversions between element types.
+public final class Casts {
+  private Casts() {}
+
+  /// The array with elements of this type; the array itself where it has it.
+  public static NDArray to(NDArray array, ElementType type) {
+    if (array.dtype().element() == type) {
+      return array;
+    }
+    warnOfLoss(array.dtype().element(), type);
+    return Dispatch.apply(
+        new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.dtype().element()), type)), array);
+  }
+
+  public static void warnOfLoss(ElementType from, ElementType to) {
+    if (from.isComplex() && !to.isComplex() && !to.isBool()) {
+      ErrorState.warn(
+          "ComplexWarning", "Casting complex values to real discards the imaginary part");
+    }
+  }
+
+  /// A `where` mask. Arrays must be bools; Java lists, arrays and scalars are read as truth values.
+  ///
+  /// @throws TypeError `Cannot cast array data from dtype('int64') to dtype('bool') according to the
+  ///     rule 'safe'`
+  public static NDArray mask(Object given) {
+    if (given instanceof NDArray array) {
+      require(array, ElementType.BOOL, Casting.SAFE);
+      return array;
+    }
+    return ArrayLike.of(given, ElementType.BOOL);
+  }
+
+  /// @throws TypeError in NumPy's words where the rule forbids the cast
+  public static void require(NDArray from, ElementType to, Casting casting) {
+    require(from.ndim() == 0 ? "scalar" : "array data", from.dtype().element(), to, casting);
+  }
+
+  /// As [#require(NDArray, ElementType, Casting)], of what the message calls so.
+  public static void require(String what, ElementType from, ElementType to, Casting casting) {
+    if (!from.canCast(to, casting)) {
+      throw new TypeError(
+          "Cannot cast "
+              + what
+              + " from dtype('"
+              + from.numpyName()
+              + "') to dtype('"
+              + to.numpyName()
+              + "') according to the rule '"
+              + casting.numpyName()
+              + "'");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.panarray.internal.array;
+
+import org.panarray.DType;
+import org.panarray.keyword.Keyword;
+import org.panarray.Kw;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.Required;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Loops;
+import org.panarray.prim.ScalarOp;
+
+/// The types that the keywords `dtype` and `signature` ask of a ufunc's loop.
+///
+/// @param ufunc its name
+/// @param types of the inputs, then of the outputs; null where any will do
+/// @param nin how many of them are inputs
+public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int nin) {
+  private static final String ARROW = "->";
+
+  /// Null where neither keyword is given.
+  ///
+  /// @throws TypeError `cannot specify both 'signature' and 'dtype'`
+  /// @throws ValueError where a signature has the wrong number of types
+  static @Nullable LoopSignature of(String ufunc, int nin, int nout, Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword.Signature signature = Keyword.find(Keyword.Signature.class, keywords);
+    if (signature == null) {
+      if (dtype == null) {
+        return null;
+      }
+      List<@Nullable ElementType> types = new ArrayList<>(Collections.nCopies(nin, null));
+      types.addAll(Collections.nCopies(nout, dtype.element()));
+      return new LoopSignature(ufunc, types, nin);
+    }
+    if (dtype != null) {
+      throw new TypeError("cannot specify both 'signature' and 'dtype'");
+    }
+    List<@Nullable ElementType> types =
+        signature.text() == null
+            ? parts(ufunc, nin + nout, signature.types())
+            : parse(ufunc, nin, nout, signature.text());
+    return new LoopSignature(ufunc, types, nin);
+  }
+
+  private static List<@Nullable ElementType> parts(
+      String ufunc, int count, @Nullable DType[] dtypes) {
+    requireSeveral(Required.argument(dtypes, "signature").length);
+    if (dtypes.length != count) {
+      throw new ValueError(
+          "a type-tuple must be specified of length " + count + " for ufunc '" + ufunc + "'");
+    }
+    List<@Nullable ElementType> types = new ArrayList<>();
+    for (DType dtype : dtypes) {
+      types.add(dtype == null ? null : dtype.element());
+    }
+    return types;
+  }
+
+  private static List<@Nullable ElementType> parse(String ufunc, int nin, int nout, String text) {
+    requireSeveral(text.length());
+    if (text.length() != nin + ARROW.length() + nout || text.indexOf(ARROW) != nin) {
+      throw new ValueError(
+          "a type-string for %s, %d typecode(s) before and %d after the -> sign"
+              .formatted(ufunc, nin, nout));
+    }
+    List<@Nullable ElementType> types = new ArrayList<>();
+    for (char code : text.replace(ARROW, "").toCharArray()) {
+      try {
+        types.add(DType.of(String.valueOf(code)).element());
+      } catch (TypeError e) {
+        throw new ValueError("Invalid data-type for array");
+      }
+    }
+    return types;
+  }
+
+  private static void requireSeveral(int length) {
+    if (length == 1) {
+      throw new TypeError("Use `dtype` or  fill the tuple with more than one 'None'.");
+    }
+  }
+
+  /// The same for one of several outputs.
+  LoopSignature forOutput(int output) {
+    List<@Nullable ElementType> one = new ArrayList<>(types.subList(0, nin));
+    one.add(types.get(nin + output));
+    return new LoopSignature(ufunc, one, nin);
+  }
+
+  /// The keyword that asks for the same.
+  Keyword.Signature keyword() {
+    return Kw.signature(
+        types.stream().map(type -> type == null ? null : DType.of(type)).toArray(DType[]::new));
+  }
+
+  /// The loop to run for inputs of these types, null if there is none.
+  Loops.@Nullable Loop loop(ScalarOp op, ElementType[] actual) {
+    boolean open = types.subList(0, nin).stream().allMatch(type -> type == null);
+    ElementType output = types.get(nin);
+    if (open && output == null) {
+      return op.loopFor(actual);
+    }
+    if (open) {
+      return UfuncTypes.loopFor(op, output, actual);
+    }
+    for (Loops.Loop loop : op.loops().loops()) {
+      if (matches(loop, actual)) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  private boolean matches(Loops.Loop loop, ElementType[] actual) {
+    for (int i = 0; i < nin; i++) {
+      ElementType input = loop.inputs().get(i);
+      boolean fits =
+          types.get(i) == null ? actual[i].canCast(input, Casting.SAFE) : types.get(i) == input;
+      if (!fits) {
+        return false;
+      }
+    }
+    return types.get(nin) == null || types.get(nin) == loop.output();
+  }
+
+  /// The one type of a loop whose inputs and output are alike.
+  ///
+  /// @throws TypeError where several are asked for
+  ElementType single(ElementType... inputs) {
+    ElementType found = null;
+    for (ElementType type : types) {
+      if (type != null && found != null && type != found) {
+        throw new TypeError(
+            "ufunc '" + ufunc + "' did not contain a loop with signature matching types");
+      }
+      found = type == null ? found : type;
+    }
+    return found == null ? ElementType.promote(inputs[0], inputs[1]) : found;
+  }
+}

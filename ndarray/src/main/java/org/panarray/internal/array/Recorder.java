@@ -1,0 +1,17 @@
+package org.panarray.internal.array;
+
+import org.panarray.NDArray;
+
+import org.panarray.prim.Primitive;
+
+/// Sees every primitive that passes the door: a gradient tape, a profiler, a test.
+///
+/// @see Dispatch#recording
+public interface Recorder {
+  /// Called after `primitive` gave `outputs` for `inputs`; views are recorded too.
+  void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
+
+  /// Called after `primitive` wrote its results for `inputs` into the existing arrays `outputs`.
+  /// Inputs that share memory with an output have changed by now.
+  void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
+}

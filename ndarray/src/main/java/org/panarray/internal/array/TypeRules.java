@@ -1,0 +1,114 @@
+package org.panarray.internal.array;
+
+import org.panarray.Complex;
+import org.panarray.DType;
+import org.panarray.keyword.Keyword;
+import org.panarray.NDArray;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.panarray.error.Required;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+
+/// What NumPy's functions on data types compute, of whatever names a dtype.
+public final class TypeRules {
+  /// Complex first, then floats, then integers: int8 and uint8 meet in int16, which float16 does
+  /// not hold, but it holds each of them.
+  private static final Comparator<ElementType> BY_KIND =
+      Comparator.comparing(ElementType::kind).reversed();
+
+  private TypeRules() {}
+
+  /// The dtype that an object is, names or has.
+  public static DType dtype(Object value) {
+    return switch (value) {
+      case null -> throw Required.missing("a dtype, a name of one or an array");
+      case DType dtype -> dtype;
+      case String name -> DType.of(name);
+      case NDArray array -> array.dtype();
+      case Keyword.Dtype keyword -> keyword.value();
+      default -> ArrayLike.of(value).dtype();
+    };
+  }
+
+  public static DType result(Object[] values) {
+    if (Required.argument(values, "values").length == 0) {
+      throw new ValueError("at least one array or dtype is required");
+    }
+    List<ElementType> types = new ArrayList<>();
+    Weak weakest = null;
+    for (Object value : values) {
+      Weak weak = Weak.of(value);
+      if (weak == null) {
+        types.add(dtype(value).element());
+      } else if (weakest == null || weak.compareTo(weakest) > 0) {
+        weakest = weak;
+      }
+    }
+    ElementType strong = types.stream().sorted(BY_KIND).reduce(ElementType::promote).orElse(null);
+    if (weakest == null) {
+      return DType.of(Objects.requireNonNull(strong));
+    }
+    return DType.of(strong == null ? weakest.alone() : weakest.beside(strong));
+  }
+
+  public static DType minimal(Object value) {
+    NDArray array = ArrayLike.of(value);
+    if (array.ndim() > 0) {
+      return array.dtype();
+    }
+    return DType.of(
+        switch (array.item()) {
+          case Boolean _ -> ElementType.BOOL;
+          case Long number -> smallestInteger(BigInteger.valueOf(number));
+          case BigInteger number -> smallestInteger(number);
+          case Double number -> smallestFloat(Math.abs(number));
+          case Complex number -> {
+            double larger = Math.max(Math.abs(number.real()), Math.abs(number.imag()));
+            yield smallestFloat(larger).complexCounterpart();
+          }
+          default -> array.dtype().element();
+        });
+  }
+
+  private static ElementType smallestInteger(BigInteger value) {
+    ElementType[] unsigned = {ElementType.UINT8, ElementType.UINT16, ElementType.UINT32};
+    ElementType[] signed = {ElementType.INT8, ElementType.INT16, ElementType.INT32};
+    boolean negative = value.signum() < 0;
+    int bits = negative ? value.bitLength() + 1 : value.bitLength();
+    for (ElementType type : negative ? signed : unsigned) {
+      if (bits <= 8 * type.byteSize()) {
+        return type;
+      }
+    }
+    return negative ? ElementType.INT64 : ElementType.UINT64;
+  }
+
+  /// NumPy leaves a margin below the largest number of each type.
+  private static ElementType smallestFloat(double absolute) {
+    if (Double.isNaN(absolute) || Double.isInfinite(absolute) || absolute < 65000) {
+      return ElementType.FLOAT16;
+    }
+    return absolute < 3.4e38 ? ElementType.FLOAT32 : ElementType.FLOAT64;
+  }
+
+  /// The kind letters of a kind's name in the array API.
+  public static String kinds(String name) {
+    return switch (name) {
+      case "bool" -> "b";
+      case "signed integer" -> "i";
+      case "unsigned integer" -> "u";
+      case "integral" -> "iu";
+      case "real floating" -> "f";
+      case "complex floating" -> "c";
+      case "numeric" -> "iufc";
+      default ->
+          throw new ValueError(
+              "kind argument is a string, but '" + name + "' is not a known kind name.");
+    };
+  }
+}

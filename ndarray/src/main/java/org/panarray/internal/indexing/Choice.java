@@ -1,0 +1,43 @@
+package org.panarray.internal.indexing;
+
+import org.panarray.internal.array.Dispatch;
+import org.panarray.NDArray;
+
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// Elements of one of two arrays, as a mask says.
+public final class Choice {
+  private Choice() {}
+
+  /// `array` where `mask` holds, elsewhere `other`, in the type of the array; all broadcast.
+  public static NDArray select(NDArray mask, NDArray array, NDArray other) {
+    ElementType type = array.dtype().element();
+    return Dispatch.apply(
+        new Primitive.Map(
+            Expr.apply(
+                ScalarOp.SELECT,
+                new Expr.Arg(0, ElementType.BOOL),
+                new Expr.Arg(1, type),
+                Expr.cast(new Expr.Arg(2, other.dtype().element()), type))),
+        mask,
+        array,
+        other);
+  }
+
+  /// `array` where `mask` holds, elsewhere a number.
+  public static NDArray select(NDArray mask, NDArray array, double other) {
+    ElementType type = array.dtype().element();
+    return Dispatch.apply(
+        new Primitive.Map(
+            Expr.apply(
+                ScalarOp.SELECT,
+                new Expr.Arg(0, ElementType.BOOL),
+                new Expr.Arg(1, type),
+                new Expr.Const(other, type))),
+        mask,
+        array);
+  }
+}

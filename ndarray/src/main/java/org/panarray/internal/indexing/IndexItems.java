@@ -1,0 +1,85 @@
+package org.panarray.internal.indexing;
+
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.NDArray;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.error.IndexError;
+import org.panarray.error.Required;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Index;
+import org.panarray.shape.IndexParser;
+
+/// What stands between the brackets of `a[...]`, read from Java values.
+///
+/// @param items the items for [org.panarray.shape.IndexPlan]
+/// @param arrays the index arrays and masks, by the slot of their items
+/// @param copying whether a 0-d integer array takes part: it selects as an integer does, but as every
+///     index array makes the result a copy
+public record IndexItems(List<Index> items, List<NDArray> arrays, boolean copying) {
+  private static final String ONLY_INTEGERS =
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean"
+          + " arrays are valid indices";
+
+  /// Reads integers, [Index] items, index text, arrays, masks, lists and Java arrays; null is
+  /// `None`.
+  ///
+  /// @throws IndexError `only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and
+  ///     integer or boolean arrays are valid indices`
+  public static IndexItems of(Object... index) {
+    List<Index> items = new ArrayList<>(Required.argument(index, "index").length);
+    List<NDArray> arrays = new ArrayList<>(0);
+    boolean copying = false;
+    for (Object item : index) {
+      switch (item) {
+        case null -> items.add(Index.NEWAXIS);
+        case Index known -> items.add(known);
+        case Integer i -> items.add(Index.at(i));
+        case Long i -> items.add(Index.at(i));
+        case Short i -> items.add(Index.at(i));
+        case Byte i -> items.add(Index.at(i));
+        case String text -> items.addAll(IndexParser.parse(text));
+        case BigInteger _ -> throw new IndexError(ONLY_INTEGERS);
+        default -> {
+          Index array = array(ArrayLike.of(item), item, arrays);
+          copying |= array instanceof Index.At;
+          items.add(array);
+        }
+      }
+    }
+    return new IndexItems(items, arrays, copying);
+  }
+
+  /// Whether there are only integers: of an array of as many axes they name one element.
+  public boolean isElement() {
+    for (Index item : items) {
+      if (!(item instanceof Index.At)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Index array(NDArray array, Object given, List<NDArray> arrays) {
+    ElementType type = array.dtype().element();
+    if (type.isBool()) {
+      arrays.add(array);
+      return Index.mask(array.shape(), Counting.nonzeroCount(array), arrays.size() - 1);
+    }
+    boolean emptyList = array.size() == 0 && !(given instanceof NDArray);
+    if (!type.isInteger() && !emptyList) {
+      throw new IndexError(
+          given instanceof NDArray source && source.ndim() > 0 || given instanceof List<?>
+              ? "arrays used as indices must be of integer (or boolean) type"
+              : ONLY_INTEGERS);
+    }
+    if (array.ndim() == 0) {
+      return Index.at(array.asLong());
+    }
+    arrays.add(Casts.to(array, ElementType.INT64));
+    return Index.integers(array.shape(), arrays.size() - 1);
+  }
+}

@@ -1,0 +1,5 @@
+/// TBD
+@NullMarked
+package org.panarray.internal.indexing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.panarray.internal.ordering;
+
+import org.panarray.internal.array.Casts;
+import org.panarray.DType;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.ErrorState;
+import org.panarray.keyword.Keyword;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.array.Storing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.error.IndexError;
+import org.panarray.error.TypeError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Axes;
+
+/// `ufunc.reduceat`: reductions of slices of one axis.
+public final class Segments {
+  private Segments() {}
+
+  public static NDArray reduce(ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
+    return ErrorState.named("reduceat", () -> reduceParts(op, array, indices, keywords));
+  }
+
+  private static NDArray reduceParts(
+      ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    if (array.ndim() == 0) {
+      throw new TypeError("cannot reduceat on a scalar");
+    }
+    int axis = Axes.normalize(named == null ? 0 : named.single(), array.ndim());
+    long length = array.shape(axis);
+    long[] starts = Casts.to(indices, ElementType.INT64).toLongArray();
+    for (long start : starts) {
+      if (start < 0 || start >= length) {
+        throw new IndexError(
+            "index "
+                + start
+                + " out-of-bounds in "
+                + op.numpyName()
+                + ".reduceat [0, "
+                + length
+                + ")");
+      }
+    }
+    DType dtype = Keyword.dtypeIn(keywords);
+    Keyword[] typed = dtype == null ? new Keyword[0] : new Keyword[] {dtype};
+    List<NDArray> parts = new ArrayList<>(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      long stop = i + 1 < starts.length ? starts[i + 1] : length;
+      NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
+      parts.add(new Reducer(op, typed).segment(part, axis));
+    }
+    if (parts.isEmpty()) {
+      NDArray none = Reshaping.part(array, axis, 0, 0);
+      return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
+    }
+    NDArray joined = Dispatch.apply(new Primitive.Concat(axis), parts.toArray(NDArray[]::new));
+    return Storing.to(keywords, op.numpyName(), joined, Casting.UNSAFE);
+  }
+}

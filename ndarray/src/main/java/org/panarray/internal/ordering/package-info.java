@@ -1,0 +1,5 @@
+/// TBD
+@NullMarked
+package org.panarray.internal.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.panarray.internal.page;
+
+import org.panarray.internal.array.Ambient;
+import org.panarray.DeviceScope;
+import org.panarray.internal.array.Engines;
+import org.panarray.ErrorScope;
+import org.panarray.ErrorState;
+import org.panarray.internal.array.Fusion;
+import org.panarray.MemoryScope;
+import org.panarray.NDArray;
+import org.panarray.Np;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Device;
+import org.panarray.engine.MemoryUse;
+import org.panarray.engine.cpu.CpuEngines;
+import org.panarray.error.Required;
+
+/// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
+public sealed interface State permits Np {
+
+  /// Opens a block whose arrays give their memory back at its end; see [MemoryScope].
+  default MemoryScope scope() {
+    return new MemoryScope(Ambient.current());
+  }
+
+  /// How much native memory arrays of the CPU hold, and how much is kept for the next ones.
+  ///
+  /// What is free goes back to the system after some ten seconds without use, at once by [#trim].
+  /// `-Dpanarray.memory.limit=4g` sets what is never exceeded; without it that is what the machine or
+  /// its container has, less what the heap may take, but at least half of it.
+  default MemoryUse memory() {
+    return CpuEngines.memory();
+  }
+
+  /// Gives the native memory that no array uses back to the system, after asking the collector which
+  /// that is.
+  default void trim() {
+    CpuEngines.trim();
+  }
+
+  /// Makes new arrays live on a device until the block is closed.
+  ///
+  /// ```java
+  /// try (var device = np.device(Device.GPU)) {
+  ///   NDArray a = np.ones(1000); // on the GPU
+  /// }
+  /// ```
+  ///
+  /// @throws org.panarray.engine.DeviceUnavailable with what was looked for, where it is not there
+  default DeviceScope device(Device device) {
+    Engines.of(device);
+    return new DeviceScope(Ambient.current(), device);
+  }
+
+  /// Whether a device is there.
+  default boolean hasDevice(Device device) {
+    try {
+      Engines.of(device);
+      return true;
+    } catch (org.panarray.engine.DeviceUnavailable e) {
+      return false;
+    }
+  }
+
+  /// Waits until everything asked of the device so far is done.
+  default void synchronize(Device device) {
+    Engines.of(device).synchronize();
+  }
+
+  /// Runs a chain of elementwise operations as one kernel, with a reduction at its end if there is
+  /// one, without temporaries.
+  ///
+  /// The chain tells of no floating-point faults of its steps; where [#errstate] says that one raises
+  /// or calls a handler, the steps run one after another and tell.
+  ///
+  /// ```java
+  /// NDArray x = np.array(new double[] {1, 2});
+  /// NDArray y = np.array(new double[] {2, 4});
+  /// NDArray r = np.fuse(() -> x.times(y).plus(x.div(y)).minus(y)); // [0.5 4.5]
+  /// ```
+  default NDArray fuse(Supplier<NDArray> body) {
+    Ambient ambient = Ambient.current();
+    Fusion outer = ambient.fusion;
+    ambient.fusion = outer == null ? new Fusion() : outer;
+    try {
+      NDArray result = Required.argument(Required.argument(body, "body").get(), "body's result");
+      if (outer == null) {
+        ambient.fusion = null;
+        result.operand();
+      }
+      return result;
+    } finally {
+      ambient.fusion = outer;
+    }
+  }
+
+  /// The process's floating-point error handling: `numpy.geterr`; inside [#errstate] the block's.
+  default ErrorState geterr() {
+    return ErrorState.current();
+  }
+
+  /// Sets the floating-point error handling of the process or, inside [#errstate], until the block
+  /// ends, and returns the one before: `numpy.seterr`.
+  default ErrorState seterr(ErrorState state) {
+    return ErrorState.set(state);
+  }
+
+  /// Sets what mode `CALL` calls, with the fault's name and bit: `numpy.seterrcall`.
+  default void seterrcall(@Nullable BiConsumer<String, Integer> func) {
+    ErrorState.setHandler(func);
+  }
+
+  /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.
+  default void setWarningListener(@Nullable BiConsumer<String, String> listener) {
+    ErrorState.setWarningListener(listener);
+  }
+
+  /// Floating-point error handling until the block is closed: `numpy.errstate`.
+  ///
+  /// ```java
+  /// try (var state = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+  ///   NDArray logs = np.log(np.zeros(2)); // [-inf -inf]
+  /// }
+  /// ```
+  default ErrorScope errstate(ErrorState state) {
+    return new ErrorScope(Ambient.current(), Required.argument(state, "state"));
+  }
+}

@@ -1,0 +1,5 @@
+/// TBD
+@NullMarked
+package org.panarray.internal.page;
+
+import org.jspecify.annotations.NullMarked;

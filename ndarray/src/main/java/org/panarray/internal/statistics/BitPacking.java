@@ -1,0 +1,103 @@
+package org.panarray.internal.statistics;
+
+import org.panarray.DType;
+import org.panarray.keyword.Keyword;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.TextKeyword;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Axes;
+
+/// Bits in bytes, and back: compositions of shifts and sums.
+public final class BitPacking {
+  private static final int BITS = 8;
+
+  private BitPacking() {}
+
+  public static NDArray pack(NDArray given, PadKeyword.ForPackbits[] keywords) {
+    ElementType.Kind kind = given.dtype().element().kind();
+    if (kind == ElementType.Kind.FLOAT || kind == ElementType.Kind.COMPLEX) {
+      throw new TypeError("Expected an input array of integer or boolean data type");
+    }
+    NDArray lines = lines(given, keywords);
+    NDArray bits = Np.np.notEqual(lines, 0).astype(DType.UINT8);
+    long missing = Math.floorMod(-lines.shape(-1), BITS);
+    if (missing > 0) {
+      bits = Np.np.pad(bits, atEnd(bits.ndim(), missing));
+    }
+    NDArray bytes = Np.np.leftShift(split(bits), shifts(keywords, given));
+    return restored(Np.np.sum(bytes, Kw.axis(-1), DType.UINT8), given, keywords);
+  }
+
+  public static NDArray unpack(NDArray given, PadKeyword.ForUnpackbits[] keywords) {
+    if (given.dtype().element() != ElementType.UINT8) {
+      throw new TypeError("Expected an input array of unsigned byte data type");
+    }
+    NDArray lines = Np.np.expandDims(lines(given, keywords), -1);
+    NDArray bits = Np.np.bitwiseAnd(Np.np.rightShift(lines, shifts(keywords, given)), 1);
+    long[] dims = java.util.Arrays.copyOf(bits.dims(), bits.ndim() - 1);
+    dims[dims.length - 1] *= BITS;
+    NDArray flat = bits.reshape(dims);
+    TextKeyword.@Nullable Count count = Keyword.find(TextKeyword.Count.class, keywords);
+    return restored(count == null ? flat : counted(flat, count.value()), given, keywords);
+  }
+
+  private static NDArray counted(NDArray bits, long count) {
+    long length = bits.shape(-1);
+    if (-count > length) {
+      throw new ValueError("-count larger than number of elements");
+    }
+    return count > length
+        ? Np.np.pad(bits, atEnd(bits.ndim(), count - length))
+        : Reshaping.part(bits, bits.ndim() - 1, 0, count < 0 ? length + count : count);
+  }
+
+  private static long[][] atEnd(int rank, long width) {
+    long[][] widths = new long[rank][2];
+    widths[rank - 1][1] = width;
+    return widths;
+  }
+
+  private static NDArray split(NDArray bits) {
+    long[] dims = java.util.Arrays.copyOf(bits.dims(), bits.ndim() + 1);
+    dims[dims.length - 2] /= BITS;
+    dims[dims.length - 1] = BITS;
+    return bits.reshape(dims);
+  }
+
+  /// By how many places each bit stands above the lowest.
+  private static NDArray shifts(PadKeyword.ForUnpackbits[] keywords, NDArray beside) {
+    PadKeyword.Bitorder order = Keyword.find(PadKeyword.Bitorder.class, keywords);
+    NDArray ascending = Np.np.arange(BITS, DType.UINT8).toDevice(beside.device());
+    return switch (order == null ? "big" : order.value()) {
+      case "little" -> ascending;
+      case "big" -> Np.np.flip(ascending);
+      default -> throw new ValueError("'order' must be either 'little' or 'big'");
+    };
+  }
+
+  private static @Nullable Integer axis(NDArray given, Keyword[] keywords) {
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    return named == null || named.axes() == null
+        ? null
+        : Axes.normalize(named.single(), given.ndim());
+  }
+
+  /// The array with the axis of the bits last.
+  private static NDArray lines(NDArray given, Keyword[] keywords) {
+    Integer axis = axis(given, keywords);
+    return axis == null ? given.reshape(-1) : Np.np.moveaxis(given, axis, -1);
+  }
+
+  private static NDArray restored(NDArray lines, NDArray given, Keyword[] keywords) {
+    Integer axis = axis(given, keywords);
+    return Np.np.ascontiguousarray(axis == null ? lines : Np.np.moveaxis(lines, -1, axis));
+  }
+}

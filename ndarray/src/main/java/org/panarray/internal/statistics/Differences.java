@@ -1,0 +1,199 @@
+package org.panarray.internal.statistics;
+
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.TypeRules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Axes;
+import org.panarray.shape.Index;
+import org.panarray.shape.Shape;
+
+/// Differences of neighbours, and what is made of them.
+public final class Differences {
+  private Differences() {}
+
+  public static NDArray diff(NDArray a, Keyword[] keywords) {
+    MathKeyword.N n = Keyword.find(MathKeyword.N.class, keywords);
+    int times = n == null ? 1 : n.value();
+    if (times == 0) {
+      return a;
+    }
+    if (times < 0) {
+      throw new ValueError("order must be non-negative but got " + times);
+    }
+    if (a.ndim() == 0) {
+      throw new ValueError("diff requires input that is at least one dimensional");
+    }
+    int axis = axis(keywords, a.ndim());
+    NDArray result = extended(a, axis, keywords);
+    long left =
+        Math.min(times, Math.max(1, result.shape(axis))); // then nothing is left to subtract
+    for (long i = 0; i < left; i++) {
+      result = once(result, axis);
+    }
+    return result;
+  }
+
+  static int axis(Keyword[] keywords, int rank) {
+    Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
+    return Axes.normalize(axis == null ? -1 : axis.single(), rank);
+  }
+
+  private static NDArray once(NDArray a, int axis) {
+    NDArray after = part(a, axis, 1L, null);
+    NDArray before = part(a, axis, null, -1L);
+    return a.dtype().element().isBool()
+        ? Elementwise.apply(ScalarOp.NOT_EQUAL, after, before)
+        : Elementwise.apply(ScalarOp.SUBTRACT, after, before);
+  }
+
+  /// `a[start:stop]` along an axis.
+  public static NDArray part(NDArray a, int axis, @Nullable Long start, @Nullable Long stop) {
+    List<Index> items = new ArrayList<>();
+    for (int before = 0; before < axis; before++) {
+      items.add(Index.ALL);
+    }
+    items.add(Index.slice(start, stop, null));
+    return Dispatch.apply(new Primitive.Slice(items), a);
+  }
+
+  private static NDArray extended(NDArray a, int axis, Keyword[] keywords) {
+    MathKeyword.Prepend prepend = Keyword.find(MathKeyword.Prepend.class, keywords);
+    MathKeyword.Append append = Keyword.find(MathKeyword.Append.class, keywords);
+    List<NDArray> parts = new ArrayList<>();
+    if (prepend != null) {
+      parts.add(alongside(a, axis, prepend.value()));
+    }
+    parts.add(a);
+    if (append != null) {
+      parts.add(alongside(a, axis, append.value()));
+    }
+    return parts.size() == 1 ? a : Np.np.concatenate(parts, axis);
+  }
+
+  /// A scalar is repeated to one layer of the array.
+  private static NDArray alongside(NDArray a, int axis, Object value) {
+    NDArray array = ArrayLike.of(value).toDevice(a.device());
+    return array.ndim() > 0
+        ? array
+        : Dispatch.apply(new Primitive.BroadcastTo(a.shape().with(axis, 1)), array);
+  }
+
+  public static NDArray flat(NDArray ary, Keyword[] keywords) {
+    MathKeyword.ToBegin begin = Keyword.find(MathKeyword.ToBegin.class, keywords);
+    MathKeyword.ToEnd end = Keyword.find(MathKeyword.ToEnd.class, keywords);
+    NDArray flat = ary.reshape(-1);
+    List<NDArray> parts = new ArrayList<>();
+    if (begin != null) {
+      parts.add(fitting(flat, begin.value(), "to_begin"));
+    }
+    parts.add(
+        Elementwise.apply(ScalarOp.SUBTRACT, part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    if (end != null) {
+      parts.add(fitting(flat, end.value(), "to_end"));
+    }
+    return parts.size() == 1 ? parts.getFirst() : Np.np.concatenate(parts);
+  }
+
+  private static NDArray fitting(NDArray flat, Object value, String name) {
+    NDArray array = ArrayLike.of(value);
+    if (!array.dtype().element().canCast(flat.dtype().element(), Casting.SAME_KIND)) {
+      throw new TypeError(
+          "dtype of `"
+              + name
+              + "` must be compatible with input `ary` under the `same_kind` rule.");
+    }
+    return Casts.to(array.reshape(-1), flat.dtype().element()).toDevice(flat.device());
+  }
+
+  public static NDArray unwrap(NDArray p, Keyword[] keywords) {
+    int axis = axis(keywords, p.ndim());
+    return ResultOrder.asCopied(p, axis, (ordered, k) -> unwrapped(ordered, k, keywords));
+  }
+
+  private static NDArray unwrapped(NDArray p, int axis, Keyword[] keywords) {
+    MathKeyword.Period given = Keyword.find(MathKeyword.Period.class, keywords);
+    MathKeyword.Discont discont = Keyword.find(MathKeyword.Discont.class, keywords);
+    Object period = given == null ? (Object) (2 * Math.PI) : given.value();
+    double length = ArrayLike.number(period, "period");
+    NDArray steps = once(p, axis);
+    ElementType type = TypeRules.result(new Object[] {steps, period}).element();
+    Np np = Np.np;
+    Object high =
+        type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
+    Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);
+    NDArray wrapped =
+        Elementwise.apply(
+            ScalarOp.ADD,
+            Elementwise.apply(
+                ScalarOp.REMAINDER, Elementwise.apply(ScalarOp.SUBTRACT, steps, low), period),
+            low);
+    if (!type.isInteger() || (long) length % 2 == 0) {
+      NDArray atEnd =
+          Elementwise.apply(
+              ScalarOp.LOGICAL_AND,
+              Elementwise.apply(ScalarOp.EQUAL, wrapped, low),
+              Elementwise.apply(ScalarOp.GREATER, steps, 0L));
+      wrapped =
+          Choice.select(
+              Elementwise.apply(ScalarOp.LOGICAL_NOT, atEnd),
+              wrapped,
+              ((Number) high).doubleValue());
+    }
+    NDArray correction = Elementwise.apply(ScalarOp.SUBTRACT, wrapped, steps);
+    double least = discont == null ? length / 2 : discont.value();
+    Object jump = type.isInteger() && least == Math.rint(least) ? (Object) (long) least : least;
+    NDArray isWrap =
+        Elementwise.apply(
+            ScalarOp.GREATER_EQUAL, Elementwise.apply(ScalarOp.ABSOLUTE, steps), jump);
+    NDArray shifts = np.cumsum(Choice.select(isWrap, correction, 0), axis);
+    NDArray rest = Elementwise.apply(ScalarOp.ADD, part(p, axis, 1L, null), shifts);
+    NDArray first = Casts.to(part(p, axis, null, 1L), type);
+    return np.concatenate(List.of(first, Casts.to(rest, type)), axis);
+  }
+
+  public static NDArray trapezoid(NDArray y, Keyword[] keywords) {
+    MathKeyword.X x = Keyword.find(MathKeyword.X.class, keywords);
+    MathKeyword.Dx dx = Keyword.find(MathKeyword.Dx.class, keywords);
+    int axis = axis(keywords, y.ndim());
+    Np np = Np.np;
+    Object widths = dx == null ? (Object) 1.0 : dx.value();
+    if (x != null) {
+      NDArray places = ArrayLike.of(x.value()).toDevice(y.device());
+      NDArray steps = once(places, places.ndim() == 1 ? 0 : axis);
+      widths = steps.ndim() == 1 ? alongAxis(steps, y.ndim(), axis) : steps;
+    }
+    NDArray pairs =
+        Elementwise.apply(ScalarOp.ADD, part(y, axis, 1L, null), part(y, axis, null, -1L));
+    return np.sum(
+        Elementwise.apply(
+            ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.MULTIPLY, widths, pairs), 2.0),
+        axis);
+  }
+
+  /// A vector as an array of length one along all other axes.
+  static NDArray alongAxis(NDArray vector, int rank, int axis) {
+    long[] dims = new long[rank];
+    Arrays.fill(dims, 1);
+    dims[axis] = vector.size();
+    return Dispatch.apply(new Primitive.Reshape(Shape.of(dims)), vector);
+  }
+}

@@ -1,0 +1,247 @@
+package org.panarray.internal.statistics;
+
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.DType;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.ErrorState;
+import org.panarray.keyword.Keyword;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.internal.linear.Norms;
+import org.panarray.Np;
+import org.panarray.internal.array.Reducer;
+import org.panarray.keyword.StatisticsKeyword;
+import org.panarray.internal.array.Steps;
+import org.panarray.internal.array.Storing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+
+/// Means and variances, in two passes as NumPy: the mean, then the squared distances from it.
+public final class Moments {
+  /// How a function warns, as NumPy writes it in two places: the `nan` functions divide in silence.
+  public enum Words {
+    PLAIN,
+    OF_NAN;
+
+    private String freedom() {
+      return this == PLAIN
+          ? "Degrees of freedom <= 0 for slice"
+          : "Degrees of freedom <= 0 for slice.";
+    }
+  }
+
+  private Moments() {}
+
+  public static NDArray mean(NDArray array, Keyword[] keywords, Words words) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    NDArray mean = mean(array, keywords, axes, words);
+    ElementType type = resultType(array, keywords);
+    return Storing.to(keywords, "mean", Casts.to(mean, type), Casting.UNSAFE);
+  }
+
+  private static ElementType resultType(NDArray array, Keyword[] keywords) {
+    DType dtype = Keyword.dtypeIn(keywords);
+    if (dtype != null) {
+      return dtype.element();
+    }
+    return array.dtype().element().isInexact() ? array.dtype().element() : ElementType.FLOAT64;
+  }
+
+  /// float16 is added up in float32, everything else in the type of the result.
+  private static ElementType sumType(NDArray array, Keyword[] keywords) {
+    ElementType result = resultType(array, keywords);
+    return Keyword.dtypeIn(keywords) == null && result == ElementType.FLOAT16
+        ? ElementType.FLOAT32
+        : result;
+  }
+
+  private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
+    boolean keepdims = Reducer.keepdims(keywords);
+    NDArray count = count(array, keywords, axes, keepdims);
+    if (isZero(count)) {
+      ErrorState.warn("RuntimeWarning", "Mean of empty slice");
+    }
+    ElementType type = sumType(array, keywords);
+    NDArray sum =
+        new Reducer(ScalarOp.ADD, reduction(keywords, type, keepdims))
+            .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
+    return divided(sum, count, words);
+  }
+
+  private static Keyword[] reduction(Keyword[] keywords, ElementType type, boolean keepdims) {
+    List<Keyword> all = new ArrayList<>();
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    if (where != null) {
+      all.add(where);
+    }
+    all.add(DType.of(type));
+    all.add(Kw.keepdims(keepdims));
+    return all.toArray(Keyword[]::new);
+  }
+
+  /// How many elements each result is of, as int64.
+  private static NDArray count(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    if (where == null) {
+      return ArrayLike.scalar(Reducer.count(array, axes), ElementType.INT64)
+          .toDevice(array.device());
+    }
+    NDArray mask = Casts.mask(where.mask());
+    NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(array.shape()), mask);
+    return new Reducer(ScalarOp.ADD, Kw.keepdims(keepdims))
+        .reduce(wide, new Expr.Arg(0, ElementType.BOOL), axes);
+  }
+
+  private static boolean isZero(NDArray count) {
+    return Elementwise.apply(ScalarOp.EQUAL, count, 0L).any().asBoolean();
+  }
+
+  /// The sum by the count; what NumPy reduces to one number, it divides as a scalar.
+  private static NDArray divided(NDArray sum, NDArray count, Words words) {
+    return words == Words.OF_NAN
+        ? ErrorState.quietly(() -> divided(sum, count))
+        : ErrorState.named(sum.ndim() == 0 ? "scalar divide" : "divide", () -> divided(sum, count));
+  }
+
+  private static NDArray divided(NDArray sum, NDArray count) {
+    ElementType type = sum.dtype().element().isInexact() ? sum.dtype().element() : ElementType.FLOAT64;
+    Expr quotient =
+        Expr.apply(
+            ScalarOp.DIVIDE,
+            Expr.cast(new Expr.Arg(0, sum.dtype().element()), type),
+            Expr.cast(new Expr.Arg(1, count.dtype().element()), type));
+    return Dispatch.apply(new Primitive.Map(quotient), sum, count);
+  }
+
+  public static NDArray variance(NDArray array, Keyword[] keywords, boolean root, Words words) {
+    int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    boolean keepdims = Reducer.keepdims(keywords);
+    NDArray count = count(array, keywords, axes, keepdims);
+    NDArray freedom = degreesOfFreedom(count, keywords, words);
+    NDArray mean = knownMean(array, keywords, axes, words);
+    ElementType type = sumType(array, keywords);
+    Casts.warnOfLoss(array.dtype().element(), type);
+    Expr squares = Expr.cast(squares(array.dtype().element(), mean.dtype().element()), type.realPart());
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    NDArray sum =
+        Steps.told(
+            () -> sumOf(squares, array, mean, where, axes),
+            () -> stepByStep(array, mean, keywords, axes, words));
+    if (keepdims) {
+      sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
+    }
+    NDArray variance = divided(sum, freedom, words);
+    if (root) {
+      variance = Norms.root(variance);
+    }
+    ElementType result = resultType(array, keywords);
+    return Storing.to(
+        keywords,
+        root ? "sqrt" : "divide",
+        Casts.to(
+            variance,
+            Keyword.dtypeIn(keywords) == null && array.dtype().element().isComplex()
+                ? result.realPart()
+                : result),
+        root ? Casting.SAME_KIND : Casting.UNSAFE);
+  }
+
+  private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords, Words words) {
+    Keyword.Ddof ddof = Keyword.find(Keyword.Ddof.class, keywords);
+    StatisticsKeyword.Correction correction =
+        Keyword.find(StatisticsKeyword.Correction.class, keywords);
+    if (ddof != null && correction != null) {
+      throw new ValueError("ddof and correction can't be provided simultaneously.");
+    }
+    double less = ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
+    Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
+    NDArray freedom = Elementwise.apply(ScalarOp.SUBTRACT, count, whole);
+    if (Elementwise.apply(ScalarOp.LESS_EQUAL, freedom, 0L).any().asBoolean()) {
+      ErrorState.warn("RuntimeWarning", words.freedom());
+    }
+    return Elementwise.apply(ScalarOp.MAXIMUM, freedom, 0L);
+  }
+
+  private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
+    Keyword.KnownMean known = Keyword.find(Keyword.KnownMean.class, keywords);
+    if (known != null) {
+      return ArrayLike.of(known.value()).toDevice(array.device());
+    }
+    NDArray sum =
+        new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
+            .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
+    return divided(sum, count(array, keywords, axes, true), words);
+  }
+
+  /// The steps of NumPy's variance, for the faults that they tell of.
+  private static void stepByStep(
+      NDArray array, NDArray mean, Keyword[] keywords, int[] axes, Words words) {
+    Np np = Np.np;
+    NDArray distance = Elementwise.apply(ScalarOp.SUBTRACT, array, mean);
+    if (words == Words.OF_NAN) {
+      distance = np.where(np.isnan(array), 0, distance);
+    }
+    NDArray squares =
+        words == Words.OF_NAN
+            ? Elementwise.apply(ScalarOp.MULTIPLY, distance, distance.conj())
+            : Elementwise.apply(ScalarOp.SQUARE, distance.real());
+    if (words == Words.PLAIN && distance.dtype().element().isComplex()) {
+      squares =
+          Elementwise.apply(
+              ScalarOp.ADD, squares, Elementwise.apply(ScalarOp.SQUARE, distance.imag()));
+    }
+    new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
+        .reduce(squares, new Expr.Arg(0, squares.dtype().element()), axes);
+  }
+
+  /// The squared distance of an element (input 0) from its mean (input 1), real where the element is
+  /// complex.
+  private static Expr squares(ElementType element, ElementType mean) {
+    ElementType type = ElementType.promote(element, mean);
+    Expr distance =
+        Expr.apply(
+            ScalarOp.SUBTRACT,
+            Expr.cast(new Expr.Arg(0, element), type),
+            Expr.cast(new Expr.Arg(1, mean), type));
+    if (!element.isComplex()) {
+      return Expr.apply(ScalarOp.MULTIPLY, distance, distance);
+    }
+    Expr real = Expr.apply(ScalarOp.REAL, distance);
+    Expr imaginary = Expr.apply(ScalarOp.IMAG, distance);
+    return Expr.apply(
+        ScalarOp.ADD,
+        Expr.apply(ScalarOp.MULTIPLY, real, real),
+        Expr.apply(ScalarOp.MULTIPLY, imaginary, imaginary));
+  }
+
+  private static NDArray sumOf(
+      Expr squares, NDArray array, NDArray mean, Keyword.@Nullable Where where, int[] axes) {
+    List<Integer> list = Arrays.stream(axes).boxed().toList();
+    if (where == null) {
+      return Dispatch.apply(new Primitive.Reduce(ScalarOp.ADD, squares, list), array, mean);
+    }
+    NDArray mask = Casts.mask(where.mask());
+    Expr masked =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(2, ElementType.BOOL),
+            squares,
+            new Expr.Const(0, squares.type()));
+    return Dispatch.apply(
+        new Primitive.Reduce(ScalarOp.ADD, masked, list),
+        array,
+        mean,
+        mask.toDevice(array.device()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.panarray.internal.statistics;
+
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.keyword.Keyword;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
+import org.panarray.prim.ElementType;
+
+/// Quantiles of elements that count more or less often: the first element in order at which the
+/// running sum of the weights reaches the fraction asked for.
+public final class WeightedQuantiles {
+  private WeightedQuantiles() {}
+
+  /// The weights among the keywords, of the array's shape; null where there are none.
+  ///
+  /// @throws ValueError `Only method 'inverted_cdf' supports weights. Got: linear.`, `Weights must be
+  ///     non-negative.`, or where the shapes do not fit
+  static @Nullable NDArray weights(NDArray array, int[] axes, String method, Keyword[] keywords) {
+    Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
+    if (given == null) {
+      return null;
+    }
+    if (!method.equals("inverted_cdf")) {
+      throw new ValueError("Only method 'inverted_cdf' supports weights. Got: " + method + ".");
+    }
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    boolean along = named != null && named.axes() != null;
+    NDArray weights = Averages.weights(ArrayLike.of(given.values()), array, axes, along);
+    if (Np.np.less(weights, 0).any().asBoolean()) {
+      throw new ValueError("Weights must be non-negative.");
+    }
+    return Np.np.broadcastTo(Casts.to(weights, ElementType.FLOAT64), array.dims());
+  }
+
+  /// One quantile a fraction, along the first axis; sums and fractions are compared in `type`.
+  ///
+  /// @throws ValueError `Weights included NaN, inf or were all zero.`
+  static List<NDArray> of(NDArray array, NDArray weights, double[] fractions, ElementType type) {
+    long n = array.shape(0);
+    if (n == 0) {
+      throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
+    }
+    NDArray order = Np.np.argsort(array, Kw.axis(0), Kw.stable(true));
+    NDArray ordered = Np.np.takeAlongAxis(array, order, 0);
+    NDArray reached = Casts.to(reached(Np.np.takeAlongAxis(weights, order, 0)), type);
+    NDArray last = ordered.get(n - 1);
+    List<NDArray> parts = new ArrayList<>();
+    for (double fraction : fractions) {
+      NDArray before = Np.np.sum(Np.np.less(reached, fraction), 0);
+      NDArray at = Np.np.expandDims(Np.np.minimum(before, n - 1), 0);
+      NDArray part = Np.np.squeeze(Np.np.takeAlongAxis(ordered, at, 0), 0);
+      parts.add(ordered.dtype().element().isInexact() ? Np.np.where(Np.np.isnan(last), last, part) : part);
+    }
+    return parts;
+  }
+
+  /// Which fraction of all weights is reached at each element; below every fraction where none is.
+  private static NDArray reached(NDArray weights) {
+    NDArray sums = Np.np.cumsum(weights, 0);
+    NDArray reached = sums.div(sums.get(-1));
+    if (Np.np.isnan(reached.get(-1)).any().asBoolean()) {
+      throw new ValueError("Weights included NaN, inf or were all zero.");
+    }
+    return Np.np.where(Np.np.equal(reached, 0), -1.0, reached);
+  }
+}

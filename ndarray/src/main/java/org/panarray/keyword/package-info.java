@@ -1,0 +1,5 @@
+/// TBD
+@NullMarked
+package org.panarray.keyword;
+
+import org.jspecify.annotations.NullMarked;

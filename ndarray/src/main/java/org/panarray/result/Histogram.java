@@ -1,0 +1,10 @@
+package org.panarray.result;
+
+import org.panarray.NDArray;
+import org.panarray.Np;
+
+/// What [Np#histogram] gives.
+///
+/// @param hist the counts, or densities, or sums of weights
+/// @param binEdges the edges, one more than bins
+public record Histogram(NDArray hist, NDArray binEdges) {}

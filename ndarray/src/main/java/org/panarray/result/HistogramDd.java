@@ -1,0 +1,10 @@
+package org.panarray.result;
+
+import org.panarray.NDArray;
+import org.panarray.Np;
+
+/// What [Np#histogramdd] gives.
+///
+/// @param hist the counts, float64
+/// @param edges the edges along each axis
+public record HistogramDd(NDArray hist, NDArray[] edges) {}

@@ -1,0 +1,6 @@
+package org.panarray.result;
+
+import org.panarray.NDArray;
+
+/// What `np.uniqueCounts` gives.
+public record UniqueCountsResult(NDArray values, NDArray counts) {}

@@ -1,0 +1,5 @@
+/// TBD
+@NullMarked
+package org.panarray.result;
+
+import org.jspecify.annotations.NullMarked;
