@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.MemoryError;
 import org.panarray.error.OverflowError;

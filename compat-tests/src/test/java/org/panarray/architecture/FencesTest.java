@@ -16,19 +16,19 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// The memory of an array goes back when the collector finds the array gone, which it may be while
-/// its last elements are still being read: whoever works on the memory of an array holds on to it by
-/// a fence behind the work. No test run shows a missing one reliably; the class files do.
+/// its last elements are still being read: whoever works on the memory of an array holds on to it
+/// by a fence behind the work. No test run shows a missing one reliably; the class files do.
 final class FencesTest {
   private static final String FENCE = "java/lang/ref/Reference.reachabilityFence";
 
   /// What works on memory: elements one by one, blocks, and an engine.
   private static final Set<String> WORK =
       Set.of(
-          "org/panarray/engine/cpu/ElementAccess.getReal",
-          "org/panarray/engine/cpu/ElementAccess.getLong",
-          "org/panarray/engine/cpu/ElementAccess.getImaginary",
-          "org/panarray/engine/cpu/ElementAccess.setLong",
-          "org/panarray/engine/cpu/ElementAccess.setComplex",
+          "org/panarray/engine/memory/ElementAccess.getReal",
+          "org/panarray/engine/memory/ElementAccess.getLong",
+          "org/panarray/engine/memory/ElementAccess.getImaginary",
+          "org/panarray/engine/memory/ElementAccess.setLong",
+          "org/panarray/engine/memory/ElementAccess.setComplex",
           "org/panarray/engine/Engine.toHost",
           "org/panarray/engine/Engine.fromHost",
           "java/lang/foreign/MemorySegment.copy");

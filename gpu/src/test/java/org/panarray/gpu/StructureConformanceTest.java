@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.IndexError;
 import org.panarray.error.MemoryError;

@@ -2,6 +2,8 @@ package org.panarray.engine.cpu;
 
 import org.panarray.engine.Engine;
 import org.panarray.engine.MemoryUse;
+import org.panarray.engine.interpreter.Interpreter;
+import org.panarray.engine.memory.MemoryPool;
 
 /// The engines of the CPU, and which of them runs: `-Dpanarray.engine=interpreter|scalar|vector`.
 public final class CpuEngines {

@@ -2,8 +2,14 @@ package org.panarray.engine.cpu;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
+import org.panarray.engine.fault.FaultRules;
+import org.panarray.engine.fault.OperationFaults;
+import org.panarray.engine.interpreter.Interpreter;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
+import org.panarray.engine.memory.IndexWalk;
+import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -80,21 +86,12 @@ final class FoldFaults {
           long place = IndexWalk.offset(output.layout(), index);
           double re = ElementAccess.getReal(MapRunner.segment(output), output.type(), place);
           double im = ElementAccess.getImaginary(MapRunner.segment(output), output.type(), place);
-          faults[0] |= unaccounted(re, im, isSet(nan, index), isSet(infinite, index));
+          faults[0] |=
+              OperationFaults.unaccounted(re, im, isSet(nan, index), isSet(infinite, index));
         });
     MapRunner.buffer(nan).close();
     MapRunner.buffer(infinite).close();
     return faults[0];
-  }
-
-  /// The faults of a sum of products or of elements, by whether NaN or infinite ones are in it.
-  static int unaccounted(double re, double im, boolean ofNan, boolean ofInfinite) {
-    boolean nan = Double.isNaN(re) || Double.isNaN(im);
-    boolean infinite = Double.isInfinite(re) || Double.isInfinite(im);
-    if (ofNan || !nan && !infinite) {
-      return 0;
-    }
-    return (nan ? FloatFault.INVALID : 0) | (ofInfinite ? 0 : FloatFault.OVERFLOW);
   }
 
   static boolean isSet(Operand truths, long[] index) {

@@ -3,6 +3,16 @@ package org.panarray.engine.cpu;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.code.HalfBits;
+import org.panarray.engine.cpu.code.Kernel;
+import org.panarray.engine.cpu.code.KernelCompiler;
+import org.panarray.engine.cpu.code.Kernels;
+import org.panarray.engine.fault.FaultRules;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
+import org.panarray.engine.memory.Home;
+import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.engine.memory.Scratch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Scalar;
@@ -92,8 +102,8 @@ final class MapRunner {
     Layout target = output.layout();
     if (inputs.length <= Kernel.REGISTER_INPUTS && target.isContiguous()) {
       long still = flatness(inputs, target);
-      if (still == 0 && RealParts.actsOnParts(expr)) {
-        return flat(RealParts.of(expr), RealParts.of(inputs), RealParts.of(output), 0);
+      if (still == 0 && ComplexParts.actsOnParts(expr)) {
+        return flat(ComplexParts.of(expr), ComplexParts.of(inputs), ComplexParts.of(output), 0);
       }
       if (still >= 0 && !usesIndex(expr)) {
         return flat(expr, inputs, output, still);

@@ -2,6 +2,11 @@ package org.panarray.engine.cpu;
 
 import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
+import org.panarray.engine.fault.OperationFaults;
+import org.panarray.engine.interpreter.Interpreter;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
+import org.panarray.engine.memory.IndexWalk;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
@@ -60,7 +65,7 @@ final class ProductFaults {
           long[] row = without(index, rank - 1);
           long[] column = without(index, rank - 2);
           faults[0] |=
-              FoldFaults.unaccounted(
+              OperationFaults.unaccounted(
                   re,
                   im,
                   FoldFaults.isSet(rowNan, row) || FoldFaults.isSet(columnNan, column),

@@ -4,6 +4,14 @@ import static org.panarray.engine.cpu.MapRunner.buffer;
 
 import java.util.List;
 import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.code.Kernel;
+import org.panarray.engine.cpu.code.KernelKey;
+import org.panarray.engine.cpu.code.Kernels;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.Home;
+import org.panarray.engine.memory.IndexWalk;
+import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.engine.memory.Scratch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -62,8 +70,8 @@ final class ReduceRunner {
       return run(
           new Primitive.Reduce(reduce.op(), part, reduce.axes()),
           true,
-          RealParts.of(inputs),
-          RealParts.of(output));
+          ComplexParts.of(inputs),
+          ComplexParts.of(output));
     }
     Layout[] layouts = new Layout[inputs.length + 1];
     layouts[0] = spread(output.layout(), whole, reduce.axes());

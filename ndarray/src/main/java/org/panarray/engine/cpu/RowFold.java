@@ -4,6 +4,14 @@ import static org.panarray.engine.cpu.MapRunner.BLOCK;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.panarray.engine.cpu.code.Kernel;
+import org.panarray.engine.cpu.code.KernelKey;
+import org.panarray.engine.cpu.code.Kernels;
+import org.panarray.engine.cpu.code.PairwiseCode;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.Home;
+import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.engine.memory.Scratch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Reference;

@@ -1,15 +1,18 @@
 package org.panarray.engine.cpu;
 
+import org.panarray.engine.cpu.code.KernelKey;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 
-/// How the elements of a float sum or product are walked, so that they are combined in NumPy's order.
+/// How the elements of a float sum or product are walked, so that they are combined in NumPy's
+/// order.
 ///
 /// NumPy's innermost loop runs along the axis with the smallest strides. If that is a reduced axis,
 /// each of its rows is added up pairwise, and the sums of the rows one after the other; if it is a
-/// kept one, every sum is made one by one. Products are always made one by one. Where two loops over reduced axes cannot be merged, NumPy
-/// copies both through its buffer of 8192 elements and adds that up pairwise; here each row is added
-/// up by itself, so that the last bits may differ from NumPy's.
+/// kept one, every sum is made one by one. Products are always made one by one. Where two loops
+/// over reduced axes cannot be merged, NumPy copies both through its buffer of 8192 elements and
+/// adds that up pairwise; here each row is added up by itself, so that the last bits may differ
+/// from NumPy's.
 ///
 /// @param nest the loops; the innermost is folded where the output stands still on it
 /// @param rows how an innermost loop on which the output stands still is folded
@@ -23,8 +26,8 @@ record SumWalk(LoopNest nest, KernelKey.Form rows) {
   private static final int PARTIAL_SUMS = 8;
 
   /// @param layouts the output's, standing still along the reduced axes, and the inputs'
-  /// @param rows how NumPy folds a row; of parts, which lie side by side on the last axis, there are
-  ///     two in an element
+  /// @param rows how NumPy folds a row; of parts, which lie side by side on the last axis, there
+  ///   are two in an element
   static SumWalk of(Layout[] layouts, KernelKey.Form rows) {
     boolean parts = rows == KernelKey.Form.PAIRWISE_PARTS;
     LoopNest nest = LoopNest.forwards(layouts);

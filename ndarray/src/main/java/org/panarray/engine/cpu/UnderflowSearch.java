@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
+import org.panarray.engine.fault.FaultRules;
+import org.panarray.engine.fault.OperationFaults;
+import org.panarray.engine.interpreter.Interpreter;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -14,8 +19,8 @@ import org.panarray.shape.Shape;
 /// Looks for underflow, which nobody asks about by default: where a result is zero or below the
 /// smallest normal number, the work is done again by the specification.
 ///
-/// Of a product of matrices with more than [FoldFaults#SMALL] steps nothing is told, nor of what
-/// is lost inside a sum that is not small.
+/// Of a product of matrices with more than [FoldFaults#SMALL] steps nothing is told, nor of what is
+/// lost inside a sum that is not small.
 final class UnderflowSearch {
   private final ReduceRunner reductions;
   private final Interpreter interpreter = new Interpreter();
@@ -68,7 +73,7 @@ final class UnderflowSearch {
 
   private boolean hasTiny(Operand output) {
     ElementType type = output.type().realPart();
-    Operand parts = output.type().isComplex() ? RealParts.of(output) : output;
+    Operand parts = output.type().isComplex() ? ComplexParts.of(output) : output;
     Expr size = Expr.apply(ScalarOp.ABSOLUTE, new Expr.Arg(0, type));
     Expr tiny =
         Expr.apply(ScalarOp.LESS, size, new Expr.Const(OperationFaults.smallestNormal(type), type));

@@ -1,14 +1,13 @@
 package org.panarray.internal.array;
 
-import org.panarray.Complex;
-import org.panarray.NDArray;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import org.panarray.Complex;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
-import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 

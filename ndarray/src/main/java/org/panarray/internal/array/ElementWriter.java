@@ -1,17 +1,16 @@
 package org.panarray.internal.array;
 
-import org.panarray.Complex;
-import org.panarray.ErrorState;
-import org.panarray.NDArray;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import org.panarray.Complex;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
 import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
-import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
 import org.panarray.error.OverflowError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -103,7 +102,7 @@ public final class ElementWriter {
   }
 
   /// @throws OverflowError `Python integer 300 out of bounds for uint8`, `Python int too large to
-  ///     convert to C long`
+  ///   convert to C long`
   private void writeInteger(long value) {
     if (type.isInexact()) {
       writeFloat(value, 0);

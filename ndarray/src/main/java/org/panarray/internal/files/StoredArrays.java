@@ -1,12 +1,5 @@
 package org.panarray.internal.files;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayAccess;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.ErrorState;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.NDArray;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -17,9 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.JavaLength;
 import org.panarray.io.NpyHeader;
 import org.panarray.io.NumberTable;
 import org.panarray.io.RawFile;

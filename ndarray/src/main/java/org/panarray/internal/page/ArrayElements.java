@@ -1,26 +1,25 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayAccess;
-import org.panarray.Complex;
-import org.panarray.internal.array.ElementRange;
-import org.panarray.internal.array.ElementReader;
-import org.panarray.internal.array.ElementWriter;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.NDArray;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.Complex;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
-import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.ElementRange;
+import org.panarray.internal.array.ElementReader;
+import org.panarray.internal.array.ElementWriter;
+import org.panarray.internal.array.JavaLength;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;

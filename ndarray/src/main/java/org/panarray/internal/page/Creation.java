@@ -1,26 +1,25 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayAccess;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.array.ResultOrder;
-import org.panarray.internal.statistics.Spacing;
-import org.panarray.keyword.TextKeyword;
-
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
-import org.panarray.engine.cpu.CpuBuffer;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.statistics.Spacing;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -240,7 +239,8 @@ public sealed interface Creation permits Np {
     Shape wanted = shape == null ? like.shape() : Shape.of(shape.dims());
     Layout layout =
         ResultOrder.copied(order == null ? Order.K : order.value(), like.layout(), wanted);
-    return Dispatch.emptyBeside(like, dtype == null ? like.dtype().element() : dtype.element(), layout);
+    return Dispatch.emptyBeside(
+        like, dtype == null ? like.dtype().element() : dtype.element(), layout);
   }
 
   /// Zeros like another array: `numpy.zeros_like`. Keywords: `dtype`, `order`, `shape`.

@@ -1,21 +1,20 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.NDArray;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.CpuBuffer;
-import org.panarray.engine.cpu.ElementAccess;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ElementAccess;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
-/// Arrays filled with random values, one block after another: draws go into a small Java array, which
-/// stays in the cache, and from there into the array's memory.
+/// Arrays filled with random values, one block after another: draws go into a small Java array,
+/// which stays in the cache, and from there into the array's memory.
 public final class SampleMemory {
   private static final int BLOCK = 4096;
 

@@ -7,6 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.panarray.engine.cpu.kernel.RunMerge;
+import org.panarray.engine.cpu.kernel.SortKernel;
 import org.panarray.prim.ElementType;
 
 class RunMergeTest {

@@ -1,0 +1,63 @@
+package org.panarray.engine.cpu.code;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.panarray.engine.memory.Home;
+import org.panarray.prim.ComplexMath;
+import org.panarray.prim.ComplexNumber;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatMath;
+import org.panarray.prim.IntegerMath;
+
+/// The class descriptors that generated code names, and how element types live on the JVM's stack.
+public final class Descriptors {
+  static final ClassDesc BYTES = of(byte[].class);
+  static final ClassDesc HOME = of(Home.class);
+  static final ClassDesc HEAP_ACCESS = of(HeapAccess.class);
+  static final ClassDesc KERNEL = of(Kernel.class);
+  static final ClassDesc SEGMENT = of(MemorySegment.class);
+  static final ClassDesc VALUE_LAYOUT = of(ValueLayout.class);
+  static final ClassDesc MATH = of(Math.class);
+  static final ClassDesc FLOAT_MATH = of(FloatMath.class);
+  static final ClassDesc INTEGER_MATH = of(IntegerMath.class);
+  static final ClassDesc COMPLEX_MATH = of(ComplexMath.class);
+  static final ClassDesc SCALAR_MATH = of(ScalarMath.class);
+  static final ClassDesc COMPLEX = of(ComplexNumber.class);
+
+  private Descriptors() {}
+
+  static ClassDesc of(Class<?> type) {
+    return type.describeConstable().orElseThrow();
+  }
+
+  /// Float16 is held as float, complex numbers as [ComplexNumber]; narrow integers are extended by
+  /// their own signedness, uint32 keeps its bits.
+  static TypeKind kind(ElementType type) {
+    return switch (type) {
+      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32 -> TypeKind.INT;
+      case INT64, UINT64 -> TypeKind.LONG;
+      case FLOAT16, FLOAT32 -> TypeKind.FLOAT;
+      case FLOAT64 -> TypeKind.DOUBLE;
+      case COMPLEX64, COMPLEX128 -> TypeKind.REFERENCE;
+    };
+  }
+
+  static ClassDesc descriptor(ElementType type) {
+    return switch (kind(type)) {
+      case INT -> CD_int;
+      case LONG -> CD_long;
+      case FLOAT -> CD_float;
+      case DOUBLE -> CD_double;
+      case REFERENCE -> COMPLEX;
+      default -> CD_Object;
+    };
+  }
+}

@@ -1,0 +1,265 @@
+package org.panarray.engine.cpu.code;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.fault.FaultRules;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+
+/// Generates a hidden class for a [KernelKey]: a loop on lanes where there can be one, then a loop
+/// on single elements for what is left.
+public final class KernelCompiler {
+  private static final ClassDesc SELF = ClassDesc.of(Kernel.class.getPackageName() + ".Generated");
+  private static final MethodTypeDesc RUN_MANY =
+      MethodTypeDesc.of(
+          CD_int,
+          CD_int,
+          ConstantDescs.CD_Object.arrayType(),
+          CD_long.arrayType(),
+          CD_long.arrayType());
+
+  private final KernelKey key;
+  private final @Nullable VectorPlan plan;
+  private final int operands;
+
+  private KernelCompiler(KernelKey key) {
+    this.key = key;
+    this.plan = plan(key);
+    int inputs = Expr.inputCount(key.expr()) + indexAxes(key.expr()).size();
+    this.operands = 1 + inputs + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
+  }
+
+  private static @Nullable VectorPlan plan(KernelKey key) {
+    if (!key.vector() || key.strided() || key.form() == KernelKey.Form.SCAN) {
+      return null;
+    }
+    VectorPlan plan = VectorPlan.of(key.expr(), VectorUnit.bytes());
+    if (plan != null && key.isPairwise()) {
+      int sums = PairwiseCode.partialSums(key);
+      plan = VectorPlan.ofAtMost(sums, key.expr(), VectorUnit.bytes());
+    }
+    boolean exact = plan != null && !plan.inexact();
+    // Processors convert single halves by one instruction, lanes need twenty.
+    return exact && key.form() == KernelKey.Form.MAP && usesHalf(key.expr()) ? null : plan;
+  }
+
+  private static boolean usesHalf(Expr expr) {
+    return expr.type() == ElementType.FLOAT16
+        || switch (expr) {
+          case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
+          case Expr.Cast cast -> usesHalf(cast.operand());
+          case Expr.Apply apply -> apply.operands().stream().anyMatch(KernelCompiler::usesHalf);
+        };
+  }
+
+  static Kernel compile(KernelKey key) {
+    byte[] bytes = classFile(key);
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.lookup()
+              .defineHiddenClass(bytes, true, MethodHandles.Lookup.ClassOption.NESTMATE);
+      return (Kernel)
+          lookup
+              .findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+              .asType(MethodType.methodType(Kernel.class))
+              .invokeExact();
+    } catch (Throwable e) {
+      throw new IllegalStateException("no kernel for " + key, e);
+    }
+  }
+
+  public static byte[] classFile(KernelKey key) {
+    return new KernelCompiler(key).classFile();
+  }
+
+  /// The axes whose coordinates the expression uses, ascending.
+  public static List<Integer> indexAxes(Expr expr) {
+    TreeSet<Integer> axes = new TreeSet<>();
+    collectAxes(expr, axes);
+    return new ArrayList<>(axes);
+  }
+
+  private static void collectAxes(Expr expr, Set<Integer> axes) {
+    switch (expr) {
+      case Expr.Arg _, Expr.Const _ -> {}
+      case Expr.Index index -> axes.add(index.axis());
+      case Expr.Cast cast -> collectAxes(cast.operand(), axes);
+      case Expr.Apply apply -> apply.operands().forEach(operand -> collectAxes(operand, axes));
+    }
+  }
+
+  private byte[] classFile() {
+    MethodTypeDesc entry = isPacked() ? RUN_MANY : run();
+    return ClassFile.of()
+        .build(
+            SELF,
+            builder -> {
+              if (key.isPairwise()) {
+                builder.withMethodBody(
+                    PairwiseCode.NAME,
+                    PairwiseCode.descriptor(entry, key.expr().type()),
+                    0,
+                    code -> pairwise(new RowCode(code, key, operands)).emitHalving(SELF, entry));
+              }
+              builder
+                  .withFlags(ClassFile.ACC_FINAL)
+                  .withSuperclass(Descriptors.KERNEL)
+                  .withMethodBody(
+                      ConstantDescs.INIT_NAME,
+                      ConstantDescs.MTD_void,
+                      0,
+                      code ->
+                          code.aload(0)
+                              .invokespecial(
+                                  Descriptors.KERNEL,
+                                  ConstantDescs.INIT_NAME,
+                                  ConstantDescs.MTD_void)
+                              .return_())
+                  .withMethodBody(isPacked() ? "runMany" : "run", entry, 0, this::emit);
+            });
+  }
+
+  private PairwiseCode pairwise(RowCode row) {
+    return new PairwiseCode(row, plan);
+  }
+
+  private boolean isPacked() {
+    return operands > Kernel.REGISTER_INPUTS + 1;
+  }
+
+  private static MethodTypeDesc run() {
+    List<ClassDesc> parameters = new ArrayList<>(List.of(CD_int));
+    for (int p = 0; p <= Kernel.REGISTER_INPUTS; p++) {
+      parameters.addAll(List.of(ConstantDescs.CD_Object, CD_long, CD_long));
+    }
+    return MethodTypeDesc.of(CD_int, parameters);
+  }
+
+  private void emit(CodeBuilder code) {
+    RowCode row = new RowCode(code, key, operands);
+    if (key.isPairwise()) {
+      pairwise(row).emitEntry(SELF, isPacked() ? RUN_MANY : run());
+      return;
+    }
+    int i = code.allocateLocal(TypeKind.INT);
+    code.iconst_0().istore(i);
+    switch (key.form()) {
+      case MAP -> emitMap(row, i);
+      case REDUCE -> new FoldCode(row, plan).emitReduce(i);
+      case PAIRWISE, PAIRWISE_PARTS -> throw new IllegalStateException("has methods of its own");
+      case SCAN -> new FoldCode(row, null).emitScan(i, operands - 1);
+    }
+  }
+
+  private void emitMap(RowCode row, int i) {
+    CodeBuilder code = row.code;
+    boolean watched = FaultRules.mayFault(key.expr());
+    int suspicion = -1;
+    if (watched) {
+      suspicion = code.allocateLocal(TypeKind.LONG);
+      code.lconst_0().lstore(suspicion);
+    }
+    if (plan != null) {
+      emitLanes(row, plan, i, watched, suspicion);
+    }
+    if (plan == null || !plan.inexact()) {
+      int watch = suspicion;
+      countedLoop(code, i, row::loadCount, 1, () -> emitElement(row, i, watch));
+    }
+    if (watched) {
+      code.lload(suspicion).lconst_0().lcmp();
+      code.ifThenElse(
+          java.lang.classfile.Opcode.IFNE, CodeBuilder::iconst_1, CodeBuilder::iconst_0);
+    } else {
+      code.iconst_0();
+    }
+    code.ireturn();
+  }
+
+  private void emitElement(RowCode row, int i, int suspicion) {
+    CodeBuilder code = row.code;
+    ElementType type = key.expr().type();
+    ScalarEmitter emitter = new ScalarEmitter(row, i, suspicion);
+    emitter.value(key.expr());
+    emitter.element().store(0, type, false);
+    if (suspicion >= 0 && type.isInexact()) {
+      emitter.value(key.expr());
+      if (Descriptors.kind(type) == TypeKind.FLOAT) {
+        code.f2d();
+      }
+      ClassDesc parameter = type.isComplex() ? Descriptors.COMPLEX : ConstantDescs.CD_double;
+      emitter.element().scalarMath("suspicion", CD_long, parameter);
+      code.lload(suspicion).lor().lstore(suspicion);
+    }
+  }
+
+  private void emitLanes(RowCode row, VectorPlan lanes, int i, boolean watched, int suspicion) {
+    CodeBuilder code = row.code;
+    Map<Expr, Integer> invariant = new HashMap<>();
+    VectorEmitter body = new VectorEmitter(row, lanes, i, invariant, -1);
+    body.prepare(key.expr());
+    char lane = LaneTypes.lane(key.expr().type());
+    boolean gathers = watched && key.expr().type().isFloat();
+    int gathered = gathers ? code.allocateLocal(TypeKind.REFERENCE) : -1;
+    if (gathers) {
+      body.noSuspicion(lane);
+      code.astore(gathered);
+    }
+    int last = code.allocateLocal(TypeKind.INT);
+    row.loadCount();
+    code.loadConstant(lanes.lanes() - 1).isub().istore(last);
+    countedLoop(
+        code,
+        i,
+        () -> code.iload(last),
+        lanes.lanes(),
+        () -> body.storeResult(key.expr(), gathered));
+    if (lanes.inexact()) {
+      Label done = code.newLabel();
+      code.iload(i);
+      row.loadCount();
+      code.if_icmpge(done);
+      int mask = code.allocateLocal(TypeKind.REFERENCE);
+      body.maskSpecies();
+      code.iload(i);
+      row.loadCount();
+      code.invokeinterface(
+              LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
+          .astore(mask);
+      new VectorEmitter(row, lanes, i, invariant, mask).storeResult(key.expr(), gathered);
+      code.labelBinding(done);
+    }
+    if (gathers) {
+      body.anySuspicion(lane, gathered);
+      code.i2l().lload(suspicion).lor().lstore(suspicion);
+    }
+  }
+
+  /// `while (i < limit) { body; i += step; }`
+  static void countedLoop(CodeBuilder code, int i, Runnable limit, int step, Runnable body) {
+    Label head = code.newLabel();
+    Label exit = code.newLabel();
+    code.labelBinding(head).iload(i);
+    limit.run();
+    code.if_icmpge(exit);
+    body.run();
+    code.iinc(i, step).goto_(head).labelBinding(exit);
+  }
+}

@@ -1,0 +1,54 @@
+package org.panarray.engine.cpu.code;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.memory.Home;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// What a kernel is generated from, and looked up by.
+///
+/// @param expr the element's value
+/// @param form what happens to the values
+/// @param fold the operation that combines them; null for [Form#MAP]
+/// @param still bit `i` is set where input `i` stands still: a broadcast scalar
+/// @param strided whether steps vary; otherwise everything that moves is contiguous
+/// @param home where the operands that move are
+/// @param vector whether lanes of the Vector API may be used
+public record KernelKey(
+    Expr expr,
+    Form form,
+    @Nullable ScalarOp fold,
+    long still,
+    boolean strided,
+    Home home,
+    boolean vector) {
+  public enum Form {
+    /// One output element for each element.
+    MAP,
+    /// All elements combined into one output element.
+    REDUCE,
+    /// All elements added up in NumPy's pairwise order.
+    PAIRWISE,
+    /// The same where the elements are the real or the imaginary parts of complex ones.
+    PAIRWISE_PARTS,
+    /// Running results, one for each element.
+    SCAN
+  }
+
+  public static KernelKey map(Expr expr, long still, boolean strided, Home home, boolean vector) {
+    return new KernelKey(expr, Form.MAP, null, still, strided, home, vector);
+  }
+
+  /// Whether one output element comes from the whole row.
+  boolean combinesRow() {
+    return form == Form.REDUCE || isPairwise();
+  }
+
+  boolean isPairwise() {
+    return form == Form.PAIRWISE || form == Form.PAIRWISE_PARTS;
+  }
+
+  boolean isStill(int input) {
+    return (still >> input & 1) != 0;
+  }
+}

@@ -1,0 +1,94 @@
+package org.panarray.engine.cpu.code;
+
+import static java.lang.constant.ConstantDescs.CD_byte;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_short;
+
+import java.lang.constant.ClassDesc;
+import java.nio.ByteOrder;
+import org.panarray.prim.ElementType;
+
+/// The names of the Vector API as generated code spells them. Nothing here loads a class of the
+/// incubating module, which may be absent.
+public final class LaneTypes {
+  private static final String PACKAGE = "jdk.incubator.vector.";
+  static final ClassDesc VECTOR = named("Vector");
+  static final ClassDesc MASK = named("VectorMask");
+  static final ClassDesc SPECIES = named("VectorSpecies");
+  static final ClassDesc OPERATORS = named("VectorOperators");
+  static final ClassDesc UNARY = operators("Unary");
+  static final ClassDesc BINARY = operators("Binary");
+  static final ClassDesc ASSOCIATIVE = operators("Associative");
+  static final ClassDesc COMPARISON = operators("Comparison");
+  static final ClassDesc TEST = operators("Test");
+  static final ClassDesc CONVERSION = operators("Conversion");
+  static final ClassDesc BYTE_ORDER = Descriptors.of(ByteOrder.class);
+
+  private LaneTypes() {}
+
+  private static ClassDesc named(String name) {
+    return ClassDesc.of(PACKAGE + name);
+  }
+
+  private static ClassDesc operators(String name) {
+    return OPERATORS.nested(name);
+  }
+
+  /// B, S, I, J, F or D: the kind of lane that holds a type; `J` is written L in conversions.
+  static char lane(ElementType type) {
+    return switch (type) {
+      case BOOL, INT8, UINT8 -> 'B';
+      case INT16, UINT16 -> 'S';
+      case INT32, UINT32 -> 'I';
+      case INT64, UINT64 -> 'J';
+      case FLOAT16, FLOAT32 -> 'F';
+      case FLOAT64 -> 'D';
+      case COMPLEX64, COMPLEX128 -> throw new IllegalArgumentException(type + " has no lanes");
+    };
+  }
+
+  /// The kind of lane that a type has in memory: float16 is computed as float32.
+  static char stored(ElementType type) {
+    return type == ElementType.FLOAT16 ? 'S' : lane(type);
+  }
+
+  static int laneBytes(char lane) {
+    return switch (lane) {
+      case 'B' -> 1;
+      case 'S' -> 2;
+      case 'I', 'F' -> 4;
+      default -> 8;
+    };
+  }
+
+  static ClassDesc vector(char lane) {
+    return named(
+        switch (lane) {
+          case 'B' -> "ByteVector";
+          case 'S' -> "ShortVector";
+          case 'I' -> "IntVector";
+          case 'J' -> "LongVector";
+          case 'F' -> "FloatVector";
+          default -> "DoubleVector";
+        });
+  }
+
+  static ClassDesc primitive(char lane) {
+    return switch (lane) {
+      case 'B' -> CD_byte;
+      case 'S' -> CD_short;
+      case 'I' -> CD_int;
+      case 'J' -> CD_long;
+      case 'F' -> CD_float;
+      default -> CD_double;
+    };
+  }
+
+  /// The letter in the names of conversions such as `I2D`.
+  static char conversionLetter(char lane) {
+    return lane == 'J' ? 'L' : lane;
+  }
+}

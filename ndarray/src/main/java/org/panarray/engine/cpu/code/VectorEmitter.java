@@ -1,0 +1,334 @@
+package org.panarray.engine.cpu.code;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.panarray.engine.fault.OperationFaults;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Reference;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
+
+/// Generates the code that computes an expression for as many elements at once as there are lanes.
+///
+/// Numbers are vectors; bools are masks, all of one species, whatever they came from.
+public final class VectorEmitter extends LaneCode {
+  private final Map<Expr, Integer> invariant;
+  private final Map<Expr, Integer> known = new HashMap<>();
+
+  /// @param invariant the still operands, by [#prepare]; shared by the emitters of one kernel
+  VectorEmitter(RowCode row, VectorPlan plan, int i, Map<Expr, Integer> invariant, int tail) {
+    super(row, plan, i, tail);
+    this.invariant = invariant;
+  }
+
+  // ---- before the loop ----
+
+  /// Broadcasts constants and still inputs, once for all elements.
+  void prepare(Expr expr) {
+    if (invariant.containsKey(expr)) {
+      return;
+    }
+    switch (expr) {
+      case Expr.Arg arg -> {
+        if (row.key.isStill(arg.index())) {
+          ElementCode element = new ElementCode(row, i);
+          row.loadStart(arg.index() + 1);
+          element.load(arg.index() + 1, arg.type());
+          broadcast(arg.type());
+          keep(expr);
+        }
+      }
+      case Expr.Const constant -> {
+        Scalar value = Reference.constant(constant.value(), constant.type());
+        switch (Descriptors.kind(constant.type())) {
+          case INT -> code.loadConstant((int) value.bits());
+          case LONG -> code.loadConstant(value.bits());
+          case FLOAT -> code.loadConstant((float) value.re());
+          default -> code.loadConstant(value.re());
+        }
+        broadcast(constant.type());
+        keep(expr);
+      }
+      case Expr.Index _ -> {}
+      case Expr.Cast cast -> prepare(cast.operand());
+      case Expr.Apply apply -> apply.operands().forEach(this::prepare);
+    }
+  }
+
+  private void keep(Expr expr) {
+    int local = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(local);
+    invariant.put(expr, local);
+  }
+
+  // ---- values ----
+
+  /// Leaves the lanes of the expression on the stack.
+  void value(Expr expr) {
+    code.aload(local(expr));
+  }
+
+  private int local(Expr expr) {
+    Integer local = invariant.get(expr);
+    if (local == null) {
+      local = known.get(expr);
+    }
+    if (local == null) {
+      compute(expr);
+      local = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(local);
+      known.put(expr, local);
+    }
+    return local;
+  }
+
+  /// Says that the lanes of an expression are in a local variable.
+  void define(Expr expr, int local) {
+    known.put(expr, local);
+  }
+
+  private void compute(Expr expr) {
+    switch (expr) {
+      case Expr.Arg arg -> load(arg);
+      case Expr.Const constant -> throw new IllegalStateException(constant + " not prepared");
+      case Expr.Index index -> index(index);
+      case Expr.Cast cast -> {
+        value(cast.operand());
+        cast(cast.operand().type(), cast.type());
+      }
+      case Expr.Apply apply -> {
+        apply.operands().forEach(this::local);
+        apply(apply.op(), apply.operands(), apply.type());
+      }
+    }
+  }
+
+  private void index(Expr.Index index) {
+    int operand = row.operand(index);
+    ElementCode element = new ElementCode(row, i);
+    species('J');
+    row.loadStart(operand);
+    element.load(operand, ElementType.INT64);
+    code.iload(i).i2l();
+    row.loadStep(operand);
+    code.lmul().ladd();
+    ClassDesc vector = vector('J');
+    MethodTypeDesc broadcast = MethodTypeDesc.of(vector, LaneTypes.SPECIES, CD_long);
+    code.invokestatic(vector, "broadcast", broadcast);
+    species('J');
+    code.lconst_0().invokestatic(vector, "broadcast", broadcast);
+    code.iconst_1().invokevirtual(vector, "addIndex", MethodTypeDesc.of(vector, CD_int));
+    row.loadStep(operand);
+    code.invokevirtual(vector, "mul", MethodTypeDesc.of(vector, CD_long));
+    binary('J', "ADD");
+  }
+
+  // ---- operations on what is on the stack ----
+
+  private void values(List<Expr> x) {
+    x.forEach(this::value);
+  }
+
+  /// Leaves the result of the operation on operands that are computed already.
+  void apply(ScalarOp op, List<Expr> x, ElementType out) {
+    ElementType type = x.getFirst().type();
+    switch (op) {
+      case SELECT -> select(x, out);
+      case CLIP -> {
+        Expr raised = new Expr.Apply(ScalarOp.MAXIMUM, x.subList(0, 2), out);
+        local(raised);
+        apply(ScalarOp.MINIMUM, List.of(raised, x.get(2)), out);
+      }
+      case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR, LOGICAL_NOT -> {
+        for (Expr operand : x) {
+          value(operand);
+          cast(operand.type(), ElementType.BOOL);
+        }
+        applyMask(op);
+      }
+      case POSITIVE, CONJUGATE, REAL -> value(x.getFirst());
+      default -> {
+        values(x);
+        if (type.isBool()) {
+          applyMask(op);
+        } else if (type.isFloat()) {
+          applyFloat(op, LaneTypes.lane(type), x.size());
+          if (roundsToHalf(op, out)) {
+            roundHalf();
+          }
+        } else {
+          applyInteger(op, type);
+        }
+      }
+    }
+  }
+
+  private static boolean roundsToHalf(ScalarOp op, ElementType out) {
+    return out == ElementType.FLOAT16 && !OperationFaults.isSilent(op) && op != ScalarOp.ABSOLUTE;
+  }
+
+  /// Stores the value of the kernel's expression, and gathers suspicious bits if `gathered` is a
+  /// local variable.
+  void storeResult(Expr expr, int gathered) {
+    if (expr instanceof Expr.Apply apply && roundsToHalf(apply.op(), apply.type())) {
+      apply.operands().forEach(this::local);
+      values(apply.operands());
+      applyFloat(apply.op(), 'F', apply.operands().size());
+      storeHalf(gathered);
+      return;
+    }
+    value(expr);
+    store(expr.type());
+    if (gathered >= 0) {
+      value(expr);
+      suspect(LaneTypes.lane(expr.type()), gathered);
+    }
+  }
+
+  private void select(List<Expr> x, ElementType out) {
+    if (out.isBool()) {
+      value(x.get(0));
+      value(x.get(1));
+      mask("and", 2);
+      value(x.get(2));
+      value(x.get(0));
+      mask("andNot", 2);
+      mask("or", 2);
+      return;
+    }
+    char lane = LaneTypes.lane(out);
+    value(x.get(2));
+    value(x.get(1));
+    value(x.get(0));
+    castMask(lane);
+    code.invokevirtual(
+        vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+  }
+
+  private void applyMask(ScalarOp op) {
+    switch (op) {
+      case ADD, MAXIMUM, FMAX, BITWISE_OR, LOGICAL_OR -> mask("or", 2);
+      case MULTIPLY, MINIMUM, FMIN, BITWISE_AND, LOGICAL_AND -> mask("and", 2);
+      case NOT_EQUAL, BITWISE_XOR, LOGICAL_XOR -> mask("xor", 2);
+      case EQUAL -> {
+        mask("xor", 2);
+        mask("not", 1);
+      }
+      case LESS -> {
+        code.swap();
+        mask("andNot", 2);
+      }
+      case GREATER -> mask("andNot", 2);
+      case LESS_EQUAL -> {
+        mask("andNot", 2);
+        mask("not", 1);
+      }
+      case GREATER_EQUAL -> {
+        code.swap();
+        mask("andNot", 2);
+        mask("not", 1);
+      }
+      case INVERT, LOGICAL_NOT -> mask("not", 1);
+      case ISNAN, ISINF, ISFINITE -> {
+        code.pop();
+        everywhere(op == ScalarOp.ISFINITE);
+      }
+      default -> {} // absolute, floor and the like leave bools as they are
+    }
+  }
+
+  private void applyInteger(ScalarOp op, ElementType type) {
+    char lane = LaneTypes.lane(type);
+    boolean unsigned = type.isUnsigned();
+    switch (op) {
+      case ADD -> binary(lane, "ADD");
+      case SUBTRACT -> binary(lane, "SUB");
+      case MULTIPLY -> binary(lane, "MUL");
+      case SQUARE -> {
+        code.dup();
+        binary(lane, "MUL");
+      }
+      case MAXIMUM, FMAX -> binary(lane, unsigned ? "UMAX" : "MAX");
+      case MINIMUM, FMIN -> binary(lane, unsigned ? "UMIN" : "MIN");
+      case BITWISE_AND -> binary(lane, "AND");
+      case BITWISE_OR -> binary(lane, "OR");
+      case BITWISE_XOR -> binary(lane, "XOR");
+      case INVERT -> unary(lane, "NOT");
+      case NEGATIVE -> unary(lane, "NEG");
+      case ABSOLUTE -> {
+        if (!unsigned) {
+          unary(lane, "ABS");
+        }
+      }
+      case SIGN -> sign(lane, unsigned);
+      case LEFT_SHIFT -> shift(lane, "LSHL", type.byteSize() * 8);
+      case RIGHT_SHIFT -> shift(lane, unsigned ? "LSHR" : "ASHR", type.byteSize() * 8);
+      case BITWISE_COUNT -> {
+        if (!unsigned) {
+          unary(lane, "ABS");
+        }
+        unary(lane, "BIT_COUNT");
+        if (lane != 'B') {
+          convert("", lane, 'B');
+        }
+      }
+      case EQUAL -> compare(lane, "EQ");
+      case NOT_EQUAL -> compare(lane, "NE");
+      case LESS -> compare(lane, unsigned ? "ULT" : "LT");
+      case LESS_EQUAL -> compare(lane, unsigned ? "ULE" : "LE");
+      case GREATER -> compare(lane, unsigned ? "UGT" : "GT");
+      case GREATER_EQUAL -> compare(lane, unsigned ? "UGE" : "GE");
+      case FLOOR, CEIL, TRUNC -> {}
+      case ISNAN, ISINF, ISFINITE -> {
+        code.pop();
+        everywhere(op == ScalarOp.ISFINITE);
+      }
+      default -> throw new IllegalStateException(op + " was not planned on lanes");
+    }
+  }
+
+  private void applyFloat(ScalarOp op, char lane, int arity) {
+    switch (op) {
+      case ADD -> binary(lane, "ADD");
+      case SUBTRACT -> binary(lane, "SUB");
+      case MULTIPLY -> binary(lane, "MUL");
+      case DIVIDE -> binary(lane, "DIV");
+      case SQUARE -> {
+        code.dup();
+        binary(lane, "MUL");
+      }
+      case NEGATIVE -> unary(lane, "NEG");
+      case ABSOLUTE, FABS -> unary(lane, "ABS");
+      case SQRT, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, SINH, COSH, TANH ->
+          unary(lane, op.name());
+      case ARCSIN -> unary(lane, "ASIN");
+      case ARCCOS -> unary(lane, "ACOS");
+      case ARCTAN -> unary(lane, "ATAN");
+      case ARCTAN2 -> binary(lane, "ATAN2");
+      case HYPOT -> binary(lane, "HYPOT");
+      case EQUAL -> compare(lane, "EQ");
+      case NOT_EQUAL -> compare(lane, "NE");
+      case LESS -> compare(lane, "LT");
+      case LESS_EQUAL -> compare(lane, "LE");
+      case GREATER -> compare(lane, "GT");
+      case GREATER_EQUAL -> compare(lane, "GE");
+      case ISNAN -> test(lane, "IS_NAN");
+      case ISINF -> test(lane, "IS_INFINITE");
+      case ISFINITE -> test(lane, "IS_FINITE");
+      case SIGNBIT -> test(lane, "IS_NEGATIVE");
+      case FLOAT_POWER -> helper(lane, "power", 2);
+      case RADIANS, DEG2RAD -> helper(lane, "degToRad", 1);
+      case DEGREES, RAD2DEG -> helper(lane, "radToDeg", 1);
+      case MODF_INTEGRAL -> helper(lane, "trunc", 1);
+      default -> helper(lane, op.camelName(), arity);
+    }
+  }
+}

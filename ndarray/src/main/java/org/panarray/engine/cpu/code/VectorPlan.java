@@ -1,0 +1,208 @@
+package org.panarray.engine.cpu.code;
+
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.ScalarOp;
+
+/// Whether an expression can be computed on lanes, and on how many.
+///
+/// All vectors of one kernel have the same number of lanes, as many as a register holds of the
+/// widest type; narrower types use shorter vectors.
+///
+/// @param lanes elements computed at once
+/// @param wide the kind of lane whose species stands for masks
+/// @param inexact whether lanes and scalar code may differ in the last bits, so that every element
+///   must be computed on lanes whatever its place in the row
+public record VectorPlan(int lanes, char wide, boolean inexact) {
+
+  /// The plan, or null where scalar code must do.
+  public static @org.jspecify.annotations.Nullable VectorPlan of(Expr expr, int vectorBytes) {
+    return ofAtMost(Integer.MAX_VALUE, expr, vectorBytes);
+  }
+
+  /// The plan with no more lanes than these, a power of two.
+  static @org.jspecify.annotations.Nullable VectorPlan ofAtMost(
+      int most, Expr expr, int vectorBytes) {
+    if (vectorBytes < 16 || !supports(expr)) {
+      return null;
+    }
+    int widest = widestBytes(expr);
+    int narrowest = narrowestBytes(expr);
+    int lanes = Math.min(most, vectorBytes / widest);
+    if (lanes * narrowest < 8) {
+      return null; // no vector is shorter than 8 bytes
+    }
+    char wide =
+        switch (widest) {
+          case 1 -> 'B';
+          case 2 -> 'S';
+          case 4 -> 'I';
+          default -> 'J';
+        };
+    return new VectorPlan(lanes, wide, isInexact(expr));
+  }
+
+  private static boolean hasLanes(ElementType type) {
+    return !type.isComplex();
+  }
+
+  private static int widestBytes(Expr expr) {
+    int own = LaneTypes.laneBytes(LaneTypes.lane(expr.type()));
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
+      case Expr.Cast cast -> {
+        boolean byWayOfLong = cast.operand().type() == ElementType.UINT32 && cast.type().isFloat();
+        yield Math.max(byWayOfLong ? 8 : own, widestBytes(cast.operand()));
+      }
+      case Expr.Apply apply -> {
+        for (Expr operand : apply.operands()) {
+          own = Math.max(own, widestBytes(operand));
+        }
+        yield own;
+      }
+    };
+  }
+
+  private static int narrowestBytes(Expr expr) {
+    int own = expr.type().byteSize();
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
+      case Expr.Cast cast -> Math.min(own, narrowestBytes(cast.operand()));
+      case Expr.Apply apply -> {
+        for (Expr operand : apply.operands()) {
+          own = Math.min(own, narrowestBytes(operand));
+        }
+        yield own;
+      }
+    };
+  }
+
+  private static boolean supports(Expr expr) {
+    if (!hasLanes(expr.type())) {
+      return false;
+    }
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> true;
+      case Expr.Cast cast ->
+          supports(cast.operand()) && supportsCast(cast.operand().type(), cast.type());
+      case Expr.Apply apply -> {
+        for (Expr operand : apply.operands()) {
+          if (!supports(operand)) {
+            yield false;
+          }
+        }
+        yield supports(apply.op(), apply.operands());
+      }
+    };
+  }
+
+  private static boolean supportsCast(ElementType from, ElementType to) {
+    if (from == ElementType.FLOAT64 && to == ElementType.FLOAT16) {
+      return false; // would round twice
+    }
+    if (from.isFloat() && to.isInteger()) {
+      return false; // Java saturates where NumPy does not
+    }
+    return from != ElementType.UINT64 || !to.isFloat();
+  }
+
+  private static boolean supports(ScalarOp op, java.util.List<Expr> operands) {
+    ElementType type = operands.getFirst().type();
+    if (op == ScalarOp.EQUAL && operands.get(1).type() != type) {
+      return false; // int64 against uint64
+    }
+    if (operands.size() == 2 && operands.get(1).type() != type) {
+      return false;
+    }
+    return switch (op) {
+      case ADD,
+          MULTIPLY,
+          MAXIMUM,
+          MINIMUM,
+          FMAX,
+          FMIN,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          GREATER,
+          GREATER_EQUAL,
+          LOGICAL_AND,
+          LOGICAL_OR,
+          LOGICAL_XOR,
+          LOGICAL_NOT,
+          SELECT,
+          CLIP,
+          POSITIVE ->
+          true;
+      case SUBTRACT, NEGATIVE, SQUARE, ABSOLUTE, CONJUGATE, REAL -> true;
+      case FLOOR, CEIL, TRUNC -> true;
+      case SIGN, ISNAN, ISINF, ISFINITE -> true;
+      case BITWISE_AND, BITWISE_OR, BITWISE_XOR, INVERT -> true;
+      case LEFT_SHIFT, RIGHT_SHIFT, BITWISE_COUNT -> true;
+      case DIVIDE,
+          FABS,
+          RECIPROCAL,
+          SQRT,
+          COPYSIGN,
+          HEAVISIDE,
+          SIGNBIT,
+          RINT,
+          DEG2RAD,
+          RAD2DEG,
+          RADIANS,
+          DEGREES,
+          MODF_INTEGRAL ->
+          type.isFloat();
+      default -> type.isFloat() && isInexact(op);
+    };
+  }
+
+  private static boolean isInexact(Expr expr) {
+    return switch (expr) {
+      case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
+      case Expr.Cast cast -> isInexact(cast.operand());
+      case Expr.Apply apply -> {
+        boolean inexact = isInexact(apply.op()) && apply.type().isFloat();
+        for (Expr operand : apply.operands()) {
+          inexact |= isInexact(operand);
+        }
+        yield inexact;
+      }
+    };
+  }
+
+  /// Whether lanes compute the operation by another method than scalars do.
+  private static boolean isInexact(ScalarOp op) {
+    return switch (op) {
+      case EXP,
+          EXP2,
+          EXPM1,
+          LOG,
+          LOG2,
+          LOG10,
+          LOG1P,
+          SIN,
+          COS,
+          TAN,
+          ARCSIN,
+          ARCCOS,
+          ARCTAN,
+          SINH,
+          COSH,
+          TANH,
+          ARCSINH,
+          ARCCOSH,
+          ARCTANH,
+          CBRT,
+          POWER,
+          FLOAT_POWER,
+          ARCTAN2,
+          HYPOT,
+          LOGADDEXP,
+          LOGADDEXP2 ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.panarray.engine.cpu.kernel;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import org.panarray.engine.memory.ElementAccess;
+import org.panarray.prim.ElementType;
+
+/// Elements of real types as `long` values in NumPy's order: zeros of both signs are one key, all
+/// NaN are the largest.
+public final class OrderKeys {
+  private OrderKeys() {}
+
+  /// The key of one element.
+  static long of(MemorySegment memory, ElementType type, long offset) {
+    return switch (type) {
+      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 ->
+          ElementAccess.getLong(memory, type, offset);
+      case UINT64 -> ElementAccess.getLong(memory, type, offset) ^ Long.MIN_VALUE;
+      case FLOAT16 -> of(Float.float16ToFloat(memory.get(JAVA_SHORT_UNALIGNED, offset << 1)));
+      case FLOAT32 -> of(memory.get(JAVA_FLOAT_UNALIGNED, offset << 2));
+      case FLOAT64 -> of(ElementAccess.getReal(memory, type, offset));
+      case COMPLEX64, COMPLEX128 ->
+          throw new IllegalArgumentException(type + " has a pair of keys");
+    };
+  }
+
+  /// A key of 32 bits, so that it can share a `long` with an index.
+  static long of(float value) {
+    if (Double.isNaN(value)) {
+      return Integer.MAX_VALUE;
+    }
+    int bits = Float.floatToRawIntBits(value + 0f); // turns -0 into 0
+    return bits ^ (bits >> 31 & Integer.MAX_VALUE);
+  }
+
+  static long of(double value) {
+    if (Double.isNaN(value)) {
+      return Long.MAX_VALUE;
+    }
+    long bits = Double.doubleToRawLongBits(value + 0.0);
+    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+  }
+
+  /// The keys of `count` elements.
+  static void fill(
+      MemorySegment memory, ElementType type, long start, long step, long[] keys, int count) {
+    switch (type) {
+      case FLOAT64 -> {
+        for (int i = 0; i < count; i++) {
+          keys[i] = of(ElementAccess.getReal(memory, ElementType.FLOAT64, start + i * step));
+        }
+      }
+      case FLOAT32 -> {
+        for (int i = 0; i < count; i++) {
+          keys[i] = of(memory.get(JAVA_FLOAT_UNALIGNED, (start + i * step) << 2));
+        }
+      }
+      case INT64 -> {
+        for (int i = 0; i < count; i++) {
+          keys[i] = ElementAccess.getLong(memory, ElementType.INT64, start + i * step);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          keys[i] = of(memory, type, start + i * step);
+        }
+      }
+    }
+  }
+
+  /// Whether one complex number comes before another: by real parts, then by imaginary parts, and
+  /// behind every number without NaN where it has one.
+  static boolean precedes(double re, double im, double otherRe, double otherIm) {
+    boolean nan = Double.isNaN(im);
+    boolean otherNan = Double.isNaN(otherIm);
+    if (re < otherRe) {
+      return !nan || otherNan;
+    }
+    if (re > otherRe) {
+      return otherNan && !nan;
+    }
+    boolean sameReal = re == otherRe || (Double.isNaN(re) && Double.isNaN(otherRe));
+    return sameReal ? im < otherIm || (otherNan && !nan) : Double.isNaN(otherRe);
+  }
+}
