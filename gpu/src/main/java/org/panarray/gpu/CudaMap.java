@@ -37,7 +37,7 @@ final class CudaMap {
     for (int i = 0; i < inputs.length; i++) {
       layouts[i + 1] = inputs[i].layout().broadcastTo(shape);
     }
-    if (usesCoordinates(expr)) {
+    if (expr.usesIndex()) {
       Walk walk = Walk.ofAxes(shape, layouts);
       launchStrided(MapKernels.Form.COORDINATES, expr, types, walk, inputs, output, n);
       return;
@@ -56,7 +56,7 @@ final class CudaMap {
   private boolean runPlain(
       Expr expr, List<ElementType> types, Operand[] inputs, Operand output, long n) {
     Layout layout = output.layout();
-    if (!layout.isContiguous() || usesCoordinates(expr)) {
+    if (!layout.isContiguous() || expr.usesIndex()) {
       return false;
     }
     int still = 0;
@@ -171,20 +171,5 @@ final class CudaMap {
       addresses[i + 1] = CudaEngine.address(inputs[i], offsets[i + 1]);
     }
     return addresses;
-  }
-
-  private static boolean usesCoordinates(Expr expr) {
-    return switch (expr) {
-      case Expr.Index _ -> true;
-      case Expr.Arg _, Expr.Const _ -> false;
-      case Expr.Cast cast -> usesCoordinates(cast.operand());
-      case Expr.Apply apply -> {
-        boolean any = false;
-        for (Expr operand : apply.operands()) {
-          any |= usesCoordinates(operand);
-        }
-        yield any;
-      }
-    };
   }
 }

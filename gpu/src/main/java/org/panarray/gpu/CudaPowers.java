@@ -32,17 +32,11 @@ final class CudaPowers {
 
   /// Checks the exponents of every integer power in an expression of the inputs.
   void check(Expr expr, Operand[] inputs) {
-    switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> {}
-      case Expr.Cast cast -> check(cast.operand(), inputs);
-      case Expr.Apply apply -> {
-        for (Expr operand : apply.operands()) {
-          check(operand, inputs);
-        }
-        if (refusesNegatives(apply.op(), apply.type())) {
-          requireNoneNegative(apply.operands().get(1), inputs);
-        }
-      }
+    for (Expr child : expr.children()) {
+      check(child, inputs);
+    }
+    if (expr instanceof Expr.Apply apply && refusesNegatives(apply.op(), apply.type())) {
+      requireNoneNegative(apply.operands().get(1), inputs);
     }
   }
 
@@ -118,11 +112,9 @@ final class CudaPowers {
   }
 
   private static void collect(Expr expr, SortedSet<Integer> used) {
-    switch (expr) {
-      case Expr.Arg arg -> used.add(arg.index());
-      case Expr.Const _, Expr.Index _ -> {}
-      case Expr.Cast cast -> collect(cast.operand(), used);
-      case Expr.Apply apply -> apply.operands().forEach(operand -> collect(operand, used));
+    if (expr instanceof Expr.Arg arg) {
+      used.add(arg.index());
     }
+    expr.children().forEach(child -> collect(child, used));
   }
 }

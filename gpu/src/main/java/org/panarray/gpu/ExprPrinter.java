@@ -44,18 +44,19 @@ final class ExprPrinter {
 
   /// How many instructions, very roughly, an expression takes.
   static int weight(Expr expr) {
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> 0;
-      case Expr.Cast cast -> 1 + weight(cast.operand());
-      case Expr.Apply apply -> {
-        boolean inexact = apply.operands().getFirst().type().isComplex();
-        int weight = apply.op().ulps() == 0 ? 1 : inexact ? 100 : 10;
-        for (Expr operand : apply.operands()) {
-          weight += weight(operand);
-        }
-        yield weight;
-      }
-    };
+    int weight =
+        switch (expr) {
+          case Expr.Arg _, Expr.Const _, Expr.Index _ -> 0;
+          case Expr.Cast _ -> 1;
+          case Expr.Apply apply -> {
+            boolean complex = apply.operands().getFirst().type().isComplex();
+            yield apply.op().ulps() == 0 ? 1 : complex ? 100 : 10;
+          }
+        };
+    for (Expr child : expr.children()) {
+      weight += weight(child);
+    }
+    return weight;
   }
 
   private String print(Expr expr) {

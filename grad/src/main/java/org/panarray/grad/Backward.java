@@ -8,14 +8,15 @@ import org.panarray.NDArray;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.prim.ScalarOp.Smoothness;
 
 /// One pass back over a tape: which values the target depends on, and their cotangents so far.
 final class Backward {
   private final Map<Integer, NDArray> cotangents = new HashMap<>();
   private final BitSet reached = new BitSet();
 
-  /// Values whose cotangent may hold zeros because something else was chosen: only there does a rule
-  /// take the trouble to keep zero times an infinite slope zero.
+  /// Values whose cotangent may hold zeros because something else was chosen: only there does a
+  /// rule take the trouble to keep zero times an infinite slope zero.
   private final BitSet chosen = new BitSet();
 
   /// @param target the number of a value, or negative where the tape has not seen it
@@ -93,14 +94,7 @@ final class Backward {
   }
 
   private static boolean chooses(Expr expr) {
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
-      case Expr.Cast cast -> chooses(cast.operand());
-      case Expr.Apply(ScalarOp op, var operands, var _) ->
-          switch (op) {
-            case SELECT, CLIP, MAXIMUM, MINIMUM, FMAX, FMIN -> true;
-            default -> operands.stream().anyMatch(Backward::chooses);
-          };
-    };
+    return expr.any(
+        part -> part instanceof Expr.Apply apply && apply.op().smoothness() == Smoothness.CHOICE);
   }
 }

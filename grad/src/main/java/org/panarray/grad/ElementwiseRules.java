@@ -3,16 +3,16 @@ package org.panarray.grad;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.Pullback;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
 
-/// Rules of the primitives that hold an expression: the derivative is an expression too, and runs as
-/// one kernel.
+/// Rules of the primitives that hold an expression: the derivative is an expression too, and runs
+/// as one kernel.
 final class ElementwiseRules {
   private ElementwiseRules() {}
 
@@ -39,13 +39,13 @@ final class ElementwiseRules {
         evaluate(masked ? masked(cotangent, given) : cotangent, saved, g), saved.inputShape(i));
   }
 
-  /// Zero where the cotangent `g` is zero and the slope not finite: nothing flows
-  /// to a place that was not chosen, whatever stands there. Where the slope is finite, its product
-  /// stays, so that the second derivative is what it was.
+  /// Zero where the cotangent `g` is zero and the slope not finite: nothing flows to a place that
+  /// was not chosen, whatever stands there. Where the slope is finite, its product stays, so that
+  /// the second derivative is what it was.
   private static Expr masked(Expr product, Expr.Arg g) {
     boolean linear = true;
     for (int i = 0; i < g.index(); i++) {
-      linear &= !uses(product, i);
+      linear &= !product.uses(i);
     }
     if (linear) {
       return product;
@@ -67,7 +67,7 @@ final class ElementwiseRules {
     List<NDArray> inputs = new ArrayList<>();
     List<Expr> renumbered = new ArrayList<>();
     for (int i = 0; i <= count; i++) {
-      boolean used = uses(expr, i);
+      boolean used = expr.uses(i);
       renumbered.add(
           new Expr.Arg(inputs.size(), i < count ? saved.inputType(i) : g.dtype().element()));
       if (used) {
@@ -79,15 +79,6 @@ final class ElementwiseRules {
     }
     Expr compact = Expr.substitute(expr, renumbered);
     return Dispatch.apply(new Primitive.Map(compact), inputs.toArray(NDArray[]::new));
-  }
-
-  static boolean uses(Expr expr, int index) {
-    return switch (expr) {
-      case Expr.Arg arg -> arg.index() == index;
-      case Expr.Const _, Expr.Index _ -> false;
-      case Expr.Cast cast -> uses(cast.operand(), index);
-      case Expr.Apply apply -> apply.operands().stream().anyMatch(part -> uses(part, index));
-    };
   }
 
   /// Inputs of a generation are 0-d: as a map over materialised coordinates.
@@ -109,30 +100,23 @@ final class ElementwiseRules {
         inputs.add(saved.input(k));
       }
       inputs.add(g);
-      Expr flat = materialise(cotangent, shape, inputs);
+      Expr flat = materialised(cotangent, shape, inputs);
       NDArray all = Dispatch.apply(new Primitive.Map(flat), inputs.toArray(NDArray[]::new));
       result[i] = Broadcasting.sumTo(all, Shape.SCALAR);
     }
     return result;
   }
 
-  private static Expr materialise(Expr expr, Shape shape, List<NDArray> inputs) {
-    return switch (expr) {
-      case Expr.Arg arg -> arg;
-      case Expr.Const constant -> constant;
-      case Expr.Index index -> {
-        NDArray device = inputs.getFirst();
-        inputs.add(Coordinates.along(shape, index.axis()).toDevice(device.device()));
-        yield new Expr.Arg(inputs.size() - 1, index.type());
-      }
-      case Expr.Cast cast -> new Expr.Cast(materialise(cast.operand(), shape, inputs), cast.type());
-      case Expr.Apply apply -> {
-        List<Expr> operands = new ArrayList<>();
-        for (Expr operand : apply.operands()) {
-          operands.add(materialise(operand, shape, inputs));
-        }
-        yield new Expr.Apply(apply.op(), operands, apply.type());
-      }
-    };
+  /// The expression with coordinates as further inputs.
+  private static Expr materialised(Expr expr, Shape shape, List<NDArray> inputs) {
+    NDArray first = inputs.getFirst();
+    return expr.replace(
+        leaf -> {
+          if (!(leaf instanceof Expr.Index index)) {
+            return leaf;
+          }
+          inputs.add(Coordinates.along(shape, index.axis()).toDevice(first.device()));
+          return new Expr.Arg(inputs.size() - 1, index.type());
+        });
   }
 }

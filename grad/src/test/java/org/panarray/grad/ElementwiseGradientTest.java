@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.Kw;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Loops;
@@ -80,10 +79,6 @@ class ElementwiseGradientTest {
     return loops(ScalarOp.Smoothness.ZERO).filter(tested -> tested.loop().output().isInexact());
   }
 
-  static Stream<Case> linearLoops() {
-    return loops(ScalarOp.Smoothness.LINEAR);
-  }
-
   private static Stream<Case> loops(ScalarOp.Smoothness smoothness) {
     return Stream.of(ScalarOp.values())
         .filter(op -> op.smoothness() == smoothness)
@@ -107,24 +102,6 @@ class ElementwiseGradientTest {
       long changed = np.countNonzero(np.notEqual(apply(tested, moved), before)).asLong();
       assertTrue(changed <= 5, tested + " changes with input " + i + " at " + changed + " of 100");
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("linearLoops")
-  void whatIsMarkedLinearIsLinear(Case tested) {
-    Random random = new Random(tested.toString().hashCode());
-    NDArray[] x = inputs(tested, random, 20);
-    NDArray[] y = inputs(tested, random, 20);
-    NDArray[] both = x.clone();
-    for (int i = 0; i < x.length; i++) {
-      if (tested.loop().inputs().get(i).isInexact()) {
-        both[i] = x[i].times(2).minus(y[i].times(3));
-      } else {
-        y[i] = x[i];
-      }
-    }
-    NDArray expected = apply(tested, x).times(2).minus(apply(tested, y).times(3));
-    assertTrue(np.allclose(apply(tested, both), expected, Kw.rtol(1e-12)), tested.toString());
   }
 
   private static NDArray[] inputs(Case tested, Random random, long count) {

@@ -1,12 +1,16 @@
 package org.panarray.prim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.panarray.error.TypeError;
 
 /// A pure function of the elements at one index: what elementwise work is compiled from.
 ///
 /// Value-equal, so an expression is itself the key of the kernel caches. The arguments of an
-/// [Apply] already have exactly the types of one of the operation's loops; conversions are explicit.
+/// [Apply] already have exactly the types of one of the operation's loops; conversions are
+/// explicit.
 public sealed interface Expr {
   /// The type of the value.
   ElementType type();
@@ -33,6 +37,60 @@ public sealed interface Expr {
     public Apply {
       operands = List.copyOf(operands);
     }
+  }
+
+  /// The expressions that this one is computed from.
+  default List<Expr> children() {
+    return switch (this) {
+      case Arg _, Const _, Index _ -> List.of();
+      case Cast cast -> List.of(cast.operand());
+      case Apply apply -> apply.operands();
+    };
+  }
+
+  /// Whether this expression or one inside it passes the test. Allocates nothing: engines ask at
+  /// each call.
+  default boolean any(Predicate<? super Expr> test) {
+    if (test.test(this)) {
+      return true;
+    }
+    return switch (this) {
+      case Arg _, Const _, Index _ -> false;
+      case Cast cast -> cast.operand().any(test);
+      case Apply apply -> {
+        for (int i = 0; i < apply.operands().size(); i++) {
+          if (apply.operands().get(i).any(test)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
+  }
+
+  /// Whether the value depends on where the element is.
+  default boolean usesIndex() {
+    return any(part -> part instanceof Index);
+  }
+
+  /// Whether the value depends on an input.
+  default boolean uses(int input) {
+    return any(part -> part instanceof Arg arg && arg.index() == input);
+  }
+
+  /// The expression with other leaves (arguments, literals, coordinates).
+  default Expr replace(UnaryOperator<Expr> leaves) {
+    return switch (this) {
+      case Arg _, Const _, Index _ -> leaves.apply(this);
+      case Cast cast -> cast(cast.operand().replace(leaves), cast.type());
+      case Apply apply -> {
+        List<Expr> operands = new ArrayList<>(apply.operands().size());
+        for (Expr operand : apply.operands()) {
+          operands.add(operand.replace(leaves));
+        }
+        yield new Apply(apply.op(), operands, apply.type());
+      }
+    };
   }
 
   /// `operand` converted to `type`; the operand itself where it has that type.
@@ -81,34 +139,15 @@ public sealed interface Expr {
 
   /// One more than the largest input index used.
   static int inputCount(Expr expr) {
-    return switch (expr) {
-      case Arg arg -> arg.index() + 1;
-      case Const _, Index _ -> 0;
-      case Cast cast -> inputCount(cast.operand());
-      case Apply apply -> {
-        int count = 0;
-        for (Expr operand : apply.operands()) {
-          count = Math.max(count, inputCount(operand));
-        }
-        yield count;
-      }
-    };
+    int count = expr instanceof Arg arg ? arg.index() + 1 : 0;
+    for (Expr child : expr.children()) {
+      count = Math.max(count, inputCount(child));
+    }
+    return count;
   }
 
   /// The expression with every `Arg(i)` replaced by `replacements.get(i)`.
   static Expr substitute(Expr expr, List<? extends Expr> replacements) {
-    return switch (expr) {
-      case Arg arg -> replacements.get(arg.index());
-      case Const constant -> constant;
-      case Index index -> index;
-      case Cast cast -> cast(substitute(cast.operand(), replacements), cast.type());
-      case Apply apply -> {
-        Expr[] operands = new Expr[apply.operands().size()];
-        for (int i = 0; i < operands.length; i++) {
-          operands[i] = substitute(apply.operands().get(i), replacements);
-        }
-        yield new Apply(apply.op(), List.of(operands), apply.type());
-      }
-    };
+    return expr.replace(leaf -> leaf instanceof Arg arg ? replacements.get(arg.index()) : leaf);
   }
 }

@@ -12,9 +12,9 @@ import org.panarray.prim.Expr.Index;
 
 /// Derivatives of expressions, in reverse: from the cotangent of the value to that of an input.
 ///
-/// The cotangent of a complex number `z` is `dL/dRe(z) + i dL/dIm(z)`, so that a holomorphic function
-/// pulls `g` back to `g * conj(f'(z))`. At a kink the derivative is a subgradient: NumPy's maximum of
-/// equal numbers gives each half.
+/// The cotangent of a complex number `z` is `dL/dRe(z) + i dL/dIm(z)`, so that a holomorphic
+/// function pulls `g` back to `g * conj(f'(z))`. At a kink the derivative is a subgradient: NumPy's
+/// maximum of equal numbers gives each half.
 ///
 /// What an operation did not choose gets zero, whatever stands there: the choice is applied to the
 /// cotangent that has passed the operand, not before, since zero times an infinite slope is NaN.
@@ -55,7 +55,7 @@ public final class Pullback {
     Expr total = null;
     for (int i = 0; i < apply.operands().size(); i++) {
       Expr operand = apply.operands().get(i);
-      if (!operand.type().isInexact() || !dependsOn(operand, index)) {
+      if (!operand.type().isInexact() || !operand.uses(index)) {
         continue;
       }
       Expr part = operandCotangent(apply, cotangent, i);
@@ -102,15 +102,6 @@ public final class Pullback {
     Expr better = apply(largest ? ScalarOp.GREATER : ScalarOp.LESS, mine, other);
     Expr byNan = apply(ScalarOp.ISNAN, ignoresNan ? other : mine);
     return apply(ScalarOp.LOGICAL_OR, better, byNan);
-  }
-
-  private static boolean dependsOn(Expr expr, int index) {
-    return switch (expr) {
-      case Arg arg -> arg.index() == index;
-      case Const _, Index _ -> false;
-      case Cast cast -> dependsOn(cast.operand(), index);
-      case Apply apply -> apply.operands().stream().anyMatch(part -> dependsOn(part, index));
-    };
   }
 
   /// The cotangent of one operand.

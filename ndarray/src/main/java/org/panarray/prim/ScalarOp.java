@@ -4,7 +4,7 @@ import static org.panarray.prim.ScalarOp.Identity.ALL_ONES;
 import static org.panarray.prim.ScalarOp.Identity.NEGATIVE_INFINITY;
 import static org.panarray.prim.ScalarOp.Identity.NONE;
 import static org.panarray.prim.ScalarOp.Identity.ONE;
-import static org.panarray.prim.ScalarOp.Smoothness.LINEAR;
+import static org.panarray.prim.ScalarOp.Smoothness.CHOICE;
 import static org.panarray.prim.ScalarOp.Smoothness.SMOOTH;
 import static org.panarray.prim.ScalarOp.Smoothness.ZERO;
 
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// ms without (measured). What an operation computes is an exhaustive switch over this type:
 /// [Reference] for the value, [Pullback] for the derivative.
 public enum ScalarOp {
-  ADD("add", Loops.ALL_2, Identity.ZERO, "ADD", "$0+$1", 0, LINEAR),
-  SUBTRACT("subtract", Loops.NUMBERS_2, NONE, "SUB", "$0-$1", 0, LINEAR),
+  ADD("add", Loops.ALL_2, Identity.ZERO, "ADD", "$0+$1", 0, SMOOTH),
+  SUBTRACT("subtract", Loops.NUMBERS_2, NONE, "SUB", "$0-$1", 0, SMOOTH),
   MULTIPLY("multiply", Loops.ALL_2, ONE, "MUL", "$0*$1", 0, SMOOTH),
   DIVIDE("divide", Loops.DIVIDE, NONE, "DIV", "$0/$1", 0, SMOOTH),
   FLOOR_DIVIDE("floor_divide", Loops.REALS_2, NONE, null, "pa_floor_divide($0,$1)", 0, ZERO),
@@ -27,10 +27,10 @@ public enum ScalarOp {
   FMOD("fmod", Loops.REALS_2, NONE, null, "pa_fmod($0,$1)", 0, SMOOTH),
   POWER("power", Loops.NUMBERS_2, ONE, null, "pa_power($0,$1)", 2, SMOOTH),
   FLOAT_POWER("float_power", Loops.DOUBLES_2, NONE, null, "pa_power($0,$1)", 2, SMOOTH),
-  MAXIMUM("maximum", Loops.ALL_2, NONE, null, "pa_maximum($0,$1)", 0, SMOOTH),
-  MINIMUM("minimum", Loops.ALL_2, NONE, null, "pa_minimum($0,$1)", 0, SMOOTH),
-  FMAX("fmax", Loops.ALL_2, NONE, null, "pa_fmax($0,$1)", 0, SMOOTH),
-  FMIN("fmin", Loops.ALL_2, NONE, null, "pa_fmin($0,$1)", 0, SMOOTH),
+  MAXIMUM("maximum", Loops.ALL_2, NONE, null, "pa_maximum($0,$1)", 0, CHOICE),
+  MINIMUM("minimum", Loops.ALL_2, NONE, null, "pa_minimum($0,$1)", 0, CHOICE),
+  FMAX("fmax", Loops.ALL_2, NONE, null, "pa_fmax($0,$1)", 0, CHOICE),
+  FMIN("fmin", Loops.ALL_2, NONE, null, "pa_fmin($0,$1)", 0, CHOICE),
   ARCTAN2("arctan2", Loops.FLOATS_2, NONE, null, "atan2($0,$1)", 2, SMOOTH),
   HYPOT("hypot", Loops.FLOATS_2, Identity.ZERO, null, "hypot($0,$1)", 2, SMOOTH),
   COPYSIGN("copysign", Loops.FLOATS_2, NONE, null, "copysign($0,$1)", 0, SMOOTH),
@@ -58,14 +58,14 @@ public enum ScalarOp {
       "logical_or", Loops.LOGICAL_2, Identity.ZERO, null, "pa_truth($0)||pa_truth($1)", 0, ZERO),
   LOGICAL_XOR(
       "logical_xor", Loops.LOGICAL_2, Identity.ZERO, null, "pa_truth($0)!=pa_truth($1)", 0, ZERO),
-  NEGATIVE("negative", Loops.NUMBERS, NONE, "NEG", "-$0", 0, LINEAR),
-  POSITIVE("positive", Loops.NUMBERS, NONE, null, "$0", 0, LINEAR),
+  NEGATIVE("negative", Loops.NUMBERS, NONE, "NEG", "-$0", 0, SMOOTH),
+  POSITIVE("positive", Loops.NUMBERS, NONE, null, "$0", 0, SMOOTH),
   ABSOLUTE("absolute", Loops.ABSOLUTE, NONE, "ABS", "pa_absolute($0)", 2, SMOOTH),
   FABS("fabs", Loops.FLOATS, NONE, "ABS", "fabs($0)", 0, SMOOTH),
   SIGN("sign", Loops.NUMBERS, NONE, null, "pa_sign($0)", 0, SMOOTH),
   SQUARE("square", Loops.NUMBERS, NONE, null, "$0*$0", 0, SMOOTH),
   RECIPROCAL("reciprocal", Loops.NUMBERS, NONE, null, "pa_reciprocal($0)", 0, SMOOTH),
-  CONJUGATE("conjugate", Loops.NUMBERS, NONE, null, "pa_conjugate($0)", 0, LINEAR),
+  CONJUGATE("conjugate", Loops.NUMBERS, NONE, null, "pa_conjugate($0)", 0, SMOOTH),
   SQRT("sqrt", Loops.INEXACT, NONE, "SQRT", "sqrt($0)", 1, SMOOTH),
   CBRT("cbrt", Loops.FLOATS, NONE, "CBRT", "cbrt($0)", 2, SMOOTH),
   EXP("exp", Loops.INEXACT, NONE, "EXP", "exp($0)", 2, SMOOTH),
@@ -91,10 +91,10 @@ public enum ScalarOp {
   FLOOR("floor", Loops.REALS_AND_BOOL, NONE, null, "floor($0)", 0, ZERO),
   CEIL("ceil", Loops.REALS_AND_BOOL, NONE, null, "ceil($0)", 0, ZERO),
   TRUNC("trunc", Loops.REALS_AND_BOOL, NONE, null, "trunc($0)", 0, ZERO),
-  DEG2RAD("deg2rad", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, LINEAR),
-  RAD2DEG("rad2deg", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, LINEAR),
-  RADIANS("radians", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, LINEAR),
-  DEGREES("degrees", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, LINEAR),
+  DEG2RAD("deg2rad", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, SMOOTH),
+  RAD2DEG("rad2deg", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, SMOOTH),
+  RADIANS("radians", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, SMOOTH),
+  DEGREES("degrees", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, SMOOTH),
   SPACING("spacing", Loops.FLOATS, NONE, null, "pa_spacing($0)", 0, ZERO),
   INVERT("invert", Loops.BITS, NONE, "NOT", "pa_invert($0)", 0, ZERO),
   BITWISE_COUNT("bitwise_count", Loops.BIT_COUNT, NONE, null, "pa_bitwise_count($0)", 0, ZERO),
@@ -108,11 +108,11 @@ public enum ScalarOp {
   FREXP_MANTISSA("frexp_mantissa", Loops.FLOATS, NONE, null, "pa_frexp_mantissa($0)", 0, SMOOTH),
   FREXP_EXPONENT(
       "frexp_exponent", Loops.FLOAT_TO_INT, NONE, null, "pa_frexp_exponent($0)", 0, ZERO),
-  REAL("real", Loops.REAL_PART, NONE, null, "pa_real($0)", 0, LINEAR),
-  IMAG("imag", Loops.REAL_PART, NONE, null, "pa_imag($0)", 0, LINEAR),
-  MAKE_COMPLEX("make_complex", Loops.MAKE_COMPLEX, NONE, null, "pa_complex($0,$1)", 0, LINEAR),
-  SELECT("select", Loops.SELECT, NONE, null, "$0?$1:$2", 0, LINEAR),
-  CLIP("clip", Loops.ALL_3, NONE, null, "pa_minimum(pa_maximum($0,$1),$2)", 0, SMOOTH);
+  REAL("real", Loops.REAL_PART, NONE, null, "pa_real($0)", 0, SMOOTH),
+  IMAG("imag", Loops.REAL_PART, NONE, null, "pa_imag($0)", 0, SMOOTH),
+  MAKE_COMPLEX("make_complex", Loops.MAKE_COMPLEX, NONE, null, "pa_complex($0,$1)", 0, SMOOTH),
+  SELECT("select", Loops.SELECT, NONE, null, "$0?$1:$2", 0, CHOICE),
+  CLIP("clip", Loops.ALL_3, NONE, null, "pa_minimum(pa_maximum($0,$1),$2)", 0, CHOICE);
 
   /// The neutral element of an operation's reduction.
   public enum Identity {
@@ -123,11 +123,11 @@ public enum ScalarOp {
     NEGATIVE_INFINITY
   }
 
-  /// What a gradient finds: a map that is linear over the real numbers, a derivative almost everywhere,
-  /// or zero wherever the function does not jump. Tests hold each row to its word.
+  /// What a gradient finds: a derivative almost everywhere; that of the one operand that was
+  /// chosen; or zero wherever the function does not jump. Tests hold each row to its word.
   public enum Smoothness {
-    LINEAR,
     SMOOTH,
+    CHOICE,
     ZERO
   }
 

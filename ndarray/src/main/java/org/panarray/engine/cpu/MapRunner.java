@@ -105,28 +105,11 @@ final class MapRunner {
       if (still == 0 && ComplexParts.actsOnParts(expr)) {
         return flat(ComplexParts.of(expr), ComplexParts.of(inputs), ComplexParts.of(output), 0);
       }
-      if (still >= 0 && !usesIndex(expr)) {
+      if (still >= 0 && !expr.usesIndex()) {
         return flat(expr, inputs, output, still);
       }
     }
     return nested(expr, inputs, output);
-  }
-
-  private static boolean usesIndex(Expr expr) {
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _ -> false;
-      case Expr.Index _ -> true;
-      case Expr.Cast cast -> usesIndex(cast.operand());
-      case Expr.Apply apply -> {
-        List<Expr> operands = apply.operands();
-        for (int k = 0; k < operands.size(); k++) {
-          if (usesIndex(operands.get(k))) {
-            yield true;
-          }
-        }
-        yield false;
-      }
-    };
   }
 
   /// The still inputs if all others are contiguous in the target's shape, else -1.

@@ -1,12 +1,11 @@
 package org.panarray.internal.array;
 
-import org.panarray.ErrorState;
-import org.panarray.NDArray;
-
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -121,21 +120,14 @@ public final class Fusion {
 
   /// The number of nodes; adds up how often each input is read.
   private static int count(Expr expr, int[] uses) {
-    return switch (expr) {
-      case Expr.Arg arg -> {
-        uses[arg.index()]++;
-        yield 1;
-      }
-      case Expr.Const _, Expr.Index _ -> 1;
-      case Expr.Cast cast -> 1 + count(cast.operand(), uses);
-      case Expr.Apply apply -> {
-        int nodes = 1;
-        for (Expr operand : apply.operands()) {
-          nodes += count(operand, uses);
-        }
-        yield nodes;
-      }
-    };
+    if (expr instanceof Expr.Arg arg) {
+      uses[arg.index()]++;
+    }
+    int nodes = 1;
+    for (Expr child : expr.children()) {
+      nodes += count(child, uses);
+    }
+    return nodes;
   }
 
   private static Expr leaf(List<NDArray> leaves, NDArray array) {

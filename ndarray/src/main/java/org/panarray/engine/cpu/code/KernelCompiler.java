@@ -57,16 +57,8 @@ public final class KernelCompiler {
     }
     boolean exact = plan != null && !plan.inexact();
     // Processors convert single halves by one instruction, lanes need twenty.
-    return exact && key.form() == KernelKey.Form.MAP && usesHalf(key.expr()) ? null : plan;
-  }
-
-  private static boolean usesHalf(Expr expr) {
-    return expr.type() == ElementType.FLOAT16
-        || switch (expr) {
-          case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
-          case Expr.Cast cast -> usesHalf(cast.operand());
-          case Expr.Apply apply -> apply.operands().stream().anyMatch(KernelCompiler::usesHalf);
-        };
+    boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
+    return exact && key.form() == KernelKey.Form.MAP && halves ? null : plan;
   }
 
   static Kernel compile(KernelKey key) {
@@ -97,12 +89,10 @@ public final class KernelCompiler {
   }
 
   private static void collectAxes(Expr expr, Set<Integer> axes) {
-    switch (expr) {
-      case Expr.Arg _, Expr.Const _ -> {}
-      case Expr.Index index -> axes.add(index.axis());
-      case Expr.Cast cast -> collectAxes(cast.operand(), axes);
-      case Expr.Apply apply -> apply.operands().forEach(operand -> collectAxes(operand, axes));
+    if (expr instanceof Expr.Index index) {
+      axes.add(index.axis());
     }
+    expr.children().forEach(child -> collectAxes(child, axes));
   }
 
   private byte[] classFile() {

@@ -57,9 +57,7 @@ public final class VectorEmitter extends LaneCode {
         broadcast(constant.type());
         keep(expr);
       }
-      case Expr.Index _ -> {}
-      case Expr.Cast cast -> prepare(cast.operand());
-      case Expr.Apply apply -> apply.operands().forEach(this::prepare);
+      case Expr.Index _, Expr.Cast _, Expr.Apply _ -> expr.children().forEach(this::prepare);
     }
   }
 

@@ -23,7 +23,7 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
   /// The plan with no more lanes than these, a power of two.
   static @org.jspecify.annotations.Nullable VectorPlan ofAtMost(
       int most, Expr expr, int vectorBytes) {
-    if (vectorBytes < 16 || !supports(expr)) {
+    if (vectorBytes < 16 || expr.any(VectorPlan::lacksLanes)) {
       return null;
     }
     int widest = widestBytes(expr);
@@ -39,7 +39,7 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
           case 4 -> 'I';
           default -> 'J';
         };
-    return new VectorPlan(lanes, wide, isInexact(expr));
+    return new VectorPlan(lanes, wide, expr.any(VectorPlan::isInexact));
   }
 
   private static boolean hasLanes(ElementType type) {
@@ -47,53 +47,33 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
   }
 
   private static int widestBytes(Expr expr) {
-    int own = LaneTypes.laneBytes(LaneTypes.lane(expr.type()));
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
-      case Expr.Cast cast -> {
-        boolean byWayOfLong = cast.operand().type() == ElementType.UINT32 && cast.type().isFloat();
-        yield Math.max(byWayOfLong ? 8 : own, widestBytes(cast.operand()));
-      }
-      case Expr.Apply apply -> {
-        for (Expr operand : apply.operands()) {
-          own = Math.max(own, widestBytes(operand));
-        }
-        yield own;
-      }
-    };
+    int widest = LaneTypes.laneBytes(LaneTypes.lane(expr.type()));
+    if (expr instanceof Expr.Cast cast
+        && cast.operand().type() == ElementType.UINT32
+        && cast.type().isFloat()) {
+      widest = 8; // by way of int64
+    }
+    for (Expr child : expr.children()) {
+      widest = Math.max(widest, widestBytes(child));
+    }
+    return widest;
   }
 
   private static int narrowestBytes(Expr expr) {
-    int own = expr.type().byteSize();
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> own;
-      case Expr.Cast cast -> Math.min(own, narrowestBytes(cast.operand()));
-      case Expr.Apply apply -> {
-        for (Expr operand : apply.operands()) {
-          own = Math.min(own, narrowestBytes(operand));
-        }
-        yield own;
-      }
-    };
+    int narrowest = expr.type().byteSize();
+    for (Expr child : expr.children()) {
+      narrowest = Math.min(narrowest, narrowestBytes(child));
+    }
+    return narrowest;
   }
 
-  private static boolean supports(Expr expr) {
-    if (!hasLanes(expr.type())) {
-      return false;
-    }
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> true;
-      case Expr.Cast cast ->
-          supports(cast.operand()) && supportsCast(cast.operand().type(), cast.type());
-      case Expr.Apply apply -> {
-        for (Expr operand : apply.operands()) {
-          if (!supports(operand)) {
-            yield false;
-          }
-        }
-        yield supports(apply.op(), apply.operands());
-      }
-    };
+  private static boolean lacksLanes(Expr part) {
+    return !hasLanes(part.type())
+        || switch (part) {
+          case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
+          case Expr.Cast cast -> !supportsCast(cast.operand().type(), cast.type());
+          case Expr.Apply apply -> !supports(apply.op(), apply.operands());
+        };
   }
 
   private static boolean supportsCast(ElementType from, ElementType to) {
@@ -158,18 +138,8 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
     };
   }
 
-  private static boolean isInexact(Expr expr) {
-    return switch (expr) {
-      case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
-      case Expr.Cast cast -> isInexact(cast.operand());
-      case Expr.Apply apply -> {
-        boolean inexact = isInexact(apply.op()) && apply.type().isFloat();
-        for (Expr operand : apply.operands()) {
-          inexact |= isInexact(operand);
-        }
-        yield inexact;
-      }
-    };
+  private static boolean isInexact(Expr part) {
+    return part instanceof Expr.Apply apply && isInexact(apply.op()) && apply.type().isFloat();
   }
 
   /// Whether lanes compute the operation by another method than scalars do.
