@@ -55,7 +55,7 @@ final class Cblas {
   }
 
   private static MethodHandle bind(String name, boolean tiny, FunctionDescriptor descriptor) {
-    var library = (OpenBlasLibrary.Loaded) OpenBlasLibrary.INSTANCE;
+    var library = Chosen.library();
     return tiny
         ? library.bind(name, descriptor, Linker.Option.critical(true))
         : library.bind(name, descriptor);

@@ -8,7 +8,7 @@ public sealed interface LinearAlgebra extends Blas, Lapack permits OpenBlas, Por
   /// The implementation of this process: OpenBLAS, or [PortableBlas] where OpenBLAS does not load
   /// or where `-Dpanarray.blas=java` asks for it. Chosen at the first call.
   static LinearAlgebra get() {
-    return Chosen.INSTANCE;
+    return Chosen.implementation();
   }
 
   /// One line per fact: which library, from where, for which core, how many threads; and for the

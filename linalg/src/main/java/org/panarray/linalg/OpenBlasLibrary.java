@@ -6,11 +6,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.function.Supplier;
 
 /// The native library of this process, or why there is none.
 sealed interface OpenBlasLibrary {
-
-  OpenBlasLibrary INSTANCE = OpenBlasLoader.load();
 
   /// A library in which every routine that we call was found.
   ///
@@ -25,7 +24,7 @@ sealed interface OpenBlasLibrary {
     MethodHandle bind(String name, FunctionDescriptor descriptor, Linker.Option... options) {
       MemorySegment symbol =
           lookup.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name + " in " + path));
-      return Linker.nativeLinker().downcallHandle(symbol, descriptor, options);
+      return FreshStack.call(new Binding(symbol, descriptor, options));
     }
 
     /// Calls `name`, which takes nothing and returns a C string.
@@ -46,6 +45,16 @@ sealed interface OpenBlasLibrary {
       } catch (Throwable failure) {
         throw NativeFailure.of(failure);
       }
+    }
+  }
+
+  /// Makes a handle, for which the linker generates classes.
+  @SuppressWarnings("restricted") // Calling native code is what this is for.
+  record Binding(MemorySegment symbol, FunctionDescriptor descriptor, Linker.Option... options)
+      implements Supplier<MethodHandle> {
+    @Override
+    public MethodHandle get() {
+      return Linker.nativeLinker().downcallHandle(symbol, descriptor, options);
     }
   }
 
