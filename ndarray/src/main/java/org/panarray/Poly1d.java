@@ -1,12 +1,11 @@
 package org.panarray;
 
-import org.panarray.result.Divmod;
-import org.panarray.internal.polynomial.PolynomialText;
-import org.panarray.internal.shaping.Reshaping;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
+import org.panarray.internal.polynomial.PolynomialText;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.result.Divmod;
 
 /// A polynomial of one variable, as `numpy.poly1d`.
 ///
@@ -163,6 +162,24 @@ public final class Poly1d {
 
   private static Poly1d made(NDArray coefficients) {
     return new Poly1d(coefficients, "x");
+  }
+
+  /// Whether the coefficients are equal, of whatever types, as NumPy's `==`: -0.0 equals 0.0, and a
+  /// polynomial with NaN nothing, not even itself.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Poly1d polynomial
+        && Np.np.arrayEqual(coefficients, polynomial.coefficients);
+  }
+
+  @Override
+  public int hashCode() {
+    double[] parts = coefficients.real().astype(DType.FLOAT64).toDoubleArray();
+    int hash = parts.length;
+    for (double part : parts) {
+      hash = 31 * hash + Double.hashCode(part + 0.0); // so that -0.0 has the hash of 0.0
+    }
+    return hash;
   }
 
   /// As NumPy's `repr`: `poly1d([1, 2, 3])`.

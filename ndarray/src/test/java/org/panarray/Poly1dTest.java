@@ -1,8 +1,10 @@
 package org.panarray;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Np.np;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class Poly1dTest {
 
   @Test
   void aPolynomialStandsForItsCoefficientsWhereAnArrayMay() {
-    assertEquals("[2 4 6]", np.polyadd(p, p).toString());
+    assertEquals("poly1d([2, 4, 6])", np.polyadd(p, p).repr());
     assertEquals("11", np.polyval(p, 2).toString());
     assertEquals("6", np.sum(p).toString());
   }
@@ -86,5 +88,36 @@ class Poly1dTest {
     assertNull(np.maximum.identity());
     assertNull(np.subtract.identity());
     assertEquals(3, np.add.nargs());
+  }
+
+  @Test
+  void equalityIsThatOfTheCoefficientsWhateverTheirTypes() {
+    assertTrue(np.poly1d(new long[] {1, 2}).equals(np.poly1d(new double[] {1, 2})));
+    assertTrue(np.poly1d(new long[] {0, 1, 2}).equals(np.poly1d(new long[] {1, 2})));
+    assertTrue(np.poly1d(new double[] {1, -0.0}).equals(np.poly1d(new double[] {1, 0.0})));
+    assertTrue(np.poly1d(new long[] {1, 2}, false, "z").equals(np.poly1d(new long[] {1, 2})));
+    assertFalse(np.poly1d(new long[] {1, 2}).equals(p));
+    Poly1d nan = np.poly1d(new double[] {1, Double.NaN});
+    assertFalse(nan.equals(nan));
+    assertEquals(
+        np.poly1d(new double[] {1, -0.0}).hashCode(), np.poly1d(new long[] {1, 0}).hashCode());
+    assertEquals(
+        np.poly1d(new long[] {1, 2}).hashCode(),
+        np.poly1d(np.array(new double[] {1, 2}).astype(np.complex64)).hashCode());
+  }
+
+  @Test
+  void functionsOfPolynomialsGivePolynomials() {
+    Poly1d line = np.poly1d(new long[] {1, 2}, false, "z");
+    long[] other = {3, 4};
+    assertEquals("poly1d([4, 6])", np.polyadd(line, other).repr());
+    assertEquals("poly1d([4, 6])", np.polyadd(other, line).repr());
+    assertEquals("poly1d([-2, -2])", np.polysub(line, np.poly1d(other)).repr());
+    assertEquals("poly1d([2, 2])", np.polysub(other, line).repr());
+    assertEquals("poly1d([ 3, 10,  8])", np.polymul(other, line).repr());
+    assertEquals("x", np.polymul(line, 2).variable());
+    assertEquals("poly1d([2, 2])", np.polyder(p).repr());
+    assertEquals("poly1d([2])", np.polyder(p, 2).repr());
+    assertEquals("poly1d([0.33333333, 1.        , 3.        , 0.        ])", np.polyint(p).repr());
   }
 }

@@ -1,23 +1,22 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.result.Divmod;
+import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.Poly1d;
+import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.polynomial.PolynomialArithmetic;
-import org.panarray.result.PolynomialCovariance;
-import org.panarray.result.PolynomialFit;
 import org.panarray.internal.polynomial.PolynomialFitting;
 import org.panarray.keyword.PolynomialKeyword;
-
-import org.jspecify.annotations.Nullable;
-import org.panarray.error.ValueError;
+import org.panarray.result.Divmod;
+import org.panarray.result.PolynomialCovariance;
+import org.panarray.result.PolynomialFit;
 
 /// Polynomials by their coefficients, highest power first.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.polynomials-package.html">NumPy's
-///     page</a>
+///   page</a>
 public sealed interface Polynomials permits Np {
 
   /// The values of a polynomial at `x`, of the shape of `x`: `numpy.polyval`.
@@ -34,9 +33,9 @@ public sealed interface Polynomials permits Np {
     return value;
   }
 
-  /// The polynomial of a degree that fits points best by least squares: `numpy.polyfit`, `(deg + 1,)`
-  /// or, for `y` of `(n, k)`, `(deg + 1, k)`. Keywords: `rcond`, `w`; with `full` the result is a
-  /// [PolynomialFit], with `cov` a [PolynomialCovariance].
+  /// The polynomial of a degree that fits points best by least squares: `numpy.polyfit`, `(deg +
+  /// 1,)` or, for `y` of `(n, k)`, `(deg + 1, k)`. Keywords: `rcond`, `w`; with `full` the result
+  /// is a [PolynomialFit], with `cov` a [PolynomialCovariance].
   ///
   /// ```java
   /// np.round(np.polyfit(new int[] {0, 1, 2}, new int[] {1, 3, 5}, 1), 6) // [2. 1.]
@@ -56,7 +55,8 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polyfit(Object, Object, int, PolynomialKeyword.ForPolyfit...)], with the covariance.
   ///
-  /// @throws ValueError `the number of data points must exceed order to scale the covariance matrix`
+  /// @throws ValueError `the number of data points must exceed order to scale the covariance
+  ///   matrix`
   default PolynomialCovariance polyfit(
       Object x, Object y, int deg, PolynomialKeyword.ForPolyfitCovariance... keywords) {
     return PolynomialFitting.of(x, y, deg, keywords).withCovariance(keywords);
@@ -86,10 +86,40 @@ public sealed interface Polynomials permits Np {
     return Np.np.add(aligned[0], aligned[1]);
   }
 
+  /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polyadd(Poly1d a1, Object a2) {
+    return a1.plus(a2);
+  }
+
+  /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polyadd(Object a1, Poly1d a2) {
+    return new Poly1d(ArrayLike.of(a1), "x").plus(a2);
+  }
+
+  /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polyadd(Poly1d a1, Poly1d a2) {
+    return a1.plus(a2);
+  }
+
   /// The difference of two polynomials: `numpy.polysub`.
   default NDArray polysub(Object a1, Object a2) {
     NDArray[] aligned = PolynomialArithmetic.aligned(a1, a2);
     return Np.np.subtract(aligned[0], aligned[1]);
+  }
+
+  /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polysub(Poly1d a1, Object a2) {
+    return a1.minus(a2);
+  }
+
+  /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polysub(Object a1, Poly1d a2) {
+    return new Poly1d(ArrayLike.of(a1), "x").minus(a2);
+  }
+
+  /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polysub(Poly1d a1, Poly1d a2) {
+    return a1.minus(a2);
   }
 
   /// The product of two polynomials: `numpy.polymul`.
@@ -98,7 +128,23 @@ public sealed interface Polynomials permits Np {
         new Poly1d(ArrayLike.of(a1), "x").c(), new Poly1d(ArrayLike.of(a2), "x").c());
   }
 
-  /// The quotient of two polynomials and what is left: `numpy.polydiv`, in floating point.
+  /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polymul(Poly1d a1, Object a2) {
+    return a1.times(a2);
+  }
+
+  /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polymul(Object a1, Poly1d a2) {
+    return new Poly1d(ArrayLike.of(a1), "x").times(a2);
+  }
+
+  /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
+  default Poly1d polymul(Poly1d a1, Poly1d a2) {
+    return a1.times(a2);
+  }
+
+  /// The quotient of two polynomials and what is left: `numpy.polydiv`, in floating point. Those of
+  /// a [Poly1d] as such are [Poly1d#div].
   default Divmod polydiv(Object u, Object v) {
     return PolynomialArithmetic.divided(u, v);
   }
@@ -131,11 +177,11 @@ public sealed interface Polynomials permits Np {
     return polyder(p, 1);
   }
 
-  /// The integral of a polynomial, `m` times, with the constants `k` (one, or one for each; null for
-  /// zeros): `numpy.polyint`.
+  /// The integral of a polynomial, `m` times, with the constants `k` (one, or one for each; null
+  /// for zeros): `numpy.polyint`.
   ///
-  /// @throws ValueError `Order of integral must be positive (see polyder)`, `k must be a scalar or a
-  ///     rank-1 array of length 1 or >m.`
+  /// @throws ValueError `Order of integral must be positive (see polyder)`, `k must be a scalar or
+  ///   a rank-1 array of length 1 or >m.`
   default NDArray polyint(Object p, int m, @Nullable Object k) {
     if (m < 0) {
       throw new ValueError("Order of integral must be positive (see polyder)");
@@ -162,6 +208,31 @@ public sealed interface Polynomials permits Np {
 
   /// The integral of a polynomial with a constant of zero.
   default NDArray polyint(Object p) {
+    return polyint(p, 1, null);
+  }
+
+  /// The derivative of a [Poly1d] is one.
+  default Poly1d polyder(Poly1d p, int m) {
+    return new Poly1d(polyder((Object) p, m), "x");
+  }
+
+  /// The derivative of a [Poly1d] is one.
+  default Poly1d polyder(Poly1d p) {
+    return polyder(p, 1);
+  }
+
+  /// The integral of a [Poly1d] is one.
+  default Poly1d polyint(Poly1d p, int m, @Nullable Object k) {
+    return new Poly1d(polyint((Object) p, m, k), "x");
+  }
+
+  /// The integral of a [Poly1d] is one.
+  default Poly1d polyint(Poly1d p, int m) {
+    return polyint(p, m, null);
+  }
+
+  /// The integral of a [Poly1d] is one.
+  default Poly1d polyint(Poly1d p) {
     return polyint(p, 1, null);
   }
 
