@@ -1,21 +1,21 @@
 package org.panarray.internal.array;
 
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Ufunc;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Ufunc;
 import org.panarray.engine.Device;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Loops;
+import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
@@ -68,7 +68,9 @@ public final class Elementwise {
 
   /// Two arrays of one type take the shortest way.
   private NDArray call(Object x1, Object x2) {
-    if (x1 instanceof NDArray a && x2 instanceof NDArray b && a.dtype().element() == b.dtype().element()) {
+    if (x1 instanceof NDArray a
+        && x2 instanceof NDArray b
+        && a.dtype().element() == b.dtype().element()) {
       Primitive.Map map = simple[a.dtype().element().ordinal()];
       if (map != null) {
         return Dispatch.apply(map, a, b);
@@ -102,7 +104,7 @@ public final class Elementwise {
           ? result
           : Dispatch.apply(new Primitive.Copy(ResultOrder.settled(order.value(), arrays)), result);
     }
-    return masked(map, arrays, out, where, casting);
+    return masked(map, arrays, out, where, casting, order == null ? Order.K : order.value());
   }
 
   private NDArray masked(
@@ -110,7 +112,8 @@ public final class Elementwise {
       NDArray[] arrays,
       Keyword.@Nullable Out out,
       Keyword.@Nullable Where where,
-      Casting casting) {
+      Casting casting,
+      Order order) {
     List<NDArray> all = new ArrayList<>(List.of(arrays));
     Expr expr = map.expr();
     NDArray mask = null;
@@ -129,10 +132,8 @@ public final class Elementwise {
           "UserWarning",
           "'where' used without 'out', expect unitialized memory in output. If this is intentional,"
               + " use out=None.");
-      Shape[] shapes = all.stream().map(NDArray::shape).toArray(Shape[]::new);
-      target =
-          Dispatch.emptyBeside(
-              all.getFirst(), expr.type(), Layout.contiguous(Shape.broadcast(shapes)));
+      Layout layout = ResultOrder.fresh(order, all);
+      target = Dispatch.emptyBeside(all.getFirst(), expr.type(), layout);
     }
     requireBroadcast(all, target.shape());
     Expr value = Expr.cast(expr, target.dtype().element());
@@ -259,7 +260,9 @@ public final class Elementwise {
         arrays[i] = device.equals(Device.CPU) ? array : array.toDevice(device);
         array = arrays[i];
       }
-      direct &= array.dtype().element() == loop.inputs().get(i) && array.dtype().element() == arrays[0].dtype().element();
+      direct &=
+          array.dtype().element() == loop.inputs().get(i)
+              && array.dtype().element() == arrays[0].dtype().element();
       operands[i] = Expr.cast(new Expr.Arg(i, array.dtype().element()), loop.inputs().get(i));
     }
     if (direct) {

@@ -1,16 +1,16 @@
 package org.panarray.internal.array;
 
-import org.panarray.DType;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -77,6 +77,9 @@ public final class Reducer {
         startsEmpty(array, axes) || initialValue() != null && !op.isAssociative()
             ? withInitialInFront(array, value, inputs, axes)
             : withInitial(fromOne(run(value, inputs, axes)), value.type());
+    if (initial != null && ZeroSigns.matter(op, initial.value(), value.type())) {
+      result = ZeroSigns.settled(result, value, inputs, axes, false);
+    }
     if (keepdims(keywords)) {
       result = Dispatch.apply(new Primitive.Reshape(array.shape().reduced(axes, true)), result);
     }
@@ -90,8 +93,32 @@ public final class Reducer {
 
   /// A slice of `reduceat`, which starts from its first element, not from the identity; the axis is
   /// kept.
-  public NDArray segment(NDArray slice, int axis) {
+  ///
+  /// @param signed whether a sum of -0.0 alone is to be -0.0, which costs a second look at all of
+  ///   it
+  public NDArray segment(NDArray slice, int axis, boolean signed) {
     Expr value = converted(new Expr.Arg(0, slice.dtype().element()), loop(slice.dtype().element()));
+    ElementType type = value.type();
+    if (op != ScalarOp.ADD || !type.isInexact()) {
+      return folded(slice, value, axis);
+    }
+    long length = slice.shape(axis);
+    NDArray first = Casts.to(Reshaping.part(slice, axis, 0, 1), type);
+    if (length == 1) {
+      return first;
+    }
+    NDArray rest = folded(Reshaping.part(slice, axis, 1, length), value, axis);
+    NDArray sum = Elementwise.apply(op, first, rest);
+    if (!signed) {
+      return sum;
+    }
+    int[] axes = {axis};
+    NDArray bare = Dispatch.apply(new Primitive.Reshape(sum.shape().reduced(axes, false)), sum);
+    NDArray settled = ZeroSigns.settled(bare, value, List.of(slice), axes, true);
+    return Dispatch.apply(new Primitive.Reshape(sum.shape()), settled);
+  }
+
+  private NDArray folded(NDArray slice, Expr value, int axis) {
     int[] axes = {axis};
     return Dispatch.apply(
         new Primitive.Reshape(slice.shape().reduced(axes, true)), run(value, List.of(slice), axes));
@@ -169,6 +196,7 @@ public final class Reducer {
     Object neutral =
         switch (op) {
           case SUBTRACT -> 0L;
+          case ADD -> value.type().isInexact() ? (Object) (-0.0) : 0L; // -0.0 + -0.0 is not 0.0
           case DIVIDE, FLOOR_DIVIDE, POWER -> 1L; // x op 1 is x
           default -> op.identity() == ScalarOp.Identity.NONE ? filler : identity(value.type());
         };

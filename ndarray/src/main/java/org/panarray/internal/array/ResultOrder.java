@@ -1,12 +1,11 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-import org.panarray.internal.shaping.Reshaping;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
+import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -49,7 +48,8 @@ public final class ResultOrder {
 
   /// What `work` along an axis gives, in the order of a copy of the array: with the slowest axis in
   /// front all that it computes lies in C order.
-  public static NDArray asCopied(NDArray array, int axis, BiFunction<NDArray, Integer, NDArray> work) {
+  public static NDArray asCopied(
+      NDArray array, int axis, BiFunction<NDArray, Integer, NDArray> work) {
     int[] order = slowestFirst(array.layout());
     int[] back = Axes.inverse(order);
     return Reshaping.permuted(work.apply(Reshaping.permuted(array, order), back[axis]), back);
@@ -62,6 +62,18 @@ public final class ResultOrder {
     }
     boolean fortran = Arrays.stream(inputs).allMatch(input -> input.layout().isFortran());
     return fortran ? Order.F : Order.C;
+  }
+
+  /// The layout of a result that is made before the loop over `all` runs, the inputs and their
+  /// mask.
+  static Layout fresh(Order order, List<NDArray> all) {
+    List<Layout> layouts = all.stream().map(NDArray::layout).toList();
+    Shape shape = Shape.broadcast(layouts.stream().map(Layout::shape).toArray(Shape[]::new));
+    return switch (settled(order, all.toArray(NDArray[]::new))) {
+      case F -> Layout.fortran(shape);
+      case K -> Layout.keepOrder(layouts, shape);
+      case C, A -> Layout.contiguous(shape);
+    };
   }
 
   /// The axes from the largest stride to the smallest; equal ones keep their order.
@@ -78,8 +90,8 @@ public final class ResultOrder {
     return copied(order, source, source.shape());
   }
 
-  /// The layout of something of another shape in the order of a source; K keeps it where the number of
-  /// axes is the same.
+  /// The layout of something of another shape in the order of a source; K keeps it where the number
+  /// of axes is the same.
   public static Layout copied(Order order, Layout source, Shape shape) {
     return switch (order) {
       case C -> Layout.contiguous(shape);

@@ -1,21 +1,20 @@
 package org.panarray.internal.linear;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.internal.array.Storing;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storing;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Order;
@@ -41,7 +40,8 @@ public record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] ke
         keywords.toArray(Keyword[]::new));
   }
 
-  /// Operands each with its subscripts as numbers, and the result's behind all where they are given.
+  /// Operands each with its subscripts as numbers, and the result's behind all where they are
+  /// given.
   ///
   /// @throws TypeError `each subscript must be either an integer or an ellipsis`
   /// @throws ValueError `subscript is not within the valid range [0, 52)`
@@ -121,19 +121,28 @@ public record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] ke
     }
     DType dtype = Keyword.dtypeIn(keywords);
     if (dtype != null) {
+      NDArray operand = operands.getFirst();
+      NDArray own = operands.size() > 1 ? null : evaluated(operand.dtype().element());
+      if (own != null
+          && Keyword.find(Keyword.Out.class, keywords) == null
+          && own.sharesBuffer(operand)) {
+        return own.ndim() == 0 ? own.copy() : own; // as NumPy's views, whose type nothing changes
+      }
       Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
       requireCasts(dtype.element(), rule == null ? Casting.SAFE : rule.value());
       type = dtype.element();
     }
-    ElementType common = type;
-    NDArray result =
-        ErrorState.quietly(() -> Einsum.evaluate(subscripts, operands, common, optimize()));
+    NDArray result = evaluated(type);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     boolean view = operands.size() == 1 && result.sharesBuffer(operands.getFirst());
     if (order != null && order.value() == Order.F && !view) {
       result = Dispatch.apply(new Primitive.Copy(Order.F), result);
     }
     return Storing.to(keywords, "einsum", result);
+  }
+
+  private NDArray evaluated(ElementType type) {
+    return ErrorState.quietly(() -> Einsum.evaluate(subscripts, operands, type, optimize()));
   }
 
   private void requireCasts(ElementType type, Casting casting) {

@@ -1,20 +1,18 @@
 package org.panarray.internal.ordering;
 
-import org.panarray.internal.array.Casts;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.array.Storing;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.ZeroSigns;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
@@ -52,17 +50,26 @@ public final class Segments {
     }
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword[] typed = dtype == null ? new Keyword[0] : new Keyword[] {dtype};
-    List<NDArray> parts = new ArrayList<>(starts.length);
-    for (int i = 0; i < starts.length; i++) {
-      long stop = i + 1 < starts.length ? starts[i + 1] : length;
-      NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
-      parts.add(new Reducer(op, typed).segment(part, axis));
-    }
-    if (parts.isEmpty()) {
+    if (starts.length == 0) {
       NDArray none = Reshaping.part(array, axis, 0, 0);
       return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
     }
-    NDArray joined = Dispatch.apply(new Primitive.Concat(axis), parts.toArray(NDArray[]::new));
+    Reducer reducer = new Reducer(op, typed);
+    NDArray joined = parts(reducer, array, starts, axis, false);
+    if (ZeroSigns.among(op, joined)) {
+      joined = parts(reducer, array, starts, axis, true);
+    }
     return Storing.to(keywords, op.numpyName(), joined, Casting.UNSAFE);
+  }
+
+  private static NDArray parts(
+      Reducer reducer, NDArray array, long[] starts, int axis, boolean signed) {
+    NDArray[] parts = new NDArray[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      long stop = i + 1 < starts.length ? starts[i + 1] : array.shape(axis);
+      NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
+      parts[i] = reducer.segment(part, axis, signed);
+    }
+    return Dispatch.apply(new Primitive.Concat(axis), parts);
   }
 }

@@ -1,26 +1,25 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.internal.linear.Norms;
-import org.panarray.Np;
-import org.panarray.internal.array.Reducer;
-import org.panarray.keyword.StatisticsKeyword;
-import org.panarray.internal.array.Steps;
-import org.panarray.internal.array.Storing;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Steps;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.linear.Norms;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.StatisticsKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -107,15 +106,23 @@ public final class Moments {
     return Elementwise.apply(ScalarOp.EQUAL, count, 0L).any().asBoolean();
   }
 
-  /// The sum by the count; what NumPy reduces to one number, it divides as a scalar.
+  /// The sum by the count; what NumPy reduces to one number, it divides as a scalar where that is
+  /// as wide as the count, an int64.
   private static NDArray divided(NDArray sum, NDArray count, Words words) {
     return words == Words.OF_NAN
         ? ErrorState.quietly(() -> divided(sum, count))
-        : ErrorState.named(sum.ndim() == 0 ? "scalar divide" : "divide", () -> divided(sum, count));
+        : ErrorState.named(
+            sum.ndim() == 0 && isWide(sum) ? "scalar divide" : "divide", () -> divided(sum, count));
+  }
+
+  private static boolean isWide(NDArray sum) {
+    ElementType type = sum.dtype().element();
+    return ElementType.promote(type, ElementType.INT64) == type || !type.isInexact();
   }
 
   private static NDArray divided(NDArray sum, NDArray count) {
-    ElementType type = sum.dtype().element().isInexact() ? sum.dtype().element() : ElementType.FLOAT64;
+    ElementType type =
+        sum.dtype().element().isInexact() ? sum.dtype().element() : ElementType.FLOAT64;
     Expr quotient =
         Expr.apply(
             ScalarOp.DIVIDE,
@@ -132,7 +139,8 @@ public final class Moments {
     NDArray mean = knownMean(array, keywords, axes, words);
     ElementType type = sumType(array, keywords);
     Casts.warnOfLoss(array.dtype().element(), type);
-    Expr squares = Expr.cast(squares(array.dtype().element(), mean.dtype().element()), type.realPart());
+    Expr squares =
+        Expr.cast(squares(array.dtype().element(), mean.dtype().element()), type.realPart());
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     NDArray sum =
         Steps.told(
@@ -205,8 +213,8 @@ public final class Moments {
         .reduce(squares, new Expr.Arg(0, squares.dtype().element()), axes);
   }
 
-  /// The squared distance of an element (input 0) from its mean (input 1), real where the element is
-  /// complex.
+  /// The squared distance of an element (input 0) from its mean (input 1), real where the element
+  /// is complex.
   private static Expr squares(ElementType element, ElementType mean) {
     ElementType type = ElementType.promote(element, mean);
     Expr distance =

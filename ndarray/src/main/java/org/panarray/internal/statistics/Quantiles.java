@@ -1,27 +1,27 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.keyword.RandomKeyword;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.array.Storing;
-import org.panarray.internal.array.Weak;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Complex;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.Weak;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -29,8 +29,8 @@ import org.panarray.shape.Index;
 
 /// Medians and quantiles, from the elements in order.
 ///
-/// R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50
-/// (1996), for the methods.
+/// R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician
+/// 50 (1996), for the methods.
 public final class Quantiles {
   private Quantiles() {}
 
@@ -126,7 +126,8 @@ public final class Quantiles {
         parts.add(one(ordered, 0, null, method, precise));
       }
     } else {
-      ElementType own = asked.dtype().element().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
+      ElementType own =
+          asked.dtype().element().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
       double[] sums = none ? new double[1] : fractions(asked, scale, own, outside);
       parts.addAll(WeightedQuantiles.of(front(array, axes), front(weights, axes), sums, own));
     }
@@ -195,7 +196,8 @@ public final class Quantiles {
     return type == ElementType.FLOAT32 ? (float) value : value;
   }
 
-  /// Zero, as an array that a recorder follows back to a fraction: the places are found from numbers.
+  /// Zero, as an array that a recorder follows back to a fraction: the places are found from
+  /// numbers.
   private static @Nullable NDArray change(NDArray asked, int i, double scale, ElementType precise) {
     if (Ambient.current().recorder == null || !asked.dtype().element().isFloat()) {
       return null;
@@ -322,10 +324,12 @@ public final class Quantiles {
     NDArray weightRows = weights == null ? null : rows(weights, axes);
     boolean inexact = array.dtype().element().isInexact();
     ElementType type = inexact ? array.dtype().element() : ElementType.FLOAT64;
-    NDArray nan = ArrayLike.scalar(Double.NaN, type).toDevice(array.device()).reshape(1);
+    boolean meanOfNothing = array.size() == 0 && type.isComplex();
+    Object filler = meanOfNothing ? new Complex(Double.NaN, Double.NaN) : (Object) Double.NaN;
+    NDArray nan = ArrayLike.scalar(filler, type).toDevice(array.device()).reshape(1);
     List<NDArray> results = new ArrayList<>();
     if (array.size() == 0 && rows.shape(0) > 0) {
-      warnOfNothing(inexact, axes.length == array.ndim());
+      warnOfNothing(inexact, axes.length == array.ndim() && !Reducer.keepdims(keywords));
     }
     for (long i = 0; i < rows.shape(0); i++) {
       NDArray row = rows.get(i);
