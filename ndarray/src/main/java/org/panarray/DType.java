@@ -1,9 +1,8 @@
 package org.panarray;
 
-import org.panarray.keyword.Keyword;
-
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.TypeNames;

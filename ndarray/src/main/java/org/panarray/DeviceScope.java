@@ -1,9 +1,8 @@
 package org.panarray;
 
+import org.panarray.engine.Device;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.page.State;
-
-import org.panarray.engine.Device;
 
 /// A block in which new arrays live on a device; see [State#device].
 ///

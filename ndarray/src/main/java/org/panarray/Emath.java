@@ -2,7 +2,6 @@ package org.panarray;
 
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-
 import org.panarray.prim.ElementType;
 
 /// `np.emath`: functions that answer in complex numbers where real ones have no answer.

@@ -1,9 +1,8 @@
 package org.panarray;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.page.State;
-
-import org.jspecify.annotations.Nullable;
 
 /// A block with its own floating-point error handling; see [State#errstate].
 ///

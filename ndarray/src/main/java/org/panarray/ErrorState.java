@@ -1,7 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.array.Ambient;
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.FloatingPointError;
 import org.panarray.error.Required;
+import org.panarray.internal.array.Ambient;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;

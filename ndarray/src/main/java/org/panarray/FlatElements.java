@@ -1,12 +1,11 @@
 package org.panarray;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.indexing.Putting;
-
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.indexing.Putting;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;
 

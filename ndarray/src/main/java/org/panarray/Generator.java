@@ -1,18 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.sampling.Choosing;
-import org.panarray.internal.page.ContinuousSampling;
-import org.panarray.internal.page.DiscreteSampling;
-import org.panarray.internal.sampling.IntegerSampling;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.keyword.Keyword;
-import org.panarray.internal.sampling.MultivariateHypergeometric;
-import org.panarray.internal.sampling.MultivariateNormal;
-import org.panarray.keyword.RandomKeyword;
-import org.panarray.internal.sampling.RandomStream;
-import org.panarray.internal.sampling.Sampling;
-import org.panarray.internal.sampling.StandardSampling;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -21,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.error.MemoryError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.page.ContinuousSampling;
+import org.panarray.internal.page.DiscreteSampling;
+import org.panarray.internal.sampling.Choosing;
+import org.panarray.internal.sampling.IntegerSampling;
+import org.panarray.internal.sampling.MultivariateHypergeometric;
+import org.panarray.internal.sampling.MultivariateNormal;
+import org.panarray.internal.sampling.RandomStream;
+import org.panarray.internal.sampling.Sampling;
+import org.panarray.internal.sampling.StandardSampling;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.Ziggurat;

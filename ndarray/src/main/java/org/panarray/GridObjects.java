@@ -1,16 +1,15 @@
 package org.panarray;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.shaping.Concatenation;
-import org.panarray.internal.array.Weak;
-import org.panarray.internal.array.WeakArrays;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Weak;
+import org.panarray.internal.array.WeakArrays;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;

@@ -1,14 +1,5 @@
 package org.panarray;
 
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.keyword.PolynomialKeyword;
-import org.panarray.keyword.RandomKeyword;
-import org.panarray.keyword.StatisticsKeyword;
-import org.panarray.keyword.TextKeyword;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +10,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
+import org.panarray.keyword.MatrixKeyword;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.PolynomialKeyword;
+import org.panarray.keyword.RandomKeyword;
+import org.panarray.keyword.StatisticsKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.shape.Index;
 

@@ -1,11 +1,10 @@
 package org.panarray;
 
-import org.panarray.internal.array.Ambient;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.engine.Buffer;
 import org.panarray.error.Required;
+import org.panarray.internal.array.Ambient;
 
 /// A block whose arrays give their memory back when it ends, instead of when the collector finds them.
 ///

@@ -31,7 +31,6 @@ import org.panarray.internal.page.TextTables;
 import org.panarray.internal.page.Trigonometric;
 import org.panarray.internal.page.Types;
 import org.panarray.internal.page.Windows;
-
 import org.panarray.prim.ScalarOp;
 
 /// The functions of NumPy's main namespace, in Java's spelling: `zeros_like` is `zerosLike`.

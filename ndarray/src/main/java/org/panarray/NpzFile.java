@@ -1,12 +1,11 @@
 package org.panarray;
 
-import org.panarray.internal.files.FileArgument;
-import org.panarray.internal.files.StoredArrays;
-
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.panarray.error.ValueError;
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.StoredArrays;
 import org.panarray.io.NpzArchive;
 
 /// An open `.npz` file. Each array is read when it is asked for; `close` closes the file.

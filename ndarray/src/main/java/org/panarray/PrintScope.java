@@ -1,9 +1,8 @@
 package org.panarray;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.page.Printing;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.text.PrintOptions;
 
 /// A block with its own print options; see [Printing#printoptions].

@@ -1,10 +1,9 @@
 package org.panarray;
 
-import org.panarray.internal.page.LegacySampling;
-import org.panarray.internal.sampling.Seeds;
-
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.page.LegacySampling;
+import org.panarray.internal.sampling.Seeds;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.Mt19937;
 import org.panarray.random.Pcg64;

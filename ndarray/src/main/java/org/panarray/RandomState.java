@@ -1,9 +1,8 @@
 package org.panarray;
 
+import java.util.Arrays;
 import org.panarray.internal.page.LegacySampling;
 import org.panarray.internal.sampling.RandomStream;
-
-import java.util.Arrays;
 import org.panarray.random.BitGenerator;
 
 /// NumPy's `RandomState`: the legacy generator, whose streams NumPy has frozen.

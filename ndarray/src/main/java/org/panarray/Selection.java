@@ -1,13 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Counting;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.internal.indexing.IndexItems;
-import org.panarray.internal.shaping.Reshaping;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.indexing.Counting;
+import org.panarray.internal.indexing.IndexItems;
+import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;

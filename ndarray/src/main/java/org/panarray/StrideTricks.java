@@ -1,17 +1,16 @@
 package org.panarray;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Operand;
+import org.panarray.error.Required;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
-
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.panarray.engine.Operand;
-import org.panarray.error.Required;
-import org.panarray.error.ValueError;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Layout;

@@ -1,8 +1,7 @@
 package org.panarray;
 
-import org.panarray.internal.page.Types;
-
 import org.panarray.error.Required;
+import org.panarray.internal.page.Types;
 
 /// The abstract types of NumPy's scalar hierarchy, as [Types#issubdtype] takes them.
 ///

@@ -1,22 +1,21 @@
 package org.panarray;
 
-import org.panarray.internal.array.ArrayAccess;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.shaping.Repetition;
-import org.panarray.internal.ordering.Segments;
-import org.panarray.internal.indexing.Taking;
-import org.panarray.internal.array.UfuncTypes;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.UfuncTypes;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.ordering.Segments;
+import org.panarray.internal.shaping.Repetition;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Loops;

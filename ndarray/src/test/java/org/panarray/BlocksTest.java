@@ -1,7 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.array.Ambient;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.panarray.engine.Device;
 import org.panarray.error.ClosedArrayError;
+import org.panarray.internal.array.Ambient;
 
 class BlocksTest {
   /// The blocks of the API.

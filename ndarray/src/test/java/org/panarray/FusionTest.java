@@ -1,9 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Fusion;
-import org.panarray.internal.array.Recorder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Fusion;
+import org.panarray.internal.array.Recorder;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 

@@ -1,7 +1,5 @@
 package org.panarray;
 
-import org.panarray.keyword.Keyword;
-
 import static org.panarray.Kw.axis;
 import static org.panarray.Kw.checkValid;
 import static org.panarray.Kw.endpoint;
@@ -18,6 +16,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.panarray.keyword.Keyword;
 
 /// The calls on `g` of `record_random_calls.py`, in Java.
 final class GeneratorCalls {

@@ -1,8 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.indexing.Coordinates;
-import org.panarray.result.UniqueResult;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.indexing.Coordinates;
+import org.panarray.result.UniqueResult;
 
 /// What the recorded cases of NumPy cannot ask: Java's own ways to sort, take, put and walk.
 class PositionsTest {

@@ -1,8 +1,5 @@
 package org.panarray;
 
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Recorder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.optimize;
@@ -12,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Recorder;
 import org.panarray.prim.Primitive;
 
 /// Which primitives a product is made of: no copy on the way to the matrix product, no temporary of

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
+import org.panarray.keyword.Keyword;
 
 /// Finds the overload that a programmer would call for a recorded call, and its Java arguments.
 final class Binder {

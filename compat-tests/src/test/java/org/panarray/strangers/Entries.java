@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.grad.GradContext;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
+import org.panarray.keyword.Keyword;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
 import org.panarray.DType;
-import org.panarray.keyword.Keyword;
 import org.panarray.MemoryScope;
 import org.panarray.NDArray;
+import org.panarray.keyword.Keyword;
 
 /// What nobody should give, by the type of the parameter.
 final class Strangers {

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
-import org.panarray.internal.array.Recorder;
 import org.panarray.engine.Device;
 import org.panarray.engine.DeviceUnavailable;
 import org.panarray.error.ClosedArrayError;
 import org.panarray.error.DeviceMismatchError;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Recorder;
 import org.panarray.prim.Primitive;
 
 /// Arrays on the device through the public API, as a program uses them.

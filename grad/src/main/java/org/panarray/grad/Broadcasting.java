@@ -2,9 +2,9 @@ package org.panarray.grad;
 
 import static org.panarray.Np.np;
 
-import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
 

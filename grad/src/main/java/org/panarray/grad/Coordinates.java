@@ -2,8 +2,8 @@ package org.panarray.grad;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;

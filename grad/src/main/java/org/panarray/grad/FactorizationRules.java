@@ -5,9 +5,9 @@ import static org.panarray.grad.Vjp.adjoint;
 import static org.panarray.grad.Vjp.matmul;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -2,12 +2,12 @@ package org.panarray.grad;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
-import org.panarray.internal.array.Recorder;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Recorder;
 import org.panarray.prim.Primitive;
 
 /// A block in which operations are recorded, so that gradients can be asked for.

@@ -4,10 +4,10 @@ import static org.panarray.Np.np;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;

@@ -3,9 +3,9 @@ package org.panarray.grad;
 import static org.panarray.Np.np;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 

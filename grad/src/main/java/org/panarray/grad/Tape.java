@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.array.Recorder;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Recorder;
 import org.panarray.prim.Primitive;
 
 /// What was computed from the watched arrays, in order.

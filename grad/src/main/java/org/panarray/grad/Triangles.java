@@ -1,7 +1,7 @@
 package org.panarray.grad;
 
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -3,8 +3,8 @@ package org.panarray.grad;
 import static org.panarray.Np.np;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;

@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Index;
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.panarray.Complex;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
 
 class GradContextTest {
 

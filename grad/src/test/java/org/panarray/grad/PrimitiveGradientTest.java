@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 

@@ -1,11 +1,10 @@
 package org.panarray.keyword;
 
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType.Casting;

@@ -1,8 +1,7 @@
 package org.panarray.keyword;
 
-import org.panarray.Kw;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
 
 /// The keyword arguments of mathematical functions, made by [Kw].
 public interface MathKeyword extends Keyword {

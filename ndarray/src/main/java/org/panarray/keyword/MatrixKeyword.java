@@ -1,9 +1,8 @@
 package org.panarray.keyword;
 
-import org.panarray.Kw;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
 import org.panarray.error.Required;
 
 /// The keyword arguments of products and of `np.linalg`, made by [Kw].

@@ -1,8 +1,7 @@
 package org.panarray.keyword;
 
-import org.panarray.Kw;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
 import org.panarray.error.Required;
 
 /// The keyword arguments of `np.random`, made by [Kw].

@@ -1,8 +1,7 @@
 package org.panarray.keyword;
 
-import org.panarray.internal.page.Statistics;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.internal.page.Statistics;
 
 /// Keywords of the functions of [Statistics]; see [Keyword].
 public interface StatisticsKeyword extends Keyword {

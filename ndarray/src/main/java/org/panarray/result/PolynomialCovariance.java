@@ -1,8 +1,7 @@
 package org.panarray.result;
 
-import org.panarray.NDArray;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 
 /// What `polyfit(..., cov=True)` gives.
 ///

@@ -1,11 +1,10 @@
 package org.panarray.result;
 
-import org.panarray.NDArray;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 
 /// What `np.unique` gives with flags; iterates over the parts asked for, as NumPy's tuple.
 ///

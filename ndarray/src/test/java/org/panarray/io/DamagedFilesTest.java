@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panarray.NDArray;
 import org.panarray.NpzFile;
-import org.panarray.keyword.TextKeyword;
 import org.panarray.error.NumpyException;
+import org.panarray.keyword.TextKeyword;
 
 /// Damaged files, with what NumPy made of them (`record_damage.py`): the same array, or an error where
 /// NumPy has one. `-Dpanarray.damaged=FILE` replays another recording.

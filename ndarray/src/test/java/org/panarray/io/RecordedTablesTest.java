@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.panarray.NDArray;
-import org.panarray.keyword.TextKeyword;
 import org.panarray.error.OverflowError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.text.RecordedArray;
 
 /// Replays tables of text that NumPy read and wrote.

@@ -1,11 +1,10 @@
 package org.panarray.internal.array;
 
-import org.panarray.ErrorState;
-import org.panarray.MemoryScope;
-
 import java.lang.ref.WeakReference;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.MemoryScope;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.text.PrintOptions;

@@ -1,9 +1,8 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.error.ValueError;
 

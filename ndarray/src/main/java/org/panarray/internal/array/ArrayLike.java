@@ -1,14 +1,13 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-import org.panarray.Poly1d;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Poly1d;
 import org.panarray.engine.Device;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;

@@ -1,14 +1,13 @@
 package org.panarray.internal.array;
 
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;

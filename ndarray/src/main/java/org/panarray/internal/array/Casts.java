@@ -2,7 +2,6 @@ package org.panarray.internal.array;
 
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;

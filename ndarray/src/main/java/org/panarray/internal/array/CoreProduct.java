@@ -1,17 +1,16 @@
 package org.panarray.internal.array;
 
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.internal.linear.MatrixProduct;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.AxisError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Order;

@@ -1,10 +1,9 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;

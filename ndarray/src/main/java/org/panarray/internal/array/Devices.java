@@ -1,9 +1,8 @@
 package org.panarray.internal.array;
 
+import java.util.function.Supplier;
 import org.panarray.DeviceScope;
 import org.panarray.NDArray;
-
-import java.util.function.Supplier;
 import org.panarray.engine.Device;
 
 /// Brings what was made of Java values to the arrays beside it: those that a program made stay

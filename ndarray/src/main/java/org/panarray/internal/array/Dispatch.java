@@ -1,11 +1,10 @@
 package org.panarray.internal.array;
 
-import org.panarray.ErrorState;
-import org.panarray.NDArray;
-
 import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;

@@ -1,20 +1,19 @@
 package org.panarray.internal.array;
 
-import org.panarray.Iinfo;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.internal.shaping.Reshaping;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Iinfo;
+import org.panarray.Kw;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
 
 /// Ufuncs that NumPy does not name, or names as one with several results.

@@ -1,16 +1,15 @@
 package org.panarray.internal.array;
 
-import org.panarray.DType;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.Kw;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Loops;

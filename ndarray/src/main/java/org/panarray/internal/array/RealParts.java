@@ -1,15 +1,14 @@
 package org.panarray.internal.array;
 
-import org.panarray.Finfo;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.panarray.Finfo;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.TypeError;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
@@ -90,7 +89,9 @@ public final class RealParts {
     }
     NDArray result = Np.np.copy(array);
     List<NDArray> parts =
-        array.dtype().element().isComplex() ? List.of(result.real(), result.imag()) : List.of(result);
+        array.dtype().element().isComplex()
+            ? List.of(result.real(), result.imag())
+            : List.of(result);
     for (NDArray part : parts) {
       NDArray isNan = Np.np.isnan(part);
       NDArray isMost = Np.np.isposinf(part);

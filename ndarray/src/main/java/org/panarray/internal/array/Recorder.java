@@ -1,7 +1,6 @@
 package org.panarray.internal.array;
 
 import org.panarray.NDArray;
-
 import org.panarray.prim.Primitive;
 
 /// Sees every primitive that passes the door: a gradient tape, a profiler, a test.

@@ -1,8 +1,7 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import java.util.Arrays;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;

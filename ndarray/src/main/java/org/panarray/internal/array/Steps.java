@@ -1,10 +1,9 @@
 package org.panarray.internal.array;
 
+import java.util.function.Supplier;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.function.Supplier;
 import org.panarray.engine.Device;
 
 /// Work that NumPy does in several steps and Panarray in one, without arrays in between.

@@ -1,8 +1,7 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import java.lang.ref.Reference;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;

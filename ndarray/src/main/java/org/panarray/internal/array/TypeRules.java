@@ -1,17 +1,16 @@
 package org.panarray.internal.array;
 
-import org.panarray.Complex;
-import org.panarray.DType;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.panarray.Complex;
+import org.panarray.DType;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 
 /// What NumPy's functions on data types compute, of whatever names a dtype.

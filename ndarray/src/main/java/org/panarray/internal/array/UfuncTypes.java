@@ -1,10 +1,9 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import java.math.BigInteger;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;

@@ -1,9 +1,8 @@
 package org.panarray.internal.array;
 
-import org.panarray.Complex;
-
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Complex;
 import org.panarray.error.Required;
 import org.panarray.prim.ElementType;
 

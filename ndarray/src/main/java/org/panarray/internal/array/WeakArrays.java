@@ -1,8 +1,7 @@
 package org.panarray.internal.array;
 
-import org.panarray.NDArray;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.prim.ElementType;
 
 /// Array-likes of one common dtype: NumPy's `result_type` with weak scalars.

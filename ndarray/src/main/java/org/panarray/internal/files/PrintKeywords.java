@@ -1,10 +1,9 @@
 package org.panarray.internal.files;
 
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.TextKeyword;
-
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.text.FloatMode;
 import org.panarray.text.FloatStyle;
 import org.panarray.text.PrintOptions;

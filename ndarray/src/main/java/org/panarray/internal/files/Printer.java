@@ -1,9 +1,8 @@
 package org.panarray.internal.files;
 
+import org.panarray.NDArray;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ElementReader;
-import org.panarray.NDArray;
-
 import org.panarray.prim.ElementType;
 import org.panarray.text.ArrayFormatter;
 import org.panarray.text.PrintOptions;

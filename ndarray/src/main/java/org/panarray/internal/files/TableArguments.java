@@ -1,8 +1,5 @@
 package org.panarray.internal.files;
 
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.TextKeyword;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +9,8 @@ import org.panarray.io.PerColumn;
 import org.panarray.io.SparseFormat;
 import org.panarray.io.TableFormat;
 import org.panarray.io.TableWriter;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 
 /// The keywords of text tables as the readers and the writer take them.
 public final class TableArguments {

@@ -1,19 +1,18 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.shaping.Concatenation;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.WeakArrays;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.WeakArrays;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;

@@ -1,8 +1,7 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.Dispatch;
 import org.panarray.NDArray;
-
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -1,21 +1,20 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.DType;
-import org.panarray.internal.array.ElementReader;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.panarray.DType;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.engine.Device;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ElementReader;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
 import org.panarray.shape.Shape;
 

@@ -1,10 +1,9 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.Dispatch;
-import org.panarray.NDArray;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.panarray.NDArray;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

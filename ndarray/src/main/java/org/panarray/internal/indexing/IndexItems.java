@@ -1,14 +1,13 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.NDArray;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;

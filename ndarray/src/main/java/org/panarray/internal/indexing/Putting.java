@@ -1,16 +1,15 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
@@ -31,7 +30,8 @@ public final class Putting {
     if (count == 0 || values.size() == 0) {
       return;
     }
-    NDArray source = Casts.to(values, target.dtype().element()).toDevice(target.device()).reshape(-1);
+    NDArray source =
+        Casts.to(values, target.dtype().element()).toDevice(target.device()).reshape(-1);
     if (source.size() != count) {
       source = cycled(source, count);
     }

@@ -1,20 +1,19 @@
 package org.panarray.internal.indexing;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.page.Indexing;
-import org.panarray.keyword.Keyword;
+import java.util.List;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.page.Sorting;
-import org.panarray.internal.array.Storing;
-import org.panarray.keyword.TextKeyword;
-
-import java.util.List;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.page.Indexing;
+import org.panarray.internal.page.Sorting;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;

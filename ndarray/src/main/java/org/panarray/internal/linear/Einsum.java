@@ -1,12 +1,5 @@
 package org.panarray.internal.linear;
 
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.array.ResultOrder;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.panarray.NDArray;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -339,7 +338,9 @@ public final class Einsum {
     NDArray right = spread(b, all);
     Expr product =
         Expr.apply(
-            ScalarOp.MULTIPLY, new Expr.Arg(0, left.dtype().element()), new Expr.Arg(1, right.dtype().element()));
+            ScalarOp.MULTIPLY,
+            new Expr.Arg(0, left.dtype().element()),
+            new Expr.Arg(1, right.dtype().element()));
     if (inner.isEmpty()) {
       return new Term(Dispatch.apply(new Primitive.Map(ofSums(product)), left, right), kept);
     }

@@ -1,14 +1,13 @@
 package org.panarray.internal.linear;
 
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.LinAlgError;
+import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
-import org.panarray.error.LinAlgError;
-import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;

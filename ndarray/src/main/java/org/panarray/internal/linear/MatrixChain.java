@@ -1,10 +1,9 @@
 package org.panarray.internal.linear;
 
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
 
 /// Products of several matrices.

@@ -1,18 +1,17 @@
 package org.panarray.internal.linear;
 
+import java.util.Arrays;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.IndexError;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.CoreSignature;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorState;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.internal.array.Storing;
-
-import java.util.Arrays;
-import org.panarray.error.IndexError;
-import org.panarray.error.ValueError;
+import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -84,7 +83,10 @@ public final class MatrixProduct {
       CoreSignature.MATMUL.requireLength("Output", 0, i, length, core.dim(i));
     }
     Shape shape = batch.concat(core);
-    if (a.ndim() > 1 && b.ndim() > 1 && out.dtype().element() == type && out.shape().equals(shape)) {
+    if (a.ndim() > 1
+        && b.ndim() > 1
+        && out.dtype().element() == type
+        && out.shape().equals(shape)) {
       Dispatch.into(new NDArray[] {out}, new Primitive.MatMul(), left, right);
       return out;
     }
@@ -102,7 +104,9 @@ public final class MatrixProduct {
   public static NDArray vecmat(NDArray vector, NDArray matrix) {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
     NDArray row =
-        vector.dtype().element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, vector) : vector;
+        vector.dtype().element().isComplex()
+            ? Elementwise.apply(ScalarOp.CONJUGATE, vector)
+            : vector;
     NDArray wide = Np.np.expandDims(row, -2);
     return Np.np.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
   }

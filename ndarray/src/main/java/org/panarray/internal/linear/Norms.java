@@ -1,25 +1,24 @@
 package org.panarray.internal.linear;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorScope;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.statistics.Powers;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.array.Steps;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorScope;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Steps;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.statistics.Powers;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -101,7 +100,8 @@ public final class Norms {
   private static NDArray power(NDArray x, double p, Keyword.ForTruth[] over) {
     Number exponent = p == Math.rint(p) ? (Number) (long) p : (Number) p;
     NDArray sum = Powers.of(absolute(x), exponent).sum(over);
-    NDArray root = Elementwise.apply(ScalarOp.RECIPROCAL, ArrayLike.scalar(p, sum.dtype().element()));
+    NDArray root =
+        Elementwise.apply(ScalarOp.RECIPROCAL, ArrayLike.scalar(p, sum.dtype().element()));
     return Elementwise.apply(ScalarOp.POWER, sum, root.toDevice(sum.device()));
   }
 
@@ -125,7 +125,10 @@ public final class Norms {
     NDArray sum =
         Steps.told(
             () -> Dispatch.apply(squares, x),
-            () -> Np.np.multiply(x, x.dtype().element().isComplex() ? x.conj() : x).sum(Kw.axis(axes)));
+            () ->
+                Np.np
+                    .multiply(x, x.dtype().element().isComplex() ? x.conj() : x)
+                    .sum(Kw.axis(axes)));
     NDArray root = root(sum);
     return keepdims
         ? Dispatch.apply(new Primitive.Reshape(Reducer.shape(x, axes, true)), root)
@@ -227,7 +230,8 @@ public final class Norms {
   private static NDArray normRatio(NDArray x, Object p) {
     NDArray matrix = Matrices.square(x);
     ElementType result = Matrices.resultType(matrix).realPart();
-    ElementType wide = matrix.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
+    ElementType wide =
+        matrix.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
     NDArray inverse = inverseOrNan(Casts.to(matrix, wide));
     Keyword.Axis axes = Kw.axis(-2, -1);
     NDArray product =

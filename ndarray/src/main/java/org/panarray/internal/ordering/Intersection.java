@@ -1,12 +1,11 @@
 package org.panarray.internal.ordering;
 
-import org.panarray.result.IntersectResult;
-import org.panarray.keyword.Keyword;
+import java.util.List;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.internal.indexing.Taking;
-
-import java.util.List;
+import org.panarray.keyword.Keyword;
+import org.panarray.result.IntersectResult;
 
 /// The values that two arrays have in common: equal neighbours when both are sorted together.
 public final class Intersection {

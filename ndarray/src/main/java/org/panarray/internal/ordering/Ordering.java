@@ -1,22 +1,21 @@
 package org.panarray.internal.ordering;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.Required;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.indexing.Putting;
-import org.panarray.internal.page.Sorting;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.indexing.Putting;
 import org.panarray.internal.indexing.Taking;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.panarray.error.Required;
-import org.panarray.error.TypeError;
-import org.panarray.error.ValueError;
+import org.panarray.internal.page.Sorting;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
@@ -148,7 +147,8 @@ public final class Ordering {
   /// [#argReduce] of what is left when NaN never wins.
   ///
   /// @throws ValueError `All-NaN slice encountered`
-  public static NDArray nanArgReduce(Object a, boolean largest, Keyword.ForArgReduction[] keywords) {
+  public static NDArray nanArgReduce(
+      Object a, boolean largest, Keyword.ForArgReduction[] keywords) {
     NDArray array = ArrayLike.of(a);
     if (!array.dtype().element().isInexact()) {
       return argReduce(array, largest, keywords);

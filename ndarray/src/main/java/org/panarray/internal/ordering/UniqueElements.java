@@ -1,19 +1,18 @@
 package org.panarray.internal.ordering;
 
-import org.panarray.internal.array.Casts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.indexing.Taking;
-import org.panarray.result.UniqueResult;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.result.UniqueResult;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
 

@@ -1,14 +1,13 @@
 package org.panarray.internal.page;
 
-import org.panarray.result.Divmod;
+import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.Divmod;
 
 /// Mathematical functions as methods of an array.
 public sealed interface ArrayMathematics permits NDArray {

@@ -1,10 +1,9 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Elementwise;
 import org.panarray.Kw;
 import org.panarray.NDArray;
+import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.statistics.Powers;
-
 import org.panarray.prim.ScalarOp;
 
 /// The operators of Python as methods, under the names that Kotlin's operators look for.

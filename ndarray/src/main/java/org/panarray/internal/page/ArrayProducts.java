@@ -1,11 +1,10 @@
 package org.panarray.internal.page;
 
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
+import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType.Casting;
 
 /// Products and diagonals as methods of an array.

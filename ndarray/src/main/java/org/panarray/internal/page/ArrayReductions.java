@@ -1,9 +1,9 @@
 package org.panarray.internal.page;
 
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.keyword.Keyword;
 
 /// Reductions and scans as methods of an array; the keywords are those of [Np].
 public sealed interface ArrayReductions permits NDArray {

@@ -1,22 +1,21 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Casts;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.indexing.IndexItems;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.ResultOrder;
-import org.panarray.Selection;
-import org.panarray.internal.files.StoredArrays;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.Selection;
 import org.panarray.engine.Device;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.files.StoredArrays;
+import org.panarray.internal.indexing.IndexItems;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;

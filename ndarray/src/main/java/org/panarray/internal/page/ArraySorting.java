@@ -1,10 +1,10 @@
 package org.panarray.internal.page;
 
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.internal.ordering.Ordering;
+import org.panarray.keyword.Keyword;
 
 /// Sorting and searching as methods of an array.
 public sealed interface ArraySorting permits NDArray {

@@ -1,16 +1,15 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.files.FileArgument;
-import org.panarray.NDArray;
-import org.panarray.internal.files.Printer;
-import org.panarray.internal.files.StoredArrays;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.Printer;
+import org.panarray.internal.files.StoredArrays;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
 import org.panarray.text.FloatKind;

@@ -1,9 +1,9 @@
 package org.panarray.internal.page;
 
 import org.panarray.FlatElements;
-import org.panarray.keyword.Keyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
 
 /// Taking and putting elements as methods of an array.

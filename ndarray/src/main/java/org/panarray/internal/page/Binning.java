@@ -1,17 +1,16 @@
 package org.panarray.internal.page;
 
+import java.util.List;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
-import java.util.List;
-import org.panarray.error.TypeError;
-import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;

@@ -1,14 +1,13 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.statistics.BitPacking;
-import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.statistics.BitPacking;
+import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
-
 import org.panarray.prim.ScalarOp;
 
 /// Operations on the bits of integers and bools, element by element.

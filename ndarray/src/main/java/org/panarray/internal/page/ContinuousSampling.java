@@ -2,11 +2,10 @@ package org.panarray.internal.page;
 
 import org.panarray.Generator;
 import org.panarray.NDArray;
-import org.panarray.keyword.RandomKeyword;
+import org.panarray.error.ValueError;
 import org.panarray.internal.sampling.Sampling;
 import org.panarray.internal.sampling.VectorSampling;
-
-import org.panarray.error.ValueError;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.random.ContinuousDistribution;
 
 /// The continuous distributions that [Generator] and the legacy functions share.

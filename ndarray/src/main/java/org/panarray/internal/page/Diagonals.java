@@ -1,18 +1,17 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
-import org.panarray.keyword.MatrixKeyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.indexing.Putting;
-
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.indexing.Putting;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -1,19 +1,18 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
+import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.Arrays;
-import java.util.function.BiFunction;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;

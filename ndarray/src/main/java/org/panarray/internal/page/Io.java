@@ -1,18 +1,5 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.internal.files.FileArgument;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.NamedArray;
-import org.panarray.Np;
-import org.panarray.NpzFile;
-import org.panarray.internal.files.StoredArrays;
-import org.panarray.keyword.TextKeyword;
-import org.panarray.internal.files.TextSource;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.NamedArray;
+import org.panarray.Np;
+import org.panarray.NpzFile;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.StoredArrays;
+import org.panarray.internal.files.TextSource;
 import org.panarray.io.MapAccess;
 import org.panarray.io.NpyReader;
 import org.panarray.io.NpyWriter;
@@ -40,6 +37,8 @@ import org.panarray.io.NumberTable;
 import org.panarray.io.NumberText;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 

@@ -1,24 +1,23 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.shaping.Blocks;
-import org.panarray.internal.shaping.Concatenation;
-import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.keyword.Keyword;
+import java.util.ArrayList;
+import java.util.List;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.shaping.Repetition;
-import org.panarray.internal.shaping.Reshaping;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.panarray.error.IndexError;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.shaping.Blocks;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Repetition;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;

@@ -1,23 +1,22 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.sampling.Choosing;
+import java.math.BigInteger;
 import org.panarray.ErrorState;
 import org.panarray.Generator;
-import org.panarray.internal.sampling.IntegerSampling;
 import org.panarray.Kw;
-import org.panarray.internal.sampling.MultivariateNormal;
 import org.panarray.NDArray;
 import org.panarray.Random;
-import org.panarray.keyword.RandomKeyword;
 import org.panarray.RandomState;
+import org.panarray.error.Required;
+import org.panarray.error.ValueError;
+import org.panarray.internal.sampling.Choosing;
+import org.panarray.internal.sampling.IntegerSampling;
+import org.panarray.internal.sampling.MultivariateNormal;
 import org.panarray.internal.sampling.RandomStream;
 import org.panarray.internal.sampling.SampleMemory;
 import org.panarray.internal.sampling.Sampling;
 import org.panarray.internal.sampling.Seeds;
-
-import java.math.BigInteger;
-import org.panarray.error.Required;
-import org.panarray.error.ValueError;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
 import org.panarray.random.Legacy;

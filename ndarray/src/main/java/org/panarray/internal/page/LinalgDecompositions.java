@@ -1,19 +1,18 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
+import java.util.Locale;
 import org.panarray.Kw;
 import org.panarray.Linalg;
-import org.panarray.internal.linear.Matrices;
-import org.panarray.keyword.MatrixKeyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.Locale;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.linear.Matrices;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 

@@ -1,14 +1,13 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
 import org.panarray.Linalg;
-import org.panarray.internal.linear.Matrices;
 import org.panarray.NDArray;
-
 import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.linear.Matrices;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 

@@ -1,21 +1,20 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
+import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.Linalg;
-import org.panarray.internal.linear.Matrices;
-import org.panarray.keyword.MatrixKeyword;
 import org.panarray.NDArray;
-import org.panarray.internal.linear.Norms;
 import org.panarray.Np;
-import org.panarray.internal.array.Reducer;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.linear.Matrices;
+import org.panarray.internal.linear.Norms;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
 
 /// Norms, determinants, ranks and condition numbers.

@@ -1,22 +1,21 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
+import java.util.List;
 import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.Linalg;
-import org.panarray.internal.linear.Matrices;
-import org.panarray.internal.linear.MatrixChain;
-import org.panarray.keyword.MatrixKeyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.array.Storing;
-import org.panarray.keyword.TextKeyword;
-
-import java.util.List;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.linear.Matrices;
+import org.panarray.internal.linear.MatrixChain;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.shape.Axes;
 
 /// Products of matrices and vectors, in the stricter forms that `np.linalg` has of them.

@@ -1,25 +1,24 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.array.CoreSignature;
+import java.util.Arrays;
 import org.panarray.DType;
-import org.panarray.internal.statistics.Differences;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.Linalg;
-import org.panarray.internal.linear.Matrices;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.Arrays;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.CoreSignature;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.linear.Matrices;
+import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.internal.statistics.Differences;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
@@ -145,7 +144,8 @@ public sealed interface LinalgSolving permits Linalg {
     }
     NDArray x = vector ? Np.np.squeeze(found[0], -1) : found[0];
     boolean full = found[2].asLong() == n && m > n;
-    NDArray residuals = full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].dtype().element()));
+    NDArray residuals =
+        full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].dtype().element()));
     return new Linalg.LeastSquares(x, residuals, Casts.to(found[2], ElementType.INT32), found[3]);
   }
 

@@ -1,21 +1,20 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.statistics.Closeness;
 import org.panarray.Complex;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MathKeyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.array.TypeRules;
-import org.panarray.internal.array.Weak;
-
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.TypeRules;
+import org.panarray.internal.array.Weak;
+import org.panarray.internal.statistics.Closeness;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;

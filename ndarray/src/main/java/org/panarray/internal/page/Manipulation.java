@@ -1,23 +1,22 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.shaping.Reshaping;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;

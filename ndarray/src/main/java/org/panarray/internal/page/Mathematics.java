@@ -1,36 +1,35 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.statistics.Convolution;
-import org.panarray.internal.statistics.Differences;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.result.Divmod;
-import org.panarray.internal.array.ElementFunctions;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorState;
-import org.panarray.Finfo;
-import org.panarray.result.Frexp;
-import org.panarray.internal.statistics.Gradients;
-import org.panarray.internal.statistics.Interpolation;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.result.Modf;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.RealParts;
-import org.panarray.internal.statistics.SpecialFunctions;
-import org.panarray.internal.array.Storing;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.Finfo;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ElementFunctions;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.RealParts;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.statistics.Convolution;
+import org.panarray.internal.statistics.Differences;
+import org.panarray.internal.statistics.Gradients;
+import org.panarray.internal.statistics.Interpolation;
+import org.panarray.internal.statistics.SpecialFunctions;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
+import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.Divmod;
+import org.panarray.result.Frexp;
+import org.panarray.result.Modf;
 
 /// Mathematical functions that are more than one operation on each element.
 ///
@@ -98,7 +97,9 @@ public sealed interface Mathematics permits Np {
   /// The real parts: `numpy.real`, a view of a complex array; a real array itself.
   default NDArray real(Object val) {
     NDArray array = ArrayLike.of(val);
-    return array.dtype().element().isComplex() ? Dispatch.apply(new Primitive.Part(false), array) : array;
+    return array.dtype().element().isComplex()
+        ? Dispatch.apply(new Primitive.Part(false), array)
+        : array;
   }
 
   /// The imaginary parts: `numpy.imag`, a view of a complex array; read-only zeros of a real one.

@@ -1,21 +1,20 @@
 package org.panarray.internal.page;
 
-import org.panarray.DType;
-import org.panarray.internal.files.FileArgument;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.files.StoredArrays;
-import org.panarray.keyword.TextKeyword;
-
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.StoredArrays;
 import org.panarray.io.MapAccess;
 import org.panarray.io.NpyHeader;
 import org.panarray.io.NpyReader;
 import org.panarray.io.RawFile;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 

@@ -1,21 +1,20 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Devices;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.shaping.PadBorders;
-import org.panarray.PadFunction;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.internal.shaping.PadPairs;
-import org.panarray.keyword.TextKeyword;
-
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.PadFunction;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.shaping.PadBorders;
+import org.panarray.internal.shaping.PadPairs;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.TextKeyword;
 
 /// Padding: borders around an array.
 ///

@@ -1,23 +1,22 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.files.PrintKeywords;
-import org.panarray.PrintScope;
-import org.panarray.internal.files.Printer;
-import org.panarray.keyword.TextKeyword;
-
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.PrintScope;
 import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.files.PrintKeywords;
+import org.panarray.internal.files.Printer;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.text.ArrayFormatter;
 import org.panarray.text.FloatKind;
 import org.panarray.text.FloatStyle;
@@ -142,7 +141,8 @@ public sealed interface Printing permits Np {
 
   private static FloatKind kind(Object x) {
     return switch (x) {
-      case NDArray array when array.dtype().element().isFloat() -> FloatKind.of(array.dtype().element());
+      case NDArray array when array.dtype().element().isFloat() ->
+          FloatKind.of(array.dtype().element());
       case Float _ -> FloatKind.SINGLE;
       default -> FloatKind.DOUBLE;
     };

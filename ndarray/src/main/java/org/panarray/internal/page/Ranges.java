@@ -1,22 +1,21 @@
 package org.panarray.internal.page;
 
+import java.util.function.Function;
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
-import org.panarray.result.Linspace;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.internal.statistics.Spacing;
-
-import java.util.function.Function;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.statistics.Spacing;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.Linspace;
 import org.panarray.shape.Shape;
 
 /// Numerical ranges, identity matrices and arrays from functions. All results are fresh arrays.

@@ -1,17 +1,16 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.shaping.Reshaping;
-
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;

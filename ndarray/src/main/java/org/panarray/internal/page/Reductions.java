@@ -1,20 +1,19 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.internal.statistics.Moments;
-import org.panarray.NDArray;
-import org.panarray.internal.statistics.NanRules;
-import org.panarray.Np;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.array.Storing;
-
 import java.util.Arrays;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.statistics.Moments;
+import org.panarray.internal.statistics.NanRules;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
 
 /// Sums, products, extrema, truth and scans.
@@ -188,7 +187,8 @@ public sealed interface Reductions permits Np {
   private static NDArray withoutNan(
       ScalarOp op, NDArray array, double filler, Keyword.ForReduction[] keywords) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
-    return new Reducer(op, keywords).reduce(array, NanRules.filled(array.dtype().element(), filler), axes);
+    return new Reducer(op, keywords)
+        .reduce(array, NanRules.filled(array.dtype().element(), filler), axes);
   }
 
   private static NDArray warnIfNan(NDArray result) {

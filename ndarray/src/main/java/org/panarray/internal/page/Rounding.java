@@ -1,10 +1,9 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
+import org.panarray.internal.array.Elementwise;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
 
 /// Rounding and the parts of floating-point numbers, element by element.

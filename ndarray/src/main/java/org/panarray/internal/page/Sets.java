@@ -1,25 +1,24 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
+import java.util.List;
 import org.panarray.DType;
-import org.panarray.internal.array.Devices;
-import org.panarray.result.IntersectResult;
-import org.panarray.internal.ordering.Intersection;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
 import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.ordering.Intersection;
+import org.panarray.internal.ordering.UniqueElements;
+import org.panarray.keyword.Keyword;
+import org.panarray.prim.ElementType;
+import org.panarray.result.IntersectResult;
 import org.panarray.result.UniqueAllResult;
 import org.panarray.result.UniqueCountsResult;
-import org.panarray.internal.ordering.UniqueElements;
 import org.panarray.result.UniqueInverseResult;
 import org.panarray.result.UniqueResult;
-
-import java.util.List;
-import org.panarray.error.ValueError;
-import org.panarray.prim.ElementType;
 
 /// Sets: arrays taken as collections of values.
 ///

@@ -1,23 +1,22 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.shaping.Concatenation;
-import org.panarray.internal.indexing.Counting;
-import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
+import java.util.ArrayList;
+import java.util.List;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.internal.ordering.Ordering;
-import org.panarray.internal.indexing.Taking;
-import org.panarray.internal.array.WeakArrays;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.WeakArrays;
+import org.panarray.internal.indexing.Counting;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.ordering.Ordering;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;

@@ -1,22 +1,21 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.DeviceScope;
-import org.panarray.internal.array.Engines;
-import org.panarray.ErrorScope;
-import org.panarray.ErrorState;
-import org.panarray.internal.array.Fusion;
-import org.panarray.MemoryScope;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DeviceScope;
+import org.panarray.ErrorScope;
+import org.panarray.ErrorState;
+import org.panarray.MemoryScope;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.engine.Device;
 import org.panarray.engine.MemoryUse;
 import org.panarray.engine.cpu.CpuEngines;
 import org.panarray.error.Required;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.Engines;
+import org.panarray.internal.array.Fusion;
 
 /// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
 public sealed interface State permits Np {

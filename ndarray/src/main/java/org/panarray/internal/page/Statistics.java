@@ -1,27 +1,26 @@
 package org.panarray.internal.page;
 
+import java.util.function.Function;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.Required;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.result.Average;
-import org.panarray.internal.statistics.Averages;
 import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.ReductionOverAxis;
+import org.panarray.internal.statistics.Averages;
+import org.panarray.internal.statistics.Histograms;
+import org.panarray.internal.statistics.Moments;
+import org.panarray.internal.statistics.NanRules;
+import org.panarray.internal.statistics.Quantiles;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.StatisticsKeyword;
+import org.panarray.prim.ScalarOp;
+import org.panarray.result.Average;
 import org.panarray.result.Histogram;
 import org.panarray.result.Histogram2d;
 import org.panarray.result.HistogramDd;
-import org.panarray.internal.statistics.Histograms;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.internal.statistics.Moments;
-import org.panarray.NDArray;
-import org.panarray.internal.statistics.NanRules;
-import org.panarray.Np;
-import org.panarray.internal.statistics.Quantiles;
-import org.panarray.internal.array.ReductionOverAxis;
-import org.panarray.keyword.StatisticsKeyword;
-
-import java.util.function.Function;
-import org.panarray.error.Required;
-import org.panarray.error.ValueError;
-import org.panarray.prim.ScalarOp;
 
 /// Order statistics, averages and variances, correlating, histograms.
 ///

@@ -1,18 +1,5 @@
 package org.panarray.internal.page;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.ErrorState;
-import org.panarray.internal.files.FileArgument;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.files.Printer;
-import org.panarray.internal.files.StoredArrays;
-import org.panarray.internal.files.TableArguments;
-import org.panarray.keyword.TextKeyword;
-import org.panarray.internal.files.TextSource;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,9 +13,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.files.FileArgument;
+import org.panarray.internal.files.Printer;
+import org.panarray.internal.files.StoredArrays;
+import org.panarray.internal.files.TableArguments;
+import org.panarray.internal.files.TextSource;
 import org.panarray.io.NumberTable;
 import org.panarray.io.SafeFile;
 import org.panarray.io.SparseFormat;
@@ -37,6 +34,8 @@ import org.panarray.io.TableFormat;
 import org.panarray.io.TableReader;
 import org.panarray.io.TableWriter;
 import org.panarray.io.TextEncoding;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 

@@ -3,16 +3,15 @@ package org.panarray.internal.page;
 import org.panarray.DType;
 import org.panarray.Finfo;
 import org.panarray.Iinfo;
-import org.panarray.keyword.Keyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.TypeFamily;
-import org.panarray.internal.array.TypeRules;
-import org.panarray.internal.array.Weak;
-
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.TypeRules;
+import org.panarray.internal.array.Weak;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 

@@ -1,9 +1,8 @@
 package org.panarray.internal.page;
 
+import java.util.function.Function;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.function.Function;
 
 /// Window functions: float64, `(M,)`; empty below 1, `[1.]` for 1.
 ///

@@ -1,14 +1,13 @@
 package org.panarray.internal.polynomial;
 
-import org.panarray.internal.array.ArrayLike;
+import java.util.List;
 import org.panarray.DType;
-import org.panarray.result.Divmod;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.List;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
 import org.panarray.prim.ElementType;
+import org.panarray.result.Divmod;
 import org.panarray.shape.Index;
 
 /// Zeros, products and quotients of polynomials given by their coefficients.
@@ -82,7 +81,8 @@ public final class PolynomialArithmetic {
   public static Divmod divided(Object u, Object v) {
     NDArray dividend = Np.np.add(Np.np.atleast1d(u), 0.0);
     NDArray divisor = Np.np.add(Np.np.atleast1d(v), 0.0);
-    DType type = DType.of(ElementType.promote(dividend.dtype().element(), divisor.dtype().element()));
+    DType type =
+        DType.of(ElementType.promote(dividend.dtype().element(), divisor.dtype().element()));
     long m = dividend.size() - 1;
     long n = divisor.size() - 1;
     NDArray scale = Np.np.divide(1.0, divisor.get(0));

@@ -1,21 +1,20 @@
 package org.panarray.internal.polynomial;
 
-import org.panarray.internal.array.ArrayLike;
+import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.Linalg;
-import org.panarray.keyword.MatrixKeyword;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.result.PolynomialCovariance;
-import org.panarray.result.PolynomialFit;
-import org.panarray.keyword.PolynomialKeyword;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
+import org.panarray.keyword.PolynomialKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.result.PolynomialCovariance;
+import org.panarray.result.PolynomialFit;
 
 /// Least-squares fits of `np.polyfit`, on a Vandermonde matrix with columns of length one.
 ///
@@ -24,7 +23,8 @@ import org.panarray.prim.ElementType;
 /// @param right the values
 /// @param scale what the columns were divided by
 /// @param rcond the relative size below which singular values count as zero
-public record PolynomialFitting(NDArray x, NDArray left, NDArray right, NDArray scale, double rcond) {
+public record PolynomialFitting(
+    NDArray x, NDArray left, NDArray right, NDArray scale, double rcond) {
 
   public static PolynomialFitting of(Object givenX, Object givenY, int deg, Keyword[] keywords) {
     NDArray x = Np.np.add(ArrayLike.of(givenX), 0.0);
@@ -54,7 +54,8 @@ public record PolynomialFitting(NDArray x, NDArray left, NDArray right, NDArray 
     if (value != null) {
       return ArrayLike.of(value).asDouble();
     }
-    boolean single = x.dtype().element() == ElementType.FLOAT32 || x.dtype().element() == ElementType.COMPLEX64;
+    boolean single =
+        x.dtype().element() == ElementType.FLOAT32 || x.dtype().element() == ElementType.COMPLEX64;
     return x.size() * (single ? (double) Math.ulp(1.0f) : Math.ulp(1.0));
   }
 

@@ -1,12 +1,11 @@
 package org.panarray.internal.polynomial;
 
-import org.panarray.Complex;
-import org.panarray.DType;
-import org.panarray.NDArray;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.panarray.Complex;
+import org.panarray.DType;
+import org.panarray.NDArray;
 
 /// A polynomial in two lines, powers above, as `str` of NumPy's `poly1d` sets it.
 public final class PolynomialText {

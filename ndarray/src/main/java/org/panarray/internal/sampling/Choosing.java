@@ -1,23 +1,22 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.Complex;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.keyword.RandomKeyword;
-import org.panarray.internal.array.Weak;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Complex;
+import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.Weak;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;

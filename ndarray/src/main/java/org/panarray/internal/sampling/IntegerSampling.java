@@ -1,20 +1,19 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.Complex;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.ElementReader;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-import org.panarray.internal.array.Weak;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Complex;
+import org.panarray.DType;
+import org.panarray.NDArray;
 import org.panarray.error.OverflowError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ElementReader;
+import org.panarray.internal.array.Weak;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.BoundedIntegers;
 import org.panarray.shape.Layout;

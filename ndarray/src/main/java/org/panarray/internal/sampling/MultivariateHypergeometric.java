@@ -1,14 +1,13 @@
 package org.panarray.internal.sampling;
 
+import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
 import org.panarray.keyword.RandomKeyword;
-
-import org.jspecify.annotations.Nullable;
-import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.random.BoundedIntegers;
 import org.panarray.random.Hypergeometric;
@@ -65,7 +64,8 @@ public final class MultivariateHypergeometric {
 
   private static long[] counted(Object colors) {
     NDArray array = ArrayLike.of(colors);
-    boolean usable = array.ndim() == 1 && (array.size() == 0 || !array.dtype().element().isInexact());
+    boolean usable =
+        array.ndim() == 1 && (array.size() == 0 || !array.dtype().element().isInexact());
     long[] counted = usable ? Casts.to(array, ElementType.INT64).toLongArray() : new long[] {-1};
     for (long count : counted) {
       if (count < 0) {

@@ -1,20 +1,19 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Linalg;
-import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.keyword.RandomKeyword;
-
 import static org.panarray.Np.np;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.Linalg;
+import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MatrixKeyword;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
 import org.panarray.shape.Shape;

@@ -1,9 +1,8 @@
 package org.panarray.internal.sampling;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.Generator;
 import org.panarray.RandomState;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.random.Binomial;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.BoundedIntegers;

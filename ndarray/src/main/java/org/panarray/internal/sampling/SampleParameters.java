@@ -1,17 +1,16 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.ElementReader;
-import org.panarray.NDArray;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.ElementReader;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.random.Parameter;

@@ -1,16 +1,5 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.page.ContinuousSampling;
-import org.panarray.internal.page.DiscreteSampling;
-import org.panarray.Generator;
-import org.panarray.keyword.Keyword;
-import org.panarray.internal.page.LegacySampling;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.Random;
-import org.panarray.keyword.RandomKeyword;
-import org.panarray.RandomState;
-
 import static org.panarray.random.Constraint.AT_LEAST_ONE;
 import static org.panarray.random.Constraint.NONE;
 import static org.panarray.random.Constraint.NON_NEGATIVE;
@@ -20,10 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Generator;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.Random;
+import org.panarray.RandomState;
 import org.panarray.error.OverflowError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.page.ContinuousSampling;
+import org.panarray.internal.page.DiscreteSampling;
+import org.panarray.internal.page.LegacySampling;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.ContinuousDistribution;
 import org.panarray.random.DiscreteDistribution;
@@ -138,7 +137,8 @@ public final class Sampling {
         low == null ? 0.0 : low.value(), high == null ? 1.0 : high.value(), shape(keywords));
   }
 
-  public NDArray continuous(ContinuousDistribution distribution, @Nullable Shape size, Object... values) {
+  public NDArray continuous(
+      ContinuousDistribution distribution, @Nullable Shape size, Object... values) {
     SampleParameters parameters =
         SampleParameters.reals(values).checked(distribution.parameters()).over(size);
     return continuous(distribution, parameters);
@@ -172,7 +172,8 @@ public final class Sampling {
     };
   }
 
-  public NDArray discrete(DiscreteDistribution distribution, @Nullable Shape size, Object... values) {
+  public NDArray discrete(
+      DiscreteDistribution distribution, @Nullable Shape size, Object... values) {
     SampleParameters parameters =
         SampleParameters.reals(values).checked(distribution.parameters()).over(size);
     SampleParameters.Column first = parameters.column(0);

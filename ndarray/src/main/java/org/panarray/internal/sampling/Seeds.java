@@ -1,15 +1,14 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.ElementReader;
-import org.panarray.NDArray;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.ElementReader;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.Mt19937;
 import org.panarray.random.Pcg64;

@@ -1,15 +1,14 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.ArrayAccess;
-import org.panarray.DType;
-import org.panarray.keyword.Keyword;
-import org.panarray.NDArray;
-
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayAccess;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.random.Continuous;
 import org.panarray.random.ContinuousDistribution;

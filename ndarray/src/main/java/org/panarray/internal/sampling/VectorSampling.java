@@ -1,12 +1,11 @@
 package org.panarray.internal.sampling;
 
-import org.panarray.internal.array.JavaLength;
-import org.panarray.NDArray;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.JavaLength;
 import org.panarray.prim.ElementType;
 import org.panarray.random.Constraint;
 import org.panarray.random.WeightedChoice;
@@ -51,7 +50,8 @@ public final class VectorSampling {
         });
   }
 
-  public static NDArray multinomial(RandomStream stream, Object n, Object pvals, @Nullable Shape size) {
+  public static NDArray multinomial(
+      RandomStream stream, Object n, Object pvals, @Nullable Shape size) {
     NDArray trials = SampleParameters.converted(n, ElementType.INT64);
     NDArray p = SampleParameters.converted(pvals, ElementType.FLOAT64);
     if (stream.isLegacy()) {

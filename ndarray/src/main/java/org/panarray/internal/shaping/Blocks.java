@@ -1,14 +1,13 @@
 package org.panarray.internal.shaping;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
 import org.panarray.shape.Shape;
 
 /// `numpy.block`: arrays assembled from nested lists of blocks.

@@ -1,23 +1,22 @@
 package org.panarray.internal.shaping;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.page.Joining;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.internal.indexing.Putting;
-import org.panarray.internal.array.WeakArrays;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.Kw;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.WeakArrays;
+import org.panarray.internal.indexing.Putting;
+import org.panarray.internal.page.Joining;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
@@ -89,7 +88,9 @@ public final class Concatenation {
     }
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     ElementType type =
-        dtype != null ? dtype.element() : out != null ? out.single().dtype().element() : commonType(arrays);
+        dtype != null
+            ? dtype.element()
+            : out != null ? out.single().dtype().element() : commonType(arrays);
     NDArray[] parts = new NDArray[arrays.size()];
     for (int i = 0; i < parts.length; i++) {
       NDArray part = arrays.get(i);

@@ -1,17 +1,16 @@
 package org.panarray.internal.shaping;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.keyword.PadKeyword;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;

@@ -1,17 +1,16 @@
 package org.panarray.internal.shaping;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.DType;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.keyword.TextKeyword;
-
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Axes;
 

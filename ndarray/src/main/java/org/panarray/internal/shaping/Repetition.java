@@ -1,26 +1,25 @@
 package org.panarray.internal.shaping;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.JavaLength;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.indexing.Putting;
-import org.panarray.internal.indexing.Taking;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.indexing.Putting;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -201,7 +200,8 @@ public final class Repetition {
     return (int) (place < 0 ? place + length : place);
   }
 
-  public static NDArray insert(NDArray given, Object obj, Object values, Keyword.@Nullable Axis named) {
+  public static NDArray insert(
+      NDArray given, Object obj, Object values, Keyword.@Nullable Axis named) {
     boolean flat = named == null || named.axes() == null;
     NDArray array = flat ? given.reshape(-1) : given;
     int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());

@@ -1,17 +1,5 @@
 package org.panarray.internal.shaping;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Counting;
-import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
-import org.panarray.internal.page.Manipulation;
-import org.panarray.NDArray;
-import org.panarray.internal.indexing.Putting;
-import org.panarray.internal.array.ResultOrder;
-import org.panarray.internal.array.Weak;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +7,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.Weak;
+import org.panarray.internal.indexing.Counting;
+import org.panarray.internal.indexing.Putting;
+import org.panarray.internal.page.Manipulation;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -103,7 +102,8 @@ public final class Reshaping {
     return Layout.keepOrder(List.of(array.layout()), array.shape());
   }
 
-  public static NDArray[] each(Function<Object, NDArray> f, Object first, Object second, Object[] more) {
+  public static NDArray[] each(
+      Function<Object, NDArray> f, Object first, Object second, Object[] more) {
     NDArray[] results = new NDArray[Required.argument(more, "more").length + 2];
     results[0] = f.apply(first);
     results[1] = f.apply(second);
@@ -145,7 +145,8 @@ public final class Reshaping {
     return Dispatch.apply(new Primitive.Slice(items), array);
   }
 
-  public static void copyto(NDArray target, Object source, Casting casting, @Nullable Object where) {
+  public static void copyto(
+      NDArray target, Object source, Casting casting, @Nullable Object where) {
     Putting.requireWriteable(target, "assignment destination");
     NDArray value = Devices.beside(target, source, beside(target.dtype().element(), source));
     Casts.require(value, target.dtype().element(), casting);

@@ -1,37 +1,36 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.result.Average;
-import org.panarray.internal.array.Casts;
-import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.RealParts;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.page.Statistics;
-import org.panarray.keyword.StatisticsKeyword;
-import org.panarray.internal.array.Storing;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.ErrorState;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.RealParts;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.page.Statistics;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.StatisticsKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.Average;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 
@@ -126,7 +125,8 @@ public final class Averages {
         w == null
             ? (Object) inverse(x.shape(1) - ddof)
             : weightedInverse(w, average.sumOfWeights(), ddof, keywords);
-    Storing.requireOutput("subtract", average.average().dtype().element(), x.dtype().element(), Casting.SAME_KIND);
+    Storing.requireOutput(
+        "subtract", average.average().dtype().element(), x.dtype().element(), Casting.SAME_KIND);
     NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
     NDArray product = Np.np.dot(centred, Np.np.conjugate(weighted.T()));

@@ -1,14 +1,13 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Casts;
 import org.panarray.ErrorState;
-import org.panarray.result.Histogram;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Casts;
 import org.panarray.prim.ElementType;
+import org.panarray.result.Histogram;
 
 /// Rules for the number of a histogram's bins, by NumPy's names.
 public final class BinRules {

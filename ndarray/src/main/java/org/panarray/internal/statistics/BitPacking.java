@@ -1,17 +1,16 @@
 package org.panarray.internal.statistics;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-import org.panarray.keyword.PadKeyword;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.keyword.TextKeyword;
-
-import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.PadKeyword;
+import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Axes;
 

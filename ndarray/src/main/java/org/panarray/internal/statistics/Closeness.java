@@ -1,19 +1,18 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
 import org.panarray.Complex;
-import org.panarray.internal.array.Elementwise;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.TypeError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Weak;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.keyword.MatrixKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.Weak;
-
-import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ScalarOp;
 

@@ -1,15 +1,14 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import java.util.List;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
-import java.util.List;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -38,7 +37,8 @@ public final class Convolution {
     requireVector(v);
     requireElements(a, "first array argument cannot be empty");
     requireElements(v, "second array argument cannot be empty");
-    NDArray conjugate = v.dtype().element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, v) : v;
+    NDArray conjugate =
+        v.dtype().element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, v) : v;
     NDArray reversed = Np.np.flip(conjugate);
     boolean swapped = a.size() < v.size();
     NDArray longer = swapped ? reversed : a;

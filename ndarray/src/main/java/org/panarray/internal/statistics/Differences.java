@@ -1,23 +1,22 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.array.ResultOrder;
-import org.panarray.internal.array.TypeRules;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.TypeRules;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;

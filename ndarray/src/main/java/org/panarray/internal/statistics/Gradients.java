@@ -1,22 +1,21 @@
 package org.panarray.internal.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.Required;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Elementwise;
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.Weak;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.panarray.error.Required;
-import org.panarray.error.TypeError;
-import org.panarray.error.ValueError;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ScalarOp;
 

@@ -1,25 +1,24 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Ambient;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.DType;
-import org.panarray.result.Histogram;
-import org.panarray.result.HistogramDd;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.keyword.StatisticsKeyword;
-import org.panarray.internal.array.Weak;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Weak;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.StatisticsKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.result.Histogram;
+import org.panarray.result.HistogramDd;
 import org.panarray.shape.Index;
 
 /// Histograms of one and more dimensions.
@@ -138,7 +137,8 @@ public final class Histograms {
       throw new ValueError("`bins` must be positive, when an integer");
     }
     double[] outer = outer(flat, range);
-    ElementType type = flat.dtype().element().isFloat() ? flat.dtype().element() : ElementType.FLOAT64;
+    ElementType type =
+        flat.dtype().element().isFloat() ? flat.dtype().element() : ElementType.FLOAT64;
     // the array's own ends are numbers of its type, in which the edges between are computed too
     ElementType ends = range == null ? type : ElementType.FLOAT64;
     NDArray spaced =

@@ -1,20 +1,19 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
-import org.panarray.ErrorScope;
-import org.panarray.ErrorState;
-import org.panarray.keyword.Keyword;
-import org.panarray.keyword.MathKeyword;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorScope;
+import org.panarray.ErrorState;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.keyword.Keyword;
+import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -36,7 +35,8 @@ public final class Interpolation {
     NDArray values = ArrayLike.of(fp).toDevice(at.device());
     values =
         Casts.to(
-            values, values.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
+            values,
+            values.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
     if (places.ndim() > 1 || values.ndim() > 1) {
       throw new ValueError("object too deep for desired array");
     }

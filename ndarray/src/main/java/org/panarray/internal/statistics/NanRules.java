@@ -1,13 +1,12 @@
 package org.panarray.internal.statistics;
 
 import org.panarray.DType;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
-
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

@@ -1,10 +1,9 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Elementwise;
+import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-
-import org.jspecify.annotations.Nullable;
+import org.panarray.internal.array.Elementwise;
 import org.panarray.prim.ScalarOp;
 
 /// The operator `**` with a Java number, for which NumPy takes a simpler function where there is one:

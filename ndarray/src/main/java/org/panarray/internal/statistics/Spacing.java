@@ -1,25 +1,24 @@
 package org.panarray.internal.statistics;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.Np;
+import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.DType;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.keyword.Keyword;
-import org.panarray.result.Linspace;
-import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.internal.page.Ranges;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.internal.array.Weak;
-
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.panarray.error.ValueError;
+import org.panarray.internal.page.Ranges;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.Linspace;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 

@@ -1,13 +1,12 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
 import org.panarray.Finfo;
 import org.panarray.NDArray;
-
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.indexing.Choice;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;

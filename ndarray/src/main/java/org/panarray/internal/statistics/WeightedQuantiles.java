@@ -1,16 +1,15 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.keyword.Keyword;
-import org.panarray.Kw;
-import org.panarray.NDArray;
-import org.panarray.Np;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Kw;
+import org.panarray.NDArray;
+import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 
 /// Quantiles of elements that count more or less often: the first element in order at which the
@@ -56,7 +55,10 @@ public final class WeightedQuantiles {
       NDArray before = Np.np.sum(Np.np.less(reached, fraction), 0);
       NDArray at = Np.np.expandDims(Np.np.minimum(before, n - 1), 0);
       NDArray part = Np.np.squeeze(Np.np.takeAlongAxis(ordered, at, 0), 0);
-      parts.add(ordered.dtype().element().isInexact() ? Np.np.where(Np.np.isnan(last), last, part) : part);
+      parts.add(
+          ordered.dtype().element().isInexact()
+              ? Np.np.where(Np.np.isnan(last), last, part)
+              : part);
     }
     return parts;
   }
