@@ -6,6 +6,7 @@
 ///
 /// On the module path the Vector API comes with this module; on the class path a program adds it
 /// (`--add-modules jdk.incubator.vector`), and without it the scalar kernels do the work.
+@SuppressWarnings("module") // the friends that internals are exported to are compiled later
 module org.panarray.ndarray {
   requires static transitive org.jspecify;
   requires transitive org.panarray.broadcasting;

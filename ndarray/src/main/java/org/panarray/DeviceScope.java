@@ -10,6 +10,7 @@ import org.panarray.internal.page.State;
 public final class DeviceScope implements AutoCloseable {
   private final Ambient.Block block;
 
+  @SuppressWarnings("exports") // for the library alone
   public DeviceScope(Ambient ambient, Device device) {
     Device outer = ambient.device;
     this.block = ambient.open("np.device", () -> ambient.device = outer);
@@ -18,8 +19,8 @@ public final class DeviceScope implements AutoCloseable {
 
   /// Restores the device from before the block; idempotent.
   ///
-  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
-  ///     is open, after both have ended
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block
+  ///   inside is open, after both have ended
   @Override
   public void close() {
     block.close();

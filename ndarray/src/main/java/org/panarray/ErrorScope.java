@@ -10,6 +10,7 @@ import org.panarray.internal.page.State;
 public final class ErrorScope implements AutoCloseable {
   private final Ambient.Block block;
 
+  @SuppressWarnings("exports") // for the library alone
   public ErrorScope(Ambient ambient, ErrorState state) {
     @Nullable ErrorState outer = ambient.errors;
     this.block = ambient.open("np.errstate", () -> ambient.errors = outer);
@@ -18,8 +19,8 @@ public final class ErrorScope implements AutoCloseable {
 
   /// Restores the handling from before the block; idempotent.
   ///
-  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
-  ///     is open, after both have ended
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block
+  ///   inside is open, after both have ended
   @Override
   public void close() {
     block.close();

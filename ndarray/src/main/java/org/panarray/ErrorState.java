@@ -19,8 +19,8 @@ import org.panarray.prim.ScalarOp;
 /// Elementwise functions, casts, reductions, running results, products of matrices and determinants
 /// tell of their faults in NumPy's words. They are told after the work, from what went in and what
 /// came out: an array that is written holds its results when the error is thrown, as in NumPy. A
-/// chain of `np.fuse` warns of nothing, but is not fused where a fault raises or calls. Sums of more
-/// than a few thousand elements do not tell of an overflow beside elements that are infinite
+/// chain of `np.fuse` warns of nothing, but is not fused where a fault raises or calls. Sums of
+/// more than a few thousand elements do not tell of an overflow beside elements that are infinite
 /// themselves. Underflow costs time where it is asked for; it is not seen inside large products of
 /// matrices. The GPU tells of nothing.
 ///
@@ -86,7 +86,8 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
     handler = function;
   }
 
-  /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.
+  /// Sends warnings (category and text) to a listener instead of the error stream; null restores
+  /// it.
   public static void setWarningListener(@Nullable BiConsumer<String, String> listener) {
     warningListener = listener;
   }
@@ -128,6 +129,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   }
 
   /// Whether the program wants to know of underflow, which costs time.
+  @SuppressWarnings("exports") // for the library alone
   public static boolean seeksUnderflow(Ambient ambient) {
     return (ambient.errors != null ? ambient.errors : global).under != Mode.IGNORE;
   }
@@ -139,6 +141,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
         .anyMatch(mode -> mode == Mode.RAISE || mode == Mode.CALL);
   }
 
+  @SuppressWarnings("exports") // for the library alone
   public static void report(Ambient ambient, Primitive primitive, int faults) {
     if (faults != 0) {
       String named = ambient.operation;

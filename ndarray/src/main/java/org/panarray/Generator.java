@@ -33,10 +33,11 @@ import org.panarray.random.Ziggurat;
 /// ```
 ///
 /// Equal seeds and equal calls give NumPy's values, bit for bit. Results are fresh arrays on the
-/// default device; where NumPy returns a scalar, this returns a 0-d array. A generator may be shared
-/// between threads: a call takes its values from the stream in one piece.
+/// default device; where NumPy returns a scalar, this returns a 0-d array. A generator may be
+/// shared between threads: a call takes its values from the stream in one piece.
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/random/generator.html">numpy.random.Generator</a>
+/// @see <a
+///   href="https://numpy.org/doc/2.4/reference/random/generator.html">numpy.random.Generator</a>
 public final class Generator implements ContinuousSampling, DiscreteSampling {
   private final RandomStream stream;
 
@@ -45,6 +46,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     this.stream = RandomStream.modern(bits);
   }
 
+  @SuppressWarnings("exports") // for the library alone
   public RandomStream stream() {
     return stream;
   }
@@ -61,8 +63,8 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return stream.bits().spawn(nChildren).stream().map(Generator::new).toList();
   }
 
-  /// Uniform on [0, 1): `rng.random()`, `rng.random(size(3), np.float32)`. Keywords: `size`, `dtype`
-  /// (float64 or float32), `out`.
+  /// Uniform on [0, 1): `rng.random()`, `rng.random(size(3), np.float32)`. Keywords: `size`,
+  /// `dtype` (float64 or float32), `out`.
   ///
   /// ```java
   /// np.random.defaultRng(42).random(size(2)) // [0.77395605 0.43887844]
@@ -135,16 +137,16 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return standardGamma(shape, Sampling.size(size, more));
   }
 
-  /// Integers from 0 up to, but without, `high`. Keywords: `size`, `dtype` (an integer dtype or bool;
-  /// default int64), `endpoint` (whether `high` itself may come).
+  /// Integers from 0 up to, but without, `high`. Keywords: `size`, `dtype` (an integer dtype or
+  /// bool; default int64), `endpoint` (whether `high` itself may come).
   ///
   /// @throws ValueError `high <= 0`
   public NDArray integers(Object high, RandomKeyword.ForIntegers... keywords) {
     return IntegerSampling.draw(stream, "integers", high, null, keywords);
   }
 
-  /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype` (an
-  /// integer dtype or bool; default int64), `endpoint` (whether `high` itself may come).
+  /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype`
+  /// (an integer dtype or bool; default int64), `endpoint` (whether `high` itself may come).
   ///
   /// ```java
   /// np.random.defaultRng(42).integers(0, 10, size(5)) // [0 7 6 4 4]
@@ -161,9 +163,9 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return integers(low, high, Sampling.size(size, more));
   }
 
-  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`. Keywords:
-  /// `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol` (1e-8),
-  /// `method` (`svd`, `eigh` or `cholesky`).
+  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`.
+  /// Keywords: `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol`
+  /// (1e-8), `method` (`svd`, `eigh` or `cholesky`).
   ///
   /// The normals are NumPy's bit for bit, the covariance's factor as precise as LAPACK's.
   ///
@@ -179,8 +181,8 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return multivariateNormal(mean, cov, Sampling.size(size, more));
   }
 
-  /// How many of each colour are among `nsample` items drawn without replacement from `colors[i]` items
-  /// of colour `i`, shape `size + (k,)`. Keywords: `size`, `method` (`marginals` or `count`).
+  /// How many of each colour are among `nsample` items drawn without replacement from `colors[i]`
+  /// items of colour `i`, shape `size + (k,)`. Keywords: `size`, `method` (`marginals` or `count`).
   ///
   /// @throws ValueError `nsample > sum(colors)`, or where colors are no counts
   public NDArray multivariateHypergeometric(
@@ -198,6 +200,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     return randomBytes(stream, length);
   }
 
+  @SuppressWarnings("exports") // for the library alone
   public static byte[] randomBytes(RandomStream stream, int length) {
     if (length < 0) {
       throw new ValueError("negative dimensions are not allowed");
@@ -214,13 +217,13 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
   }
 
   /// Elements of an array, or numbers below an integer, at random. Keywords: `size`, `replace`
-  /// (default true), `p` (probabilities), `axis` (default 0), `shuffle` (default true; false is faster
-  /// without replacement).
+  /// (default true), `p` (probabilities), `axis` (default 0), `shuffle` (default true; false is
+  /// faster without replacement).
   ///
   /// @param a an array-like, or the number of integers to choose from
   /// @return a copy of the chosen sub-arrays; `size` stands in place of the axis
   /// @throws ValueError where there is nothing to choose from, where `p` is not a vector of
-  ///     probabilities as long as the axis, or where more elements are asked for than there are
+  ///   probabilities as long as the axis, or where more elements are asked for than there are
   public NDArray choice(Object a, RandomKeyword.ForChoice... keywords) {
     return new Choosing(stream).choice(a, keywords);
   }
@@ -255,8 +258,8 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
     new Choosing(stream).shuffle(x, axis(keywords));
   }
 
-  /// A copy in which every lane along an axis is shuffled on its own, or all elements where there is no
-  /// axis. Keywords: `axis`, `out`.
+  /// A copy in which every lane along an axis is shuffled on its own, or all elements where there
+  /// is no axis. Keywords: `axis`, `out`.
   ///
   /// @throws ValueError `out must have the same shape as x`
   public NDArray permuted(Object x, RandomKeyword.ForPermuted... keywords) {

@@ -6,7 +6,8 @@ import org.panarray.engine.Buffer;
 import org.panarray.error.Required;
 import org.panarray.internal.array.Ambient;
 
-/// A block whose arrays give their memory back when it ends, instead of when the collector finds them.
+/// A block whose arrays give their memory back when it ends, instead of when the collector finds
+/// them.
 ///
 /// ```java
 /// NDArray result;
@@ -21,12 +22,13 @@ import org.panarray.internal.array.Ambient;
 /// [org.panarray.error.ClosedArrayError]. A thread that is computing on one when the block ends
 /// finishes: its memory goes back when the collector finds that nobody uses it.
 ///
-/// Blocks nest; a block is closed by the thread that opened it, after the blocks inside it. One that
-/// is forgotten holds its arrays until the collector finds it unreachable.
+/// Blocks nest; a block is closed by the thread that opened it, after the blocks inside it. One
+/// that is forgotten holds its arrays until the collector finds it unreachable.
 public final class MemoryScope implements AutoCloseable {
   private final Ambient.Block block;
   private final List<Buffer> buffers = new ArrayList<>();
 
+  @SuppressWarnings("exports") // for the library alone
   public MemoryScope(Ambient ambient) {
     this.block = ambient.open("np.scope", this);
   }
@@ -49,8 +51,8 @@ public final class MemoryScope implements AutoCloseable {
 
   /// Gives back the memory of every array made in the block; idempotent.
   ///
-  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
-  ///     is open, after both have ended
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block
+  ///   inside is open, after both have ended
   @Override
   public void close() {
     block.requireThread();

@@ -165,11 +165,12 @@ public final class Poly1d {
   }
 
   /// Whether the coefficients are equal, of whatever types, as NumPy's `==`: -0.0 equals 0.0, and a
-  /// polynomial with NaN nothing, not even itself.
+  /// polynomial with NaN equals no other; itself it does, as Java demands.
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Poly1d polynomial
-        && Np.np.arrayEqual(coefficients, polynomial.coefficients);
+    return this == other
+        || other instanceof Poly1d polynomial
+            && Np.np.arrayEqual(coefficients, polynomial.coefficients);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.panarray.text.PrintOptions;
 public final class PrintScope implements AutoCloseable {
   private final Ambient.Block block;
 
+  @SuppressWarnings("exports") // for the library alone
   public PrintScope(Ambient ambient, PrintOptions options) {
     @Nullable PrintOptions outer = ambient.printing;
     this.block = ambient.open("np.printoptions", () -> ambient.printing = outer);
@@ -19,8 +20,8 @@ public final class PrintScope implements AutoCloseable {
 
   /// Restores the options from before the block; idempotent.
   ///
-  /// @throws IllegalStateException by another thread, which changes nothing; or while a block inside
-  ///     is open, after both have ended
+  /// @throws IllegalStateException by another thread, which changes nothing; or while a block
+  ///   inside is open, after both have ended
   @Override
   public void close() {
     block.close();

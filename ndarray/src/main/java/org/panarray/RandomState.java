@@ -14,7 +14,8 @@ import org.panarray.random.BitGenerator;
 ///
 /// New programs do better with [Generator].
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/random/legacy.html">numpy.random.RandomState</a>
+/// @see <a
+///   href="https://numpy.org/doc/2.4/reference/random/legacy.html">numpy.random.RandomState</a>
 public final class RandomState implements LegacySampling {
   private final RandomStream stream;
 
@@ -22,6 +23,7 @@ public final class RandomState implements LegacySampling {
     this.stream = RandomStream.legacy(bits);
   }
 
+  @SuppressWarnings("exports") // for the library alone
   public RandomStream stream() {
     return stream;
   }

@@ -34,6 +34,7 @@ public final class Selection {
   private final IndexItems index;
   private final IndexPlan plan;
 
+  @SuppressWarnings("exports") // for the library alone
   public Selection(NDArray array, IndexItems index) {
     this.array = array;
     this.index = index;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class InterruptedFilesTest {
   @TempDir private Path folder;
 
-  private enum Writing {
+  enum Writing {
     SAVE("a.npy"),
     SAVEZ("b.npz"),
     SAVEZ_COMPRESSED("c.npz"),
@@ -52,7 +52,7 @@ final class InterruptedFilesTest {
     }
   }
 
-  private enum Reading {
+  enum Reading {
     LOAD("a.npy"),
     LOAD_MAPPED("a.npy"),
     LOAD_ARCHIVE("b.npz"),

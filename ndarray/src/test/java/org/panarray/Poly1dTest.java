@@ -98,7 +98,7 @@ class Poly1dTest {
     assertTrue(np.poly1d(new long[] {1, 2}, false, "z").equals(np.poly1d(new long[] {1, 2})));
     assertFalse(np.poly1d(new long[] {1, 2}).equals(p));
     Poly1d nan = np.poly1d(new double[] {1, Double.NaN});
-    assertFalse(nan.equals(nan));
+    assertFalse(nan.equals(np.poly1d(new double[] {1, Double.NaN})));
     assertEquals(
         np.poly1d(new double[] {1, -0.0}).hashCode(), np.poly1d(new long[] {1, 0}).hashCode());
     assertEquals(

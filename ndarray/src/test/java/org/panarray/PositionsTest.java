@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.indexing.Coordinates;
+import org.panarray.result.IndexedElement;
 import org.panarray.result.UniqueResult;
 
 /// What the recorded cases of NumPy cannot ask: Java's own ways to sort, take, put and walk.
@@ -123,7 +123,7 @@ class PositionsTest {
   @Test
   void indicesAndElementsAreWalkedInCOrder() {
     List<String> seen = new ArrayList<>();
-    for (Coordinates.IndexedElement at : np.ndenumerate(np.arange(4).reshape(2, 2).T())) {
+    for (IndexedElement at : np.ndenumerate(np.arange(4).reshape(2, 2).T())) {
       seen.add(at.index()[0] + "," + at.index()[1] + "=" + at.element());
     }
     assertEquals(List.of("0,0=0", "0,1=2", "1,0=1", "1,1=3"), seen);

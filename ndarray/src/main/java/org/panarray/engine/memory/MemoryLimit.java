@@ -21,6 +21,8 @@ public final class MemoryLimit {
     return parse(text);
   }
 
+  /// A number of bytes, with `k`, `m`, `g` or `t` behind it.
+  ///
   /// @throws IllegalArgumentException where the text is no number of bytes
   public static long parse(String text) {
     String number = text.strip().toLowerCase(Locale.ROOT);

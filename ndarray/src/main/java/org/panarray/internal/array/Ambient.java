@@ -12,8 +12,8 @@ import org.panarray.text.PrintOptions;
 /// What the blocks around the running code have set for this thread: the recorder, the default
 /// device, the memory scope, the error handling and the print options.
 ///
-/// A `ScopedValue` cannot be bound by `try (var scope = np.scope())`, which the public API offers, so
-/// this one class holds a thread's state; every block restores what it found.
+/// A `ScopedValue` cannot be bound by `try (var scope = np.scope())`, which the public API offers,
+/// so this one class holds a thread's state; every block restores what it found.
 public final class Ambient {
   private static final ThreadLocal<Ambient> CURRENT = ThreadLocal.withInitial(Ambient::new);
 
@@ -50,7 +50,7 @@ public final class Ambient {
     /// it. Once closed, closing is nothing.
     ///
     /// @throws IllegalStateException by another thread, which changes nothing; or if there were
-    ///     blocks inside, after they have ended
+    ///   blocks inside, after they have ended
     public void close() {
       requireThread();
       forgetUnreachable();
@@ -67,6 +67,8 @@ public final class Ambient {
       }
     }
 
+    /// Blocks are closed by the thread that opened them.
+    ///
     /// @throws IllegalStateException by another thread than the one that opened the block
     public void requireThread() {
       if (Thread.currentThread() != thread) {

@@ -65,6 +65,8 @@ public abstract class ArrayAccess {
   /// @throws ValueError `output array is read-only`
   public abstract Operand target(NDArray array);
 
+  /// Refuses an array that cannot be written.
+  ///
   /// @throws ValueError `output array is read-only`
   public abstract void requireWriteable(NDArray array);
 

@@ -19,8 +19,8 @@ import org.panarray.shape.Shape;
 
 /// Turns what a function takes as "array-like" into an array.
 ///
-/// Java arrays of primitives keep their element type (`int[]` is int32); lists and boxes are read as
-/// Python's: integers are int64, floating-point numbers float64. A [Poly1d] stands for its
+/// Java arrays of primitives keep their element type (`int[]` is int32); lists and boxes are read
+/// as Python's: integers are int64, floating-point numbers float64. A [Poly1d] stands for its
 /// coefficients.
 public final class ArrayLike {
   /// What may stand where a function takes an array-like.
@@ -194,7 +194,7 @@ public final class ArrayLike {
     private NestedShape() {}
 
     /// @throws ValueError in NumPy's words where rows differ in length
-    public static Shape of(Object value) {
+    static Shape of(Object value) {
       List<Long> dims = new ArrayList<>();
       Object level = value;
       while (length(level) >= 0) {

@@ -31,8 +31,8 @@ public final class Casts {
 
   /// A `where` mask. Arrays must be bools; Java lists, arrays and scalars are read as truth values.
   ///
-  /// @throws TypeError `Cannot cast array data from dtype('int64') to dtype('bool') according to the
-  ///     rule 'safe'`
+  /// @throws TypeError `Cannot cast array data from dtype('int64') to dtype('bool') according to
+  ///   the rule 'safe'`
   public static NDArray mask(Object given) {
     if (given instanceof NDArray array) {
       require(array, ElementType.BOOL, Casting.SAFE);
@@ -41,6 +41,8 @@ public final class Casts {
     return ArrayLike.of(given, ElementType.BOOL);
   }
 
+  /// Refuses a cast that a rule forbids.
+  ///
   /// @throws TypeError in NumPy's words where the rule forbids the cast
   public static void require(NDArray from, ElementType to, Casting casting) {
     require(from.ndim() == 0 ? "scalar" : "array data", from.dtype().element(), to, casting);

@@ -17,8 +17,8 @@ import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 
-/// A generalized ufunc of two inputs with its keywords: the core axes are brought to the end and the
-/// types together, then the product does what it does without keywords.
+/// A generalized ufunc of two inputs with its keywords: the core axes are brought to the end and
+/// the types together, then the product does what it does without keywords.
 ///
 /// @param signature the core dimensions
 /// @param axes where the core axes of the inputs and of the result are; null for the end
@@ -26,7 +26,10 @@ import org.panarray.shape.Axes;
 public record CoreProduct(CoreSignature signature, int @Nullable [][] axes, boolean keepdims) {
   private static final int OUTPUT = 2;
 
-  /// @throws TypeError where `axis` or `keepdims` cannot be used, or no cast leads to the types wanted
+  /// Applies a product of cores to the axes that the keywords name.
+  ///
+  /// @throws TypeError where `axis` or `keepdims` cannot be used, or no cast leads to the types
+  ///   wanted
   /// @throws ValueError `axes should be a list with an entry for all 3 inputs and outputs; ...`
   /// @throws AxisError where an entry of `axes` has the wrong length or is out of bounds
   public static NDArray apply(

@@ -39,7 +39,8 @@ public record CoreSignature(String name, String text) {
     return dimensions().get(operand).size();
   }
 
-  /// How many core dimensions the inputs and the output of a call have, without those that are missing.
+  /// How many core dimensions the inputs and the output of a call have, without those that are
+  /// missing.
   int[] ranks(NDArray a, NDArray b, boolean keepdims) {
     int left = Math.min(rank(0), a.ndim());
     int right = Math.min(rank(1), b.ndim());
@@ -79,6 +80,8 @@ public record CoreSignature(String name, String text) {
     }
   }
 
+  /// An operand has at least the axes of its core.
+  ///
   /// @throws ValueError `matmul: Input operand 0 does not have enough dimensions ...`
   public void requireRank(int operand, NDArray array, int least) {
     if (Required.argument(array, "array").ndim() < least) {
@@ -96,6 +99,8 @@ public record CoreSignature(String name, String text) {
     }
   }
 
+  /// An axis of a core is as long as the same axis of another operand.
+  ///
   /// @param kind `Input` or `Output`
   /// @throws ValueError `matmul: Input operand 1 has a mismatch in its core dimension 0, ...`
   public void requireLength(String kind, int operand, int dimension, long length, long expected) {

@@ -23,6 +23,8 @@ public final class Storing {
     return target;
   }
 
+  /// An output can be written and holds results of a type under a casting rule.
+  ///
   /// @throws org.panarray.error.ValueError `output array is read-only`
   /// @throws TypeError `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with
   ///   casting rule 'same_kind'`

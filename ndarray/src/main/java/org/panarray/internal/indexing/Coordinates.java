@@ -16,17 +16,12 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.ElementReader;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
+import org.panarray.result.IndexedElement;
 import org.panarray.shape.Shape;
 
 /// Coordinates of elements and their positions in C order.
 public final class Coordinates {
   private Coordinates() {}
-
-  /// What `np.ndenumerate` gives for each element.
-  ///
-  /// @param index one coordinate for each axis
-  /// @param element the element as a Java value
-  public record IndexedElement(long[] index, Object element) {}
 
   public static NDArray ravel(List<NDArray> coordinates, long[] dims, Keyword[] keywords) {
     if (coordinates.size() != Required.argument(dims, "dims").length) {

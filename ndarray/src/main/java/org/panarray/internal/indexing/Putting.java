@@ -23,7 +23,7 @@ public final class Putting {
   ///
   /// @throws ValueError `assignment destination is read-only`
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`, `cannot replace elements
-  ///     of an empty array`
+  ///   of an empty array`
   public static void put(NDArray target, NDArray positions, NDArray values, String mode) {
     requireWriteable(target, "assignment destination");
     long count = positions.size();
@@ -43,6 +43,8 @@ public final class Putting {
     scatter(target, bounded, source);
   }
 
+  /// Refuses an array that cannot be written.
+  ///
   /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
   public static void requireWriteable(NDArray target, String what) {
     if (!Required.argument(target, "target").flags().writeable()) {

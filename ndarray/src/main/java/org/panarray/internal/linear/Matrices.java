@@ -19,6 +19,8 @@ import org.panarray.prim.ScalarOp;
 public final class Matrices {
   private Matrices() {}
 
+  /// A stack of matrices.
+  ///
   /// @throws LinAlgError `1-dimensional array given. Array must be at least two-dimensional`
   public static NDArray stacked(Object a) {
     NDArray array = ArrayLike.of(a);
@@ -29,6 +31,8 @@ public final class Matrices {
     return array;
   }
 
+  /// A stack of square matrices.
+  ///
   /// @throws LinAlgError `Last 2 dimensions of the array must be square`
   public static NDArray square(Object a) {
     NDArray array = stacked(a);
@@ -38,6 +42,8 @@ public final class Matrices {
     return array;
   }
 
+  /// One matrix.
+  ///
   /// @throws LinAlgError `3-dimensional array given. Array must be two-dimensional`
   public static NDArray plane(NDArray array) {
     if (array.ndim() != 2) {

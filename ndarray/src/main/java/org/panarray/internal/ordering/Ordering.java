@@ -31,6 +31,8 @@ public final class Ordering {
     return Dispatch.apply(new Primitive.Sort(axis(lines, keywords)), lines);
   }
 
+  /// Sorts an array where it is.
+  ///
   /// @param name what NumPy calls an array that cannot be written: `sort array`
   public static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
     Putting.requireWriteable(a, name);
@@ -75,6 +77,8 @@ public final class Ordering {
     return java.util.Objects.requireNonNull(order);
   }
 
+  /// The keywords and places of a partition are such that NumPy takes.
+  ///
   /// @throws ValueError `kth(=7) out of bounds (5)`
   public static void checkPartition(NDArray a, Object kth, Keyword[] keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);

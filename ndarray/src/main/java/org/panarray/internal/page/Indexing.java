@@ -21,6 +21,7 @@ import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
+import org.panarray.result.IndexedElement;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
 
@@ -42,7 +43,7 @@ public sealed interface Indexing permits Np {
   /// ```
   ///
   /// @throws org.panarray.error.IndexError `index 7 is out of bounds for axis 0 with size 5`,
-  ///     `cannot do a non-empty take from an empty axes.`
+  ///   `cannot do a non-empty take from an empty axes.`
   default NDArray take(Object a, Object indices, Keyword.ForTake... keywords) {
     return Taking.take(a, indices, keywords);
   }
@@ -114,7 +115,7 @@ public sealed interface Indexing permits Np {
   /// Writes the first values, repeated as needed, where the mask is true: `numpy.place`.
   ///
   /// @throws ValueError `Cannot insert from an empty array!`, `place: mask and data must be the
-  ///     same size`
+  ///   same size`
   default void place(NDArray arr, Object mask, Object vals) {
     Putting.requireWriteable(arr, "WRITEBACKIFCOPY base");
     NDArray places = Putting.places(arr, mask, "place");
@@ -199,7 +200,7 @@ public sealed interface Indexing permits Np {
   ///
   /// @param wrap whether the diagonal of a tall matrix starts again after its end
   /// @throws ValueError `array must be at least 2-d`, `All dimensions of input must be of equal
-  ///     length`
+  ///   length`
   default void fillDiagonal(NDArray a, Object val, boolean wrap) {
     if (Required.argument(a, "a").ndim() < 2) {
       throw new ValueError("array must be at least 2-d");
@@ -253,7 +254,7 @@ public sealed interface Indexing permits Np {
   }
 
   /// Every index of a shape with the element there, in C order: `numpy.ndenumerate`.
-  default Iterable<Coordinates.IndexedElement> ndenumerate(Object arr) {
+  default Iterable<IndexedElement> ndenumerate(Object arr) {
     return Coordinates.enumerate(ArrayLike.of(arr));
   }
 

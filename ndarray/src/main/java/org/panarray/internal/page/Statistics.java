@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.ReductionOverAxis;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
-import org.panarray.internal.array.ReductionOverAxis;
 import org.panarray.internal.statistics.Averages;
 import org.panarray.internal.statistics.Histograms;
 import org.panarray.internal.statistics.Moments;
@@ -42,18 +42,18 @@ public sealed interface Statistics permits Np {
     return median(a, Kw.axis(axis));
   }
 
-  /// The value below which the fraction `q` of the elements lies: `numpy.quantile`. With several `q`
-  /// the result has their axis in front. Keywords: `axis`, `keepdims`, `method` (default `linear`; the
-  /// nine of Hyndman and Fan, and `lower`, `higher`, `midpoint`, `nearest`), `out`,
-  /// `weights` (with `inverted_cdf` only: how much each element counts, of the array's shape or along
-  /// `axis`), `overwrite_input`.
+  /// The value below which the fraction `q` of the elements lies: `numpy.quantile`. With several
+  /// `q` the result has their axis in front. Keywords: `axis`, `keepdims`, `method` (default
+  /// `linear`; the nine of Hyndman and Fan, and `lower`, `higher`, `midpoint`, `nearest`), `out`,
+  /// `weights` (with `inverted_cdf` only: how much each element counts, of the array's shape or
+  /// along `axis`), `overwrite_input`.
   ///
   /// ```java
   /// np.quantile(new int[] {10, 20, 30}, 0.5, weights(new int[] {1, 1, 3}), method("inverted_cdf")) // 30
   /// ```
   ///
-  /// @throws ValueError `Quantiles must be in the range [0, 1]`, `Only method 'inverted_cdf' supports
-  ///     weights. Got: linear.`, `Weights must be non-negative.`
+  /// @throws ValueError `Quantiles must be in the range [0, 1]`, `Only method 'inverted_cdf'
+  ///   supports weights. Got: linear.`, `Weights must be non-negative.`
   default NDArray quantile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
     return Quantiles.quantile(
         ArrayLike.of(a), q, 1, "Quantiles must be in the range [0, 1]", keywords);
@@ -139,8 +139,8 @@ public sealed interface Statistics permits Np {
     return Averages.average(ArrayLike.of(a), keywords);
   }
 
-  /// The covariance matrix of variables, one a row: `numpy.cov`. Keywords: `rowvar`, `bias`, `ddof`,
-  /// `fweights`, `aweights`, `dtype`.
+  /// The covariance matrix of variables, one a row: `numpy.cov`. Keywords: `rowvar`, `bias`,
+  /// `ddof`, `fweights`, `aweights`, `dtype`.
   ///
   /// ```java
   /// np.cov(new double[][] {{0, 1, 2}, {2, 1, 0}})
@@ -158,7 +158,8 @@ public sealed interface Statistics permits Np {
     return Averages.covariance(ArrayLike.of(m), ArrayLike.of(y), keywords);
   }
 
-  /// The matrix of Pearson's correlation coefficients: `numpy.corrcoef`. Keywords: `rowvar`, `dtype`.
+  /// The matrix of Pearson's correlation coefficients: `numpy.corrcoef`. Keywords: `rowvar`,
+  /// `dtype`.
   default NDArray corrcoef(Object x, StatisticsKeyword.ForCorrelation... keywords) {
     return Averages.correlation(Np.np.cov(x, keywords));
   }
@@ -168,8 +169,8 @@ public sealed interface Statistics permits Np {
     return Averages.correlation(Np.np.cov(x, y, keywords));
   }
 
-  /// How many elements fall into each bin: `numpy.histogram`. Keywords: `bins` (default 10), `range`,
-  /// `density`, `weights`.
+  /// How many elements fall into each bin: `numpy.histogram`. Keywords: `bins` (default 10),
+  /// `range`, `density`, `weights`.
   ///
   /// ```java
   /// var histogram = np.histogram(new int[] {1, 2, 1}, bins(new int[] {0, 1, 2, 3}));
@@ -206,8 +207,8 @@ public sealed interface Statistics permits Np {
     return Devices.on(points, () -> Histograms.dimensional(points, keywords));
   }
 
-  /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of 1-d
-  /// arrays only), `dtype`, `out`, `include_initial`.
+  /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of
+  /// 1-d arrays only), `dtype`, `out`, `include_initial`.
   default NDArray cumulativeSum(Object x, StatisticsKeyword.ForCumulative... keywords) {
     return Averages.cumulative(ScalarOp.ADD, Np.np.atleast1d(x), keywords);
   }
@@ -218,8 +219,8 @@ public sealed interface Statistics permits Np {
     return Averages.cumulative(ScalarOp.MULTIPLY, Np.np.atleast1d(x), keywords);
   }
 
-  /// What a function makes of every 1-d slice along an axis: `numpy.apply_along_axis`. Results of the
-  /// function stand where the slices were.
+  /// What a function makes of every 1-d slice along an axis: `numpy.apply_along_axis`. Results of
+  /// the function stand where the slices were.
   default NDArray applyAlongAxis(Function<NDArray, ?> func1d, int axis, Object arr) {
     return Averages.alongAxis(func1d, axis, ArrayLike.of(arr));
   }

@@ -91,6 +91,8 @@ public final class Closeness {
         : equal;
   }
 
+  /// An array whose elements have an order.
+  ///
   /// @throws TypeError of a complex array, whose elements have no order
   public static NDArray ordered(Object x) {
     NDArray array = ArrayLike.of(x);

@@ -39,7 +39,7 @@ public final class VectorUnit {
 
   /// Apart, so that it is loaded only where the module is there.
   private static final class Registers {
-    public static int bytes() {
+    static int bytes() {
       return jdk.incubator.vector.ByteVector.SPECIES_PREFERRED.vectorByteSize();
     }
   }

@@ -1,7 +1,4 @@
-package org.panarray.internal.array;
-
-import org.panarray.NDArray;
-import org.panarray.Np;
+package org.panarray;
 
 /// A reduction of one axis, for [Np#applyOverAxes].
 @FunctionalInterface
