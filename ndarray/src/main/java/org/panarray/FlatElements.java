@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Storing;
 import org.panarray.internal.indexing.Putting;
 import org.panarray.shape.Index;
 import org.panarray.shape.IndexParser;
@@ -50,7 +51,7 @@ public final class FlatElements implements Iterable<NDArray> {
   ///
   /// @throws org.panarray.error.IndexError where a position is outside
   public void set(Object index, Object value) {
-    Putting.requireWriteable(array, "underlying array");
+    Storing.requireWriteable(array, "underlying array");
     NDArray numbers = Np.np.arange(array.size()).toDevice(array.device());
     NDArray places = numbers.get(index instanceof String text ? item(text) : index);
     Putting.put(array, places, ArrayLike.of(value), "raise");

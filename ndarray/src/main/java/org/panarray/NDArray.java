@@ -28,6 +28,7 @@ import org.panarray.internal.page.ArrayTaking;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
@@ -322,6 +323,16 @@ public final class NDArray
       if (!array.writeable) {
         throw new ValueError("output array is read-only");
       }
+    }
+
+    @Override
+    public void combine(ScalarOp op, NDArray array, @Nullable Object[] items, Object value) {
+      array.at(items).combine(op, value);
+    }
+
+    @Override
+    public NDArray fitted(NDArray array, @Nullable Object[] items, NDArray values) {
+      return array.at(items).fitted(values);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.IndexItems;
-import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -84,7 +84,7 @@ public final class Selection {
     }
     NDArray[] moved = inputs.clone();
     moved[0] =
-        Reshaping.permuted(
+        AxisOrder.permuted(
             inputs[0],
             IntStream.concat(indexed.stream().mapToInt(Integer::intValue), Arrays.stream(sorted))
                 .toArray());
@@ -106,7 +106,7 @@ public final class Selection {
                     .orElseThrow();
       }
     }
-    return Reshaping.permuted(result, back);
+    return AxisOrder.permuted(result, back);
   }
 
   /// `a[...] = value`. Where index arrays name an element twice, the last value wins.

@@ -3,18 +3,14 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Reducer;
-import org.panarray.internal.array.UfuncTypes;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.internal.ordering.Segments;
-import org.panarray.internal.shaping.Repetition;
+import org.panarray.internal.shaping.Updates;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -145,15 +141,7 @@ public final class Ufunc {
     if (nin() != 1) {
       throw new ValueError("second operand needed for ufunc");
     }
-    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
-    ErrorState.named(
-        "at",
-        () -> {
-          for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
-            Repetition.write(a, pass, Elementwise.apply(op, Repetition.read(a, pass)));
-          }
-          return a;
-        });
+    Updates.at(op, a, indices);
   }
 
   /// As [#at(NDArray, Object)] of two inputs: `np.add.at(a, index, b)`.
@@ -167,44 +155,7 @@ public final class Ufunc {
     if (nin() != 2) {
       throw new ValueError("second operand provided when ufunc is unary");
     }
-    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
-    Object second =
-        UfuncTypes.isExactIn(a.element(), b) ? b : Devices.beside(a, b, ArrayLike.of(b));
-    ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
-    Loops.Loop loop = op.loopFor(types);
-    boolean inItsType = loop != null && loop.output() == a.element();
-    boolean simple = inItsType && loop.inputs().stream().allMatch(type -> type == a.element());
-    ErrorState.named(
-        simple && hasIndexedLoop(a.element(), b) ? name() : "at",
-        () -> {
-          if (simple) {
-            a.at(items(indices)).combine(op, second);
-          } else {
-            atOneByOne(a, indices, second);
-          }
-          return a;
-        });
-  }
-
-  /// NumPy converts each result, so that a second one at the same element starts from that.
-  private void atOneByOne(NDArray a, Object indices, Object second) {
-    NDArray line = a.at(items(indices)).fitted(ArrayLike.of(second)).reshape(-1);
-    for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
-      Repetition.write(
-          a, pass, Elementwise.apply(op, Repetition.read(a, pass), line.get(pass.occurrences())));
-    }
-  }
-
-  /// Whether NumPy has a loop just for this, whose faults it tells under the ufunc's name.
-  private boolean hasIndexedLoop(ElementType type, Object b) {
-    return switch (op) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE -> ArrayLike.of(b).element() == type;
-      default -> false;
-    };
-  }
-
-  private static @Nullable Object[] items(Object indices) {
-    return indices instanceof Object[] several ? several : new Object[] {indices};
+    Updates.at(op, a, indices, b);
   }
 
   /// Combines slices: `ufunc.reduceat`. Entry `i` combines `array[indices[i]:indices[i+1]]`, or is

@@ -1,8 +1,6 @@
 package org.panarray.keyword;
 
-import org.panarray.internal.page.Polynomials;
-
-/// Keywords of [Polynomials]; see [Keyword].
+/// Keywords of polynomials; see [Keyword].
 public interface PolynomialKeyword extends Keyword {
   /// Keywords of `polyfit` that make it tell how well it fits, and all others of it.
   interface ForFullPolyfit extends Keyword {}

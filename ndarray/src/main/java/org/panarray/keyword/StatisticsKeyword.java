@@ -1,9 +1,8 @@
 package org.panarray.keyword;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.internal.page.Statistics;
 
-/// Keywords of the functions of [Statistics]; see [Keyword].
+/// Keywords of statistics; see [Keyword].
 public interface StatisticsKeyword extends Keyword {
   /// Keywords of `percentile` and `quantile`.
   interface ForQuantile extends Keyword {}

@@ -1,9 +1,8 @@
 package org.panarray.result;
 
 import org.panarray.NDArray;
-import org.panarray.Np;
 
-/// What [Np#histogram] gives.
+/// What `np.histogram` gives.
 ///
 /// @param hist the counts, or densities, or sums of weights
 /// @param binEdges the edges, one more than bins

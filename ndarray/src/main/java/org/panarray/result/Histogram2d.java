@@ -1,9 +1,8 @@
 package org.panarray.result;
 
 import org.panarray.NDArray;
-import org.panarray.Np;
 
-/// What [Np#histogram2d] gives.
+/// What `np.histogram2d` gives.
 ///
 /// @param hist the counts, float64
 /// @param xedges the edges along the first axis

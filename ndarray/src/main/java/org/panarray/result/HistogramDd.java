@@ -1,9 +1,8 @@
 package org.panarray.result;
 
 import org.panarray.NDArray;
-import org.panarray.Np;
 
-/// What [Np#histogramdd] gives.
+/// What `np.histogramdd` gives.
 ///
 /// @param hist the counts, float64
 /// @param edges the edges along each axis

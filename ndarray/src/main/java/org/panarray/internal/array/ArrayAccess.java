@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
-import org.panarray.error.ValueError;
+import org.panarray.prim.ScalarOp;
 
 /// What the library may do with arrays and programs may not.
 ///
@@ -69,6 +69,12 @@ public abstract class ArrayAccess {
   ///
   /// @throws ValueError `output array is read-only`
   public abstract void requireWriteable(NDArray array);
+
+  /// `array[items] op= value`, in which an element that is named twice takes part twice.
+  public abstract void combine(ScalarOp op, NDArray array, @Nullable Object[] items, Object value);
+
+  /// The values as they would be written to `array[items]`, in its shape.
+  public abstract NDArray fitted(NDArray array, @Nullable Object[] items, NDArray values);
 
   private static final class Holder {
     static final ArrayAccess ACCESS = taken();

@@ -103,6 +103,26 @@ public final class ArrayLike {
     };
   }
 
+  /// The arrays in a sequence: a Java array or list of array-likes, or an array along its first
+  /// axis.
+  public static List<NDArray> list(@Nullable Object arrays) {
+    return Arrays.stream(elements(arrays)).map(ArrayLike::of).toList();
+  }
+
+  /// The array-likes in a sequence; Java scalars among them stay what they are.
+  public static Object[] elements(@Nullable Object arrays) {
+    Iterable<?> items =
+        switch (arrays) {
+          case null -> throw Required.missing("a sequence of arrays");
+          case Object[] several -> Arrays.asList(several);
+          case Iterable<?> several -> several;
+          default -> of(arrays);
+        };
+    List<Object> list = new ArrayList<>();
+    items.forEach(list::add);
+    return list.toArray();
+  }
+
   /// A scalar or array-like as an array of this type on a device.
   public static NDArray scalarOrArray(Object value, ElementType type, Device device) {
     return of(value, type).toDevice(device);

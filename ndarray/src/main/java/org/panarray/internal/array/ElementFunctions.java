@@ -12,7 +12,6 @@ import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
 
@@ -26,7 +25,7 @@ public final class ElementFunctions {
   /// `np.clip`: without a bound a minimum or a maximum. An integer bound that no element of an
   /// integer array can pass is none, so that `-1` may bound a uint8.
   public static NDArray clip(
-      Object a, @Nullable Object low, @Nullable Object high, Keyword.ForUfunc[] keywords) {
+      Object a, @Nullable Object low, @Nullable Object high, Keyword.ForUfunc... keywords) {
     Object least = low;
     Object most = high;
     if (a instanceof NDArray array && array.dtype().element().isInteger()) {
@@ -99,9 +98,7 @@ public final class ElementFunctions {
     Object[] kept = inputs.clone();
     for (int i = 0; i < kept.length; i++) {
       for (NDArray target : out) {
-        if (kept[i] instanceof NDArray input
-            && target != null
-            && Reshaping.mayShare(input, target)) {
+        if (kept[i] instanceof NDArray input && target != null && Storing.mayShare(input, target)) {
           kept[i] = input.copy();
         }
       }

@@ -27,7 +27,7 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
   ///
   /// @throws TypeError `cannot specify both 'signature' and 'dtype'`
   /// @throws ValueError where a signature has the wrong number of types
-  static @Nullable LoopSignature of(String ufunc, int nin, int nout, Keyword[] keywords) {
+  public static @Nullable LoopSignature of(String ufunc, int nin, int nout, Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword.Signature signature = Keyword.find(Keyword.Signature.class, keywords);
     if (signature == null) {
@@ -132,7 +132,7 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
   /// The one type of a loop whose inputs and output are alike.
   ///
   /// @throws TypeError where several are asked for
-  ElementType single(ElementType... inputs) {
+  public ElementType single(ElementType... inputs) {
     ElementType found = null;
     for (ElementType type : types) {
       if (type != null && found != null && type != found) {

@@ -3,13 +3,12 @@ package org.panarray.internal.array;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.panarray.Finfo;
-import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -48,7 +47,7 @@ public final class RealParts {
             "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with"
                 + " casting rule 'same_kind'");
       }
-      return Elementwise.apply(ScalarOp.RINT, array);
+      return Formula.rint(array);
     }
     NDArray ordered = decimals == 0 ? array : ResultOrder.asCopied(Order.A, array);
     double scale = Math.pow(10, Math.abs(decimals));
@@ -75,7 +74,8 @@ public final class RealParts {
         ResultOrder.asCopied(Order.A, array));
   }
 
-  /// The array with `nan`, `posinf` and `neginf` of the keywords in the place of what they stand for.
+  /// The array with `nan`, `posinf` and `neginf` of the keywords in the place of what they stand
+  /// for.
   public static NDArray finite(NDArray array, Keyword[] keywords) {
     MathKeyword.Nan nan = Keyword.find(MathKeyword.Nan.class, keywords);
     MathKeyword.Posinf positive = Keyword.find(MathKeyword.Posinf.class, keywords);
@@ -87,18 +87,18 @@ public final class RealParts {
     if (zero instanceof Number n && most instanceof Number p && least instanceof Number m) {
       return finite(array, n.doubleValue(), p.doubleValue(), m.doubleValue());
     }
-    NDArray result = Np.np.copy(array);
+    NDArray result = NewArrays.copy(array);
     List<NDArray> parts =
         array.dtype().element().isComplex()
             ? List.of(result.real(), result.imag())
             : List.of(result);
     for (NDArray part : parts) {
-      NDArray isNan = Np.np.isnan(part);
-      NDArray isMost = Np.np.isposinf(part);
-      NDArray isLeast = Np.np.isneginf(part);
-      Np.np.copyto(part, zero, Kw.where(isNan));
-      Np.np.copyto(part, most, Kw.where(isMost));
-      Np.np.copyto(part, least, Kw.where(isLeast));
+      NDArray isNan = Formula.isnan(part);
+      NDArray isMost = Formula.equal(part, Double.POSITIVE_INFINITY);
+      NDArray isLeast = Formula.equal(part, Double.NEGATIVE_INFINITY);
+      Storing.copyto(part, zero, Casting.SAME_KIND, isNan);
+      Storing.copyto(part, most, Casting.SAME_KIND, isMost);
+      Storing.copyto(part, least, Casting.SAME_KIND, isLeast);
     }
     return result;
   }

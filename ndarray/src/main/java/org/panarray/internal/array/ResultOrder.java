@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -52,7 +51,7 @@ public final class ResultOrder {
       NDArray array, int axis, BiFunction<NDArray, Integer, NDArray> work) {
     int[] order = slowestFirst(array.layout());
     int[] back = Axes.inverse(order);
-    return Reshaping.permuted(work.apply(Reshaping.permuted(array, order), back[axis]), back);
+    return permuted(work.apply(permuted(array, order), back[axis]), back);
   }
 
   /// What order `A` stands for in a loop over these: F where all of them are.
@@ -118,5 +117,9 @@ public final class ResultOrder {
       loop = loop.slice(axis, 0, 1, Math.min(1, loop.dim(axis)));
     }
     return loop.size() == 0 ? Layout.contiguous(shape) : Layout.like(loop.squeeze(axes), shape);
+  }
+
+  private static NDArray permuted(NDArray array, int[] order) {
+    return Dispatch.apply(new Primitive.Transpose(Arrays.stream(order).boxed().toList()), array);
   }
 }

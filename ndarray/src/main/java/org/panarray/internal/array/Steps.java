@@ -3,7 +3,6 @@ package org.panarray.internal.array;
 import java.util.function.Supplier;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.engine.Device;
 
 /// Work that NumPy does in several steps and Panarray in one, without arrays in between.
@@ -32,6 +31,6 @@ public final class Steps {
   private static boolean isFinite(NDArray result) {
     return result.ndim() == 0
         ? Double.isFinite(result.asDouble())
-        : Np.np.isfinite(result).all().asBoolean();
+        : Formula.isfinite(result).all().asBoolean();
   }
 }

@@ -1,14 +1,21 @@
 package org.panarray.internal.array;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.Operand;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
 
-/// Results into `out` arrays.
+/// Writes into arrays that are there: results into `out`, and what `copyto` copies.
 public final class Storing {
   private Storing() {}
 
@@ -57,5 +64,78 @@ public final class Storing {
   public static NDArray to(Keyword[] keywords, String name, NDArray result, Casting casting) {
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     return out == null ? result : into(name, result, out.single(), casting);
+  }
+
+  public static void copyto(
+      NDArray target, Object source, Casting casting, @Nullable Object where) {
+    requireWriteable(target, "assignment destination");
+    NDArray value = Devices.beside(target, source, beside(target.dtype().element(), source));
+    Casts.require(value, target.dtype().element(), casting);
+    if (where == null) {
+      target.at().set(value);
+      return;
+    }
+    NDArray mask = wide(Casts.mask(where), target.shape());
+    Expr chosen =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(0, ElementType.BOOL),
+            Expr.cast(new Expr.Arg(1, value.dtype().element()), target.dtype().element()),
+            new Expr.Arg(2, target.dtype().element()));
+    Dispatch.into(
+        new NDArray[] {target},
+        new Primitive.Map(chosen),
+        mask.toDevice(target.device()),
+        value.toDevice(target.device()),
+        target);
+  }
+
+  private static NDArray wide(NDArray mask, Shape shape) {
+    try {
+      return Dispatch.apply(new Primitive.BroadcastTo(shape), mask);
+    } catch (ValueError e) {
+      throw new ValueError(
+          "could not broadcast where mask from shape "
+              + mask.shape().compact()
+              + " into shape "
+              + shape.compact());
+    }
+  }
+
+  /// An array-like to be copied into elements of a type: a Java scalar takes the type it would have
+  /// beside such elements.
+  ///
+  /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
+  private static NDArray beside(ElementType type, Object source) {
+    Weak weak = Weak.of(source);
+    return weak == null ? ArrayLike.of(source) : ArrayLike.scalar(source, weak.beside(type));
+  }
+
+  public static boolean mayShare(NDArray a, NDArray b) {
+    Operand first = Required.argument(a, "a").operand();
+    Operand second = Required.argument(b, "b").operand();
+    if (first.buffer() != second.buffer() || a.size() == 0 || b.size() == 0) {
+      return false;
+    }
+    return first.type() == second.type()
+        ? Layout.mayOverlap(first.layout(), second.layout())
+        : bytesMeet(first, second);
+  }
+
+  private static boolean bytesMeet(Operand a, Operand b) {
+    long startA = a.layout().minOffset() << a.type().byteShift();
+    long endA = (a.layout().maxOffset() + 1) << a.type().byteShift();
+    long startB = b.layout().minOffset() << b.type().byteShift();
+    long endB = (b.layout().maxOffset() + 1) << b.type().byteShift();
+    return startA < endB && startB < endA;
+  }
+
+  /// Refuses an array that cannot be written.
+  ///
+  /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
+  public static void requireWriteable(NDArray target, String what) {
+    if (!Required.argument(target, "target").flags().writeable()) {
+      throw new ValueError(what + " is read-only");
+    }
   }
 }

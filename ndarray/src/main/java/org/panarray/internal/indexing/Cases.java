@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.WeakArrays;
-import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -31,7 +31,8 @@ public final class Cases {
     long count = choices.size();
     String mode = Taking.mode(keywords);
     if (mode.equals("raise") && which.size() > 0) {
-      boolean outside = Np.np.min(which).asLong() < 0 || Np.np.max(which).asLong() >= count;
+      boolean outside =
+          Aggregates.min(which).asLong() < 0 || Aggregates.max(which).asLong() >= count;
       if (outside) {
         throw new ValueError("invalid entry in choice array");
       }
@@ -43,14 +44,14 @@ public final class Cases {
     for (NDArray choice : choices) {
       wide.add(Dispatch.apply(new Primitive.BroadcastTo(shape), choice.toDevice(which.device())));
     }
-    NDArray elements = Np.np.stack(wide).reshape(-1);
-    NDArray offsets = Np.np.arange(shape.size()).toDevice(which.device()).reshape(shape);
+    NDArray elements = Coordinates.stacked(0, wide).reshape(-1);
+    NDArray offsets = NewArrays.arange(shape.size()).toDevice(which.device()).reshape(shape);
     NDArray places = Taking.bounded(which, mode, count).times(shape.size()).plus(offsets);
     return Taking.store(Taking.at(elements, places), "choose", keywords);
   }
 
-  /// The shape that all broadcast to, walked axis by axis as NumPy's iterator does, so that the error
-  /// names the same two arguments.
+  /// The shape that all broadcast to, walked axis by axis as NumPy's iterator does, so that the
+  /// error names the same two arguments.
   private static Shape commonShape(List<NDArray> arrays) {
     int rank = arrays.stream().mapToInt(NDArray::ndim).max().orElse(0);
     long[] dims = new long[rank];
@@ -85,8 +86,8 @@ public final class Cases {
   }
 
   public static NDArray select(Object conditions, Object choices, Object otherwise) {
-    List<NDArray> masks = Concatenation.list(conditions);
-    Object[] values = Concatenation.items(choices);
+    List<NDArray> masks = ArrayLike.list(conditions);
+    Object[] values = ArrayLike.elements(choices);
     if (masks.size() != values.length) {
       throw new ValueError("list of cases must be same length as list of conditions");
     }
@@ -106,7 +107,7 @@ public final class Cases {
       NDArray value = ArrayLike.of(values[i]);
       // a scalar has chosen the type as a weak one, but is written as an array, of int64 for 7
       Casts.require("array data", value.dtype().element(), type, Casting.SAME_KIND);
-      result = Np.np.where(masks.get(i), Casts.to(value, type), result);
+      result = Choice.where(masks.get(i), Casts.to(value, type), result);
     }
     return result;
   }

@@ -1,7 +1,11 @@
 package org.panarray.internal.indexing;
 
 import org.panarray.NDArray;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.WeakArrays;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -38,5 +42,20 @@ public final class Choice {
                 new Expr.Const(other, type))),
         mask,
         array);
+  }
+
+  /// Elements of the one or the other, in their common type.
+  public static NDArray where(Object condition, Object x, Object y) {
+    NDArray mask = Casts.to(ArrayLike.of(condition), ElementType.BOOL);
+    NDArray[] values = WeakArrays.common(x, y);
+    NDArray[] inputs = Devices.together(mask, values[0], values[1]);
+    ElementType type = values[0].dtype().element();
+    Expr select =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(0, ElementType.BOOL),
+            new Expr.Arg(1, type),
+            new Expr.Arg(2, type));
+    return Dispatch.apply(new Primitive.Map(select), inputs);
   }
 }

@@ -7,15 +7,18 @@ import java.util.NoSuchElementException;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.engine.Device;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ElementReader;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
+import org.panarray.prim.Primitive;
 import org.panarray.result.IndexedElement;
 import org.panarray.shape.Shape;
 
@@ -41,14 +44,14 @@ public final class Coordinates {
       int axis = fortran ? dims.length - 1 - i : i;
       NDArray given = requireIntegers(coordinates.get(axis));
       if (mode.equals("raise") && given.size() > 0) {
-        if (Np.np.min(given).asLong() < 0 || Np.np.max(given).asLong() >= dims[axis]) {
+        if (Aggregates.min(given).asLong() < 0 || Aggregates.max(given).asLong() >= dims[axis]) {
           throw new ValueError("invalid entry in coordinates array");
         }
       }
       NDArray bounded = Taking.bounded(given, mode, dims[axis]);
       total = total == null ? bounded : total.times(dims[axis]).plus(bounded);
     }
-    return total == null ? Np.np.zeros(new long[0], DType.INT64) : total;
+    return total == null ? NewArrays.zeros(new long[0], DType.INT64) : total;
   }
 
   public static NDArray[] unravel(NDArray positions, long[] dims, Keyword.MemoryOrder order) {
@@ -59,8 +62,8 @@ public final class Coordinates {
     Shape shape = Shape.of(dims);
     NDArray flat = requireIntegers(positions);
     if (flat.size() > 0) {
-      long least = Np.np.min(flat).asLong();
-      long most = Np.np.max(flat).asLong();
+      long least = Aggregates.min(flat).asLong();
+      long most = Aggregates.max(flat).asLong();
       if (least < 0 || most >= shape.size()) {
         throw new ValueError(
             "index "
@@ -80,11 +83,21 @@ public final class Coordinates {
       parts[fortran ? parts.length - 1 - axis : axis] = along(flat, walked, axis);
     }
     // NumPy's arrays are the columns of one.
-    NDArray rows = Np.np.stack(parts, Kw.axis(-1));
+    NDArray rows = stacked(flat.ndim(), List.of(parts));
     for (int axis = 0; axis < result.length; axis++) {
       result[axis] = rows.get("...", axis);
     }
     return result;
+  }
+
+  /// Arrays of one type and shape, beside each other on a new axis.
+  static NDArray stacked(int axis, List<NDArray> arrays) {
+    NDArray[] wide = new NDArray[arrays.size()];
+    for (int i = 0; i < wide.length; i++) {
+      NDArray array = arrays.get(i);
+      wide[i] = Dispatch.apply(new Primitive.Reshape(array.shape().insert(axis, 1)), array);
+    }
+    return Dispatch.apply(new Primitive.Concat(axis), wide);
   }
 
   private static void requireAddressable(long[] dims, String failure) {
@@ -116,7 +129,7 @@ public final class Coordinates {
 
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`
   static void checkBounds(NDArray positions, long size) {
-    NDArray outside = Np.np.flatnonzero(positions.lt(-size).or(positions.ge(size)));
+    NDArray outside = Counting.flatnonzero(positions.lt(-size).or(positions.ge(size)));
     if (outside.size() > 0) {
       long first = Taking.at(positions, outside.get("0:1")).asLong();
       throw new IndexError("index " + first + " is out of bounds for axis 0 with size " + size);

@@ -3,6 +3,8 @@ package org.panarray.internal.indexing;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.panarray.NDArray;
+import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -37,5 +39,19 @@ public final class Counting {
               coordinates);
     }
     return columns;
+  }
+
+  public static NDArray[] nonzero(Object a) {
+    NDArray array = ArrayLike.of(a);
+    if (array.ndim() == 0) {
+      throw new ValueError(
+          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero()"
+              + " instead.");
+    }
+    return columns(coordinates(array));
+  }
+
+  public static NDArray flatnonzero(Object a) {
+    return nonzero(ArrayLike.of(a).reshape(-1))[0];
   }
 }

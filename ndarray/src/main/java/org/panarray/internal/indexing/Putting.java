@@ -3,13 +3,13 @@ package org.panarray.internal.indexing;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.IndexError;
-import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Storing;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
@@ -25,7 +25,7 @@ public final class Putting {
   /// @throws IndexError `index 5 is out of bounds for axis 0 with size 5`, `cannot replace elements
   ///   of an empty array`
   public static void put(NDArray target, NDArray positions, NDArray values, String mode) {
-    requireWriteable(target, "assignment destination");
+    Storing.requireWriteable(target, "assignment destination");
     long count = positions.size();
     if (count == 0 || values.size() == 0) {
       return;
@@ -43,15 +43,6 @@ public final class Putting {
     scatter(target, bounded, source);
   }
 
-  /// Refuses an array that cannot be written.
-  ///
-  /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
-  public static void requireWriteable(NDArray target, String what) {
-    if (!Required.argument(target, "target").flags().writeable()) {
-      throw new ValueError(what + " is read-only");
-    }
-  }
-
   private static void scatter(NDArray target, NDArray places, NDArray source) {
     Shape flat = Shape.of(target.size());
     if (target.layout().reshapedView(flat) != null) {
@@ -61,7 +52,7 @@ public final class Putting {
       return;
     }
     Coordinates.checkBounds(places, target.size());
-    NDArray forward = Np.np.where(places.lt(0), places.plus(target.size()), places);
+    NDArray forward = Choice.where(places.lt(0), places.plus(target.size()), places);
     List<Integer> axes = new ArrayList<>();
     List<NDArray> inputs = new ArrayList<>(List.of(target, source));
     for (int axis = 0; axis < target.ndim(); axis++) {
@@ -78,7 +69,7 @@ public final class Putting {
     if (source.size() > count) {
       return source.get(org.panarray.shape.Index.slice(0, count));
     }
-    NDArray numbers = Np.np.arange(count).toDevice(source.device());
+    NDArray numbers = NewArrays.arange(count).toDevice(source.device());
     return Taking.at(source, numbers.rem(source.size()));
   }
 
@@ -90,6 +81,6 @@ public final class Putting {
     if (truth.size() != target.size()) {
       throw new ValueError(name + ": mask and data must be the same size");
     }
-    return Np.np.flatnonzero(truth);
+    return Counting.flatnonzero(truth);
   }
 }

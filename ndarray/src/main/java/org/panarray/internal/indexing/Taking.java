@@ -2,16 +2,15 @@ package org.panarray.internal.indexing;
 
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Storing;
-import org.panarray.internal.page.Indexing;
-import org.panarray.internal.page.Sorting;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
@@ -20,7 +19,7 @@ import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
 
-/// Elements by position: what [Indexing], [Sorting] and the sets share.
+/// Elements by position.
 public final class Taking {
   private Taking() {}
 
@@ -34,13 +33,13 @@ public final class Taking {
 
   /// Elements of a 1-d array where a mask of its length is true.
   public static NDArray where(NDArray array, NDArray mask) {
-    return at(array, Np.np.flatnonzero(mask));
+    return at(array, Counting.flatnonzero(mask));
   }
 
   /// The array-like as int64 positions; Java lists are truncated, arrays must cast safely.
   ///
   /// @throws org.panarray.error.TypeError `Cannot cast array data from dtype('float64') to
-  ///     dtype('int64') according to the rule 'safe'`
+  ///   dtype('int64') according to the rule 'safe'`
   public static NDArray positions(Object indices, Casting casting, NDArray beside) {
     if (indices instanceof NDArray array) {
       Casts.require(array, ElementType.INT64, casting);
@@ -49,7 +48,7 @@ public final class Taking {
     return ArrayLike.of(indices, ElementType.INT64).toDevice(beside.device());
   }
 
-  public static NDArray take(Object a, Object indices, Keyword[] keywords) {
+  public static NDArray take(Object a, Object indices, Keyword... keywords) {
     NDArray array = ArrayLike.of(a);
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     boolean flat = named == null || named.axes() == null;
@@ -74,7 +73,7 @@ public final class Taking {
       return result;
     }
     NDArray target = out.single();
-    Putting.requireWriteable(target, "WRITEBACKIFCOPY base");
+    Storing.requireWriteable(target, "WRITEBACKIFCOPY base");
     if (!target.shape().equals(result.shape())) {
       throw new ValueError("output array does not match result of ndarray." + name);
     }
@@ -99,7 +98,7 @@ public final class Taking {
   static NDArray bounded(NDArray positions, String mode, long length) {
     return switch (mode) {
       case "wrap" -> positions.size() == 0 ? positions : positions.rem(length);
-      case "clip" -> Np.np.minimum(Np.np.maximum(positions, 0), length - 1);
+      case "clip" -> Formula.minimum(Formula.maximum(positions, 0), length - 1);
       default -> positions;
     };
   }
@@ -122,8 +121,7 @@ public final class Taking {
       index[other] =
           other == axis
               ? indices
-              : Np.np
-                  .arange(a.shape(other))
+              : NewArrays.arange(a.shape(other))
                   .toDevice(a.device())
                   .reshape(standing(a.ndim(), other, a.shape(other)));
     }
@@ -135,6 +133,12 @@ public final class Taking {
     java.util.Arrays.fill(dims, 1);
     dims[axis] = length;
     return Shape.of(dims);
+  }
+
+  public static NDArray takeAlongAxis(Object arr, Object indices, Keyword.Axis axis) {
+    NDArray array = ArrayLike.of(arr);
+    NDArray positions = ArrayLike.of(indices);
+    return alongAxis(lines(array, positions, axis), positions, lineAxis(array, axis));
   }
 
   /// The array itself, or its elements along one axis where the axis is None.

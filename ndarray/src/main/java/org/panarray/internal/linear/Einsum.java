@@ -14,7 +14,7 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ResultOrder;
-import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -50,8 +50,8 @@ public final class Einsum {
     return einsum.contract(terms, einsum.path(optimize));
   }
 
-  /// The labels of the result from the slowest to the fastest: NumPy walks all operands in one loop,
-  /// which goes by their strides, and the result follows it.
+  /// The labels of the result from the slowest to the fastest: NumPy walks all operands in one
+  /// loop, which goes by their strides, and the result follows it.
   private List<Integer> inMemoryOrder(List<Term> terms) {
     List<Integer> output = subscripts.output();
     if (output.size() < 2) {
@@ -414,6 +414,6 @@ public final class Einsum {
       axes[i] = term.labels().indexOf(order.get(i));
       changed |= axes[i] != i;
     }
-    return changed ? Reshaping.permuted(term.array(), axes) : term.array();
+    return changed ? AxisOrder.permuted(term.array(), axes) : term.array();
   }
 }

@@ -1,16 +1,15 @@
 package org.panarray.internal.linear;
 
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 
 /// What `np.linalg` asks of its arguments, and the types in which it computes.
 ///
@@ -109,9 +108,7 @@ public final class Matrices {
 
   /// The conjugate transpose of the last two axes; of real matrices a view.
   public static NDArray adjoint(NDArray array) {
-    NDArray transposed = Np.np.swapaxes(array, -1, -2);
-    return array.dtype().element().isComplex()
-        ? Elementwise.apply(ScalarOp.CONJUGATE, transposed)
-        : transposed;
+    NDArray transposed = AxisOrder.swapaxes(array, -1, -2);
+    return array.dtype().element().isComplex() ? Formula.conjugate(transposed) : transposed;
   }
 }

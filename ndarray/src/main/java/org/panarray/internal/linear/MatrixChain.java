@@ -3,8 +3,9 @@ package org.panarray.internal.linear;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.shaping.Dimensions;
 
 /// Products of several matrices.
 public final class MatrixChain {
@@ -13,13 +14,15 @@ public final class MatrixChain {
   /// By squaring; the order of the products is NumPy's, so that the rounding is too.
   public static NDArray power(NDArray matrix, long n) {
     if (n == 0) {
-      NDArray identity = Np.np.emptyLike(matrix);
+      NDArray identity = NewArrays.emptyLike(matrix);
       if (identity.size() > 0) {
-        identity.at().set(Np.np.eye(matrix.shape(-1), matrix.dtype()).toDevice(matrix.device()));
+        identity
+            .at()
+            .set(NewArrays.eye(matrix.shape(-1), matrix.dtype()).toDevice(matrix.device()));
       }
       return identity;
     }
-    NDArray base = n < 0 ? Np.np.linalg.inv(matrix) : matrix;
+    NDArray base = n < 0 ? Factorizations.inv(matrix) : matrix;
     long exponent = Math.abs(n);
     if (exponent == 3) {
       return MatrixProduct.matmul(MatrixProduct.matmul(base, base), base);
@@ -43,16 +46,16 @@ public final class MatrixChain {
       throw new ValueError("Expecting at least two arrays.");
     }
     if (arrays.size() == 2) {
-      return Np.np.dot(arrays.getFirst(), arrays.getLast());
+      return MatrixProduct.dotOf(arrays.getFirst(), arrays.getLast());
     }
     List<NDArray> matrices = new ArrayList<>(arrays);
     boolean row = arrays.getFirst().ndim() == 1;
     boolean column = arrays.getLast().ndim() == 1;
     if (row) {
-      matrices.set(0, Np.np.expandDims(arrays.getFirst(), 0));
+      matrices.set(0, Dimensions.expandDims(arrays.getFirst(), 0));
     }
     if (column) {
-      matrices.set(matrices.size() - 1, Np.np.expandDims(arrays.getLast(), 1));
+      matrices.set(matrices.size() - 1, Dimensions.expandDims(arrays.getLast(), 1));
     }
     matrices.forEach(Matrices::plane);
     NDArray product = multiply(matrices, cheapestSplits(matrices), 0, matrices.size() - 1);
@@ -64,7 +67,8 @@ public final class MatrixChain {
       return matrices.get(first);
     }
     int at = split[first][last];
-    return Np.np.dot(multiply(matrices, split, first, at), multiply(matrices, split, at + 1, last));
+    return MatrixProduct.dotOf(
+        multiply(matrices, split, first, at), multiply(matrices, split, at + 1, last));
   }
 
   /// Where to split each stretch of the chain, by dynamic programming over its lengths (Cormen et

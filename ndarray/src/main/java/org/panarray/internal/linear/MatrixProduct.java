@@ -3,15 +3,16 @@ package org.panarray.internal.linear;
 import java.util.Arrays;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.CoreSignature;
+import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Storing;
-import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -37,7 +38,7 @@ public final class MatrixProduct {
 
   private static NDArray rows(NDArray a, ElementType type) {
     NDArray cast = Casts.to(a, type);
-    return a.ndim() == 1 ? Np.np.expandDims(cast, 0) : cast;
+    return a.ndim() == 1 ? Dimensions.expandDims(cast, 0) : cast;
   }
 
   /// The right operand as a matrix, after the checks of both.
@@ -47,7 +48,7 @@ public final class MatrixProduct {
     CoreSignature.batch(
         a.shape(), Math.min(2, a.ndim()), b.shape(), Math.min(2, b.ndim()), core(a, b));
     NDArray cast = Casts.to(b, type);
-    return b.ndim() == 1 ? Np.np.expandDims(cast, 1) : cast;
+    return b.ndim() == 1 ? Dimensions.expandDims(cast, 1) : cast;
   }
 
   private static Shape core(NDArray a, NDArray b) {
@@ -96,29 +97,31 @@ public final class MatrixProduct {
   /// `(..., m, n)` by `(..., n)`.
   public static NDArray matvec(NDArray matrix, NDArray vector) {
     CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
-    NDArray column = Np.np.expandDims(vector, -1);
-    return Np.np.squeeze(ErrorState.named("matvec", () -> matmul(matrix, column)), -1);
+    NDArray column = Dimensions.expandDims(vector, -1);
+    return Dimensions.squeeze(ErrorState.named("matvec", () -> matmul(matrix, column)), -1);
   }
 
   /// Conjugated `(..., n)` by `(..., n, m)`.
   public static NDArray vecmat(NDArray vector, NDArray matrix) {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
-    NDArray row =
-        vector.dtype().element().isComplex()
-            ? Elementwise.apply(ScalarOp.CONJUGATE, vector)
-            : vector;
-    NDArray wide = Np.np.expandDims(row, -2);
-    return Np.np.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
+    NDArray row = vector.dtype().element().isComplex() ? Formula.conjugate(vector) : vector;
+    NDArray wide = Dimensions.expandDims(row, -2);
+    return Dimensions.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
   }
 
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`.
+  public static NDArray dotOf(Object a, Object b) {
+    NDArray[] both = Devices.together(ArrayLike.of(a), ArrayLike.of(b));
+    return dot(both[0], both[1]);
+  }
+
   public static NDArray dot(NDArray a, NDArray b) {
     return ErrorState.named("dot", () -> sumOfProducts(a, b));
   }
 
   private static NDArray sumOfProducts(NDArray a, NDArray b) {
     if (a.ndim() == 0 || b.ndim() == 0) {
-      return Elementwise.apply(ScalarOp.MULTIPLY, a, b);
+      return Formula.multiply(a, b);
     }
     int axis = b.ndim() == 1 ? 0 : b.ndim() - 2;
     if (a.shape(-1) != b.shape(axis)) {
@@ -190,7 +193,7 @@ public final class MatrixProduct {
   private static NDArray joined(NDArray array, int[] first, int[] second) {
     int[] order = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, order, first.length, second.length);
-    return order.length < 2 ? array : Reshaping.permuted(array, order);
+    return order.length < 2 ? array : AxisOrder.permuted(array, order);
   }
 
   private static long length(NDArray array, int[] axes) {

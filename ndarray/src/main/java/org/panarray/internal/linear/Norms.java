@@ -1,22 +1,28 @@
 package org.panarray.internal.linear;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
+import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Powers;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Steps;
 import org.panarray.internal.indexing.Choice;
-import org.panarray.internal.statistics.Powers;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
@@ -90,8 +96,7 @@ public final class Norms {
       return absolute(x).min(over);
     }
     if (p == 0) {
-      NDArray counted =
-          Casts.to(Elementwise.apply(ScalarOp.NOT_EQUAL, x, 0L), x.dtype().element().realPart());
+      NDArray counted = Casts.to(Formula.notEqual(x, 0L), x.dtype().element().realPart());
       return counted.sum(over);
     }
     return p == 1 ? absolute(x).sum(over) : power(x, p, over);
@@ -100,13 +105,12 @@ public final class Norms {
   private static NDArray power(NDArray x, double p, Keyword.ForTruth[] over) {
     Number exponent = p == Math.rint(p) ? (Number) (long) p : (Number) p;
     NDArray sum = Powers.of(absolute(x), exponent).sum(over);
-    NDArray root =
-        Elementwise.apply(ScalarOp.RECIPROCAL, ArrayLike.scalar(p, sum.dtype().element()));
-    return Elementwise.apply(ScalarOp.POWER, sum, root.toDevice(sum.device()));
+    NDArray root = Formula.reciprocal(ArrayLike.scalar(p, sum.dtype().element()));
+    return Formula.power(sum, root.toDevice(sum.device()));
   }
 
   private static NDArray absolute(NDArray x) {
-    return Elementwise.apply(ScalarOp.ABSOLUTE, x);
+    return Formula.absolute(x);
   }
 
   /// The root of the sum of squared absolute values.
@@ -126,8 +130,7 @@ public final class Norms {
         Steps.told(
             () -> Dispatch.apply(squares, x),
             () ->
-                Np.np
-                    .multiply(x, x.dtype().element().isComplex() ? x.conj() : x)
+                Formula.multiply(x, x.dtype().element().isComplex() ? x.conj() : x)
                     .sum(Kw.axis(axes)));
     NDArray root = root(sum);
     return keepdims
@@ -135,8 +138,8 @@ public final class Norms {
         : root;
   }
 
-  /// The root of a sum of squares: a function of its own at zero, so that the gradient there is zero
-  /// as the squares' is, not the root's infinity times it.
+  /// The root of a sum of squares: a function of its own at zero, so that the gradient there is
+  /// zero as the squares' is, not the root's infinity times it.
   public static NDArray root(NDArray sum) {
     Expr s = new Expr.Arg(0, sum.dtype().element());
     Expr zero = new Expr.Const(0, sum.dtype().element());
@@ -182,8 +185,8 @@ public final class Norms {
     if (!isNumber(ord, 2) && !isNumber(ord, -2) && !"nuc".equals(ord)) {
       throw new ValueError("Invalid norm order for matrices.");
     }
-    NDArray moved = Np.np.moveaxis(x, new int[] {row, column}, new int[] {-2, -1});
-    NDArray values = Np.np.linalg.svdvals(moved);
+    NDArray moved = AxisOrder.moveaxis(x, new int[] {row, column}, new int[] {-2, -1});
+    NDArray values = Factorizations.svdvals(moved);
     return "nuc".equals(ord) ? values.sum(LAST) : extreme(values, -1, smallest);
   }
 
@@ -201,26 +204,23 @@ public final class Norms {
       throw new LinAlgError("cond is not defined on empty arrays");
     }
     NDArray ratio;
-    try (ErrorScope _ = Np.np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+    try (ErrorScope _ = new ErrorScope(Ambient.current(), ErrorState.all(ErrorState.Mode.IGNORE))) {
       ratio =
           p == null || isNumber(p, 2) || isNumber(p, -2)
               ? singularRatio(x, isNumber(p, -2))
               : normRatio(x, p);
     }
-    NDArray unknown = Elementwise.apply(ScalarOp.ISNAN, ratio);
+    NDArray unknown = Formula.isnan(ratio);
     if (!unknown.any().asBoolean()) {
       return ratio;
     }
-    NDArray fromInput = Elementwise.apply(ScalarOp.ISNAN, x).any(Kw.axis(-2, -1));
-    NDArray singular =
-        Elementwise.apply(
-            ScalarOp.LOGICAL_AND, unknown, Elementwise.apply(ScalarOp.LOGICAL_NOT, fromInput));
-    return Choice.select(
-        Elementwise.apply(ScalarOp.LOGICAL_NOT, singular), ratio, Double.POSITIVE_INFINITY);
+    NDArray fromInput = Formula.isnan(x).any(Kw.axis(-2, -1));
+    NDArray singular = Formula.logicalAnd(unknown, Formula.logicalNot(fromInput));
+    return Choice.select(Formula.logicalNot(singular), ratio, Double.POSITIVE_INFINITY);
   }
 
   private static NDArray singularRatio(NDArray x, boolean inverted) {
-    NDArray values = Np.np.linalg.svdvals(x);
+    NDArray values = Factorizations.svdvals(x);
     NDArray largest = values.max(LAST);
     NDArray smallest = values.min(LAST);
     return inverted ? smallest.div(largest) : largest.div(smallest);
@@ -241,16 +241,16 @@ public final class Norms {
 
   private static NDArray inverseOrNan(NDArray matrices) {
     try {
-      return Np.np.linalg.inv(matrices);
+      return Factorizations.inv(matrices);
     } catch (LinAlgError e) {
       if (matrices.ndim() == 2) {
-        return Np.np.fullLike(matrices, Double.NaN);
+        return NewArrays.fullLike(matrices, Double.NaN);
       }
       NDArray[] inverses = new NDArray[Math.toIntExact(matrices.shape(0))];
       for (int i = 0; i < inverses.length; i++) {
         inverses[i] = inverseOrNan(matrices.get((long) i));
       }
-      return Np.np.stack(inverses);
+      return Concatenation.stack(List.of(inverses));
     }
   }
 
@@ -260,18 +260,17 @@ public final class Norms {
     if (tol != null && rtol != null) {
       throw new ValueError("`tol` and `rtol` can't be both set.");
     }
-    Np np = Np.np;
     if (array.ndim() < 2) {
-      return Casts.to(Elementwise.apply(ScalarOp.NOT_EQUAL, array, 0L).any(), ElementType.INT64);
+      return Casts.to(Formula.notEqual(array, 0L).any(), ElementType.INT64);
     }
     MatrixKeyword.Hermitian hermitian = Keyword.find(MatrixKeyword.Hermitian.class, keywords);
     MatrixKeyword.ForSvd[] options = {
       Kw.computeUv(false), Kw.hermitian(hermitian != null && hermitian.value())
     };
-    NDArray values = np.linalg.svd(array, options).S();
+    NDArray values = Factorizations.svd(array, options)[0];
     NDArray limit;
     if (tol != null) {
-      limit = np.expandDims(ArrayLike.of(tol.value()).toDevice(array.device()), -1);
+      limit = Dimensions.expandDims(ArrayLike.of(tol.value()).toDevice(array.device()), -1);
     } else {
       double relative =
           Math.max(array.shape(-1), array.shape(-2)) * Matrices.epsilon(values.dtype().element());
@@ -279,11 +278,10 @@ public final class Norms {
       limit =
           rtol == null
               ? largest.times(relative)
-              : Elementwise.apply(
-                  ScalarOp.MULTIPLY,
+              : Formula.multiply(
                   largest,
-                  np.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
+                  Dimensions.expandDims(ArrayLike.of(rtol.value()).toDevice(array.device()), -1));
     }
-    return np.sum(Elementwise.apply(ScalarOp.GREATER, values, limit), LAST);
+    return Aggregates.sum(Formula.greater(values, limit), LAST);
   }
 }

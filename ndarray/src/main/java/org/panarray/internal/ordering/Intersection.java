@@ -2,8 +2,10 @@ package org.panarray.internal.ordering;
 
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.result.IntersectResult;
 
@@ -25,11 +27,11 @@ public final class Intersection {
       firstIndex = inFirst.index();
       secondIndex = inSecond.index();
     }
-    NDArray all = Np.np.concatenate(List.of(first, second));
-    NDArray order = Np.np.argsort(all);
+    NDArray all = Concatenation.concatenate(List.of(first, second));
+    NDArray order = Ordering.argsort(all);
     NDArray sorted = Taking.at(all, order);
     NDArray left = sorted.get(":-1");
-    NDArray places = Np.np.flatnonzero(Np.np.equal(sorted.get("1:"), left));
+    NDArray places = Counting.flatnonzero(Formula.equal(sorted.get("1:"), left));
     NDArray inFirst = Taking.at(order.get(":-1"), places);
     NDArray inSecond = Taking.at(order.get("1:"), places).minus(first.size());
     return new IntersectResult(

@@ -3,29 +3,29 @@ package org.panarray.internal.ordering;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Storing;
-import org.panarray.internal.indexing.Putting;
+import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.indexing.Taking;
-import org.panarray.internal.page.Sorting;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 
-/// What the functions of [Sorting] share.
+/// Sorting, searching and the places of extremes.
 public final class Ordering {
   private Ordering() {}
 
-  public static NDArray sort(NDArray a, Keyword[] keywords) {
+  public static NDArray sort(NDArray a, Keyword... keywords) {
     checkKind(keywords);
     NDArray lines = flatWithoutAxis(a, keywords);
     return Dispatch.apply(new Primitive.Sort(axis(lines, keywords)), lines);
@@ -35,12 +35,12 @@ public final class Ordering {
   ///
   /// @param name what NumPy calls an array that cannot be written: `sort array`
   public static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
-    Putting.requireWriteable(a, name);
+    Storing.requireWriteable(a, name);
     checkKind(keywords);
     Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords)), a);
   }
 
-  public static NDArray argsort(NDArray a, Keyword[] keywords) {
+  public static NDArray argsort(NDArray a, Keyword... keywords) {
     checkKind(keywords);
     NDArray lines = flatWithoutAxis(a, keywords);
     if (lines.ndim() == 0) {
@@ -143,7 +143,7 @@ public final class Ordering {
     if (!out.single().shape().equals(result.shape())) {
       throw new ValueError("output array does not match result of np." + name + ".");
     }
-    Putting.requireWriteable(out.single(), "WRITEBACKIFCOPY base");
+    Storing.requireWriteable(out.single(), "WRITEBACKIFCOPY base");
     Casts.require(out.single(), ElementType.INT64, Casting.SAFE);
     return Storing.into(name, result, out.single(), Casting.UNSAFE);
   }
@@ -157,18 +157,18 @@ public final class Ordering {
     if (!array.dtype().element().isInexact()) {
       return argReduce(array, largest, keywords);
     }
-    NDArray nan = Np.np.isnan(array);
+    NDArray nan = Formula.isnan(array);
     double loser = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    NDArray result = argReduce(Np.np.where(nan, loser, array), largest, keywords);
+    NDArray result = argReduce(Choice.where(nan, loser, array), largest, keywords);
     Keyword.Axis axis = Keyword.find(Keyword.Axis.class, keywords);
-    NDArray hopeless = axis == null ? Np.np.all(nan) : Np.np.all(nan, axis);
-    if (Np.np.any(hopeless).asBoolean()) {
+    NDArray hopeless = axis == null ? Aggregates.all(nan) : Aggregates.all(nan, axis);
+    if (Aggregates.any(hopeless).asBoolean()) {
       throw new ValueError("All-NaN slice encountered");
     }
     return result;
   }
 
-  public static NDArray searchSorted(Object a, Object v, Keyword[] keywords) {
+  public static NDArray searchSorted(Object a, Object v, Keyword... keywords) {
     NDArray sorted = ArrayLike.of(a);
     NDArray values = ArrayLike.of(v);
     Keyword.Side side = Keyword.find(Keyword.Side.class, keywords);

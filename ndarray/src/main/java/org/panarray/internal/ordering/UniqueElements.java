@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
@@ -31,11 +36,11 @@ public final class UniqueElements {
     shape = array.shape();
     NDArray sorted;
     if (ordered) {
-      order = Np.np.argsort(items);
+      order = Ordering.argsort(items);
       sorted = Taking.at(items, order);
     } else {
       order = null;
-      sorted = Np.np.sort(items);
+      sorted = Ordering.sort(items);
     }
     starts = equalNan ? startsOfNumbers(sorted) : starts(sorted);
     values = Taking.where(sorted, starts);
@@ -47,10 +52,11 @@ public final class UniqueElements {
     long count = rows.shape(0);
     shape = Shape.of(count);
     order = rowOrder(rows);
-    NDArray sorted = Np.np.take(rows, order, Kw.axis(0));
-    NDArray differs = Np.np.any(Np.np.notEqual(sorted.get("1:"), sorted.get(":-1")), Kw.axis(1));
-    starts = count == 0 ? differs : Np.np.concatenate(List.of(first(rows), differs));
-    values = Np.np.take(sorted, Np.np.flatnonzero(starts), Kw.axis(0));
+    NDArray sorted = Taking.take(rows, order, Kw.axis(0));
+    NDArray differs =
+        Aggregates.any(Formula.notEqual(sorted.get("1:"), sorted.get(":-1")), Kw.axis(1));
+    starts = count == 0 ? differs : Concatenation.concatenate(List.of(first(rows), differs));
+    values = Taking.take(sorted, Counting.flatnonzero(starts), Kw.axis(0));
   }
 
   public static UniqueResult of(NDArray array, Keyword[] keywords) {
@@ -69,12 +75,12 @@ public final class UniqueElements {
       values = parts.values();
     } else {
       int axis = Axes.normalize(named.single(), array.ndim());
-      NDArray front = Np.np.moveaxis(array, axis, 0);
+      NDArray front = AxisOrder.moveaxis(array, axis, 0);
       long count = front.shape(0);
       long length = front.shape().remove(0).size();
       parts = new UniqueElements(front.reshape(count, length));
       NDArray rows = parts.values();
-      values = Np.np.moveaxis(rows.reshape(front.shape().with(0, rows.shape(0))), 0, axis);
+      values = AxisOrder.moveaxis(rows.reshape(front.shape().with(0, rows.shape(0))), 0, axis);
     }
     return new UniqueResult(
         values,
@@ -99,9 +105,9 @@ public final class UniqueElements {
 
   /// Which value each element is.
   public NDArray inverse() {
-    NDArray numbers = Np.np.cumsum(starts).minus(1);
+    NDArray numbers = Aggregates.cumsum(starts).minus(1);
     NDArray places = sortedOrder();
-    NDArray target = Np.np.emptyLike(numbers);
+    NDArray target = NewArrays.emptyLike(numbers);
     if (numbers.size() > 0) {
       target.at(places).set(numbers);
     }
@@ -110,9 +116,9 @@ public final class UniqueElements {
 
   /// How often each value was there.
   public NDArray counts() {
-    NDArray from = Np.np.flatnonzero(starts);
-    NDArray total = Np.np.full(1, starts.size()).toDevice(from.device());
-    NDArray to = Np.np.concatenate(List.of(from, total));
+    NDArray from = Counting.flatnonzero(starts);
+    NDArray total = NewArrays.full(1, starts.size()).toDevice(from.device());
+    NDArray to = Concatenation.concatenate(List.of(from, total));
     return to.get("1:").minus(to.get(":-1"));
   }
 
@@ -122,14 +128,14 @@ public final class UniqueElements {
 
   /// Where a sorted 1-d array differs from the element before; NaN differs from NaN.
   public static NDArray starts(NDArray sorted) {
-    NDArray differs = Np.np.notEqual(sorted.get("1:"), sorted.get(":-1"));
+    NDArray differs = Formula.notEqual(sorted.get("1:"), sorted.get(":-1"));
     return sorted.size() == 0
         ? Casts.to(sorted, ElementType.BOOL)
-        : Np.np.concatenate(List.of(first(sorted), differs));
+        : Concatenation.concatenate(List.of(first(sorted), differs));
   }
 
   private static NDArray first(NDArray beside) {
-    return Np.np.ones(1, DType.BOOL).toDevice(beside.device());
+    return NewArrays.ones(1, DType.BOOL).toDevice(beside.device());
   }
 
   /// As [#starts], all NaN being one value: only the first of them starts.
@@ -138,14 +144,15 @@ public final class UniqueElements {
     if (!sorted.dtype().element().isInexact() || sorted.size() == 0) {
       return starts;
     }
-    NDArray nan = Np.np.isnan(sorted); // NaN is last, so these are a tail
-    NDArray before = Np.np.concatenate(List.of(Np.np.logicalNot(first(sorted)), nan.get(":-1")));
-    return starts.and(Np.np.logicalNot(nan.and(before)));
+    NDArray nan = Formula.isnan(sorted); // NaN is last, so these are a tail
+    NDArray before =
+        Concatenation.concatenate(List.of(Formula.logicalNot(first(sorted)), nan.get(":-1")));
+    return starts.and(Formula.logicalNot(nan.and(before)));
   }
 
   /// Stable order of rows by their first column, then the second, and so on.
   private static NDArray rowOrder(NDArray rows) {
-    NDArray order = Np.np.arange(rows.shape(0)).toDevice(rows.device());
+    NDArray order = NewArrays.arange(rows.shape(0)).toDevice(rows.device());
     for (long column = rows.shape(1) - 1; column >= 0; column--) {
       NDArray key = Taking.at(rows.get(":", column), order);
       order = Taking.at(order, Dispatch.apply(new Primitive.ArgSort(0), key));

@@ -3,7 +3,7 @@ package org.panarray.internal.page;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.internal.array.Elementwise;
-import org.panarray.internal.statistics.Powers;
+import org.panarray.internal.array.Powers;
 import org.panarray.prim.ScalarOp;
 
 /// The operators of Python as methods, under the names that Kotlin's operators look for.

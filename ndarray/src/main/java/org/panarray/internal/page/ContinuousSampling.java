@@ -10,9 +10,9 @@ import org.panarray.random.ContinuousDistribution;
 
 /// The continuous distributions that [Generator] and the legacy functions share.
 ///
-/// Parameters are array-likes of numbers and broadcast with each other; the result is float64 of their
-/// common shape, 0-d where all are scalars, or of the shape `size` with which they must agree. The
-/// size is a keyword (`rng.beta(2, 3, size(10, 3))`) or stands at the end as numbers
+/// Parameters are array-likes of numbers and broadcast with each other; the result is float64 of
+/// their common shape, 0-d where all are scalars, or of the shape `size` with which they must
+/// agree. The size is a keyword (`rng.beta(2, 3, size(10, 3))`) or stands at the end as numbers
 /// (`rng.beta(2, 3, 10, 3)`). The stream is NumPy's, value for value.
 ///
 /// Besides the errors named below, parameters that do not broadcast are a [ValueError] with both
@@ -24,9 +24,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.normal.html">numpy.random.Generator.normal</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.normal.html">numpy.random.Generator.normal</a>
   default NDArray normal(RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this).located(ContinuousDistribution.NORMAL, keywords);
+    return Streams.sampling(this).located(ContinuousDistribution.NORMAL, keywords);
   }
 
   /// As above, location and scale by position.
@@ -35,7 +35,7 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// np.random.defaultRng(42).normal(0, 1, size(2)) // [ 0.30471708 -1.03998411]
   /// ```
   default NDArray normal(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.NORMAL, Sampling.sizeAlone("normal", keywords), loc, scale);
   }
@@ -50,14 +50,14 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// @throws ValueError `high - low < 0`, except of the legacy functions
   /// @throws org.panarray.error.OverflowError where `high - low` is not finite
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.uniform.html">numpy.random.Generator.uniform</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.uniform.html">numpy.random.Generator.uniform</a>
   default NDArray uniform(RandomKeyword.ForUniform... keywords) {
-    return Sampling.of(this).uniform(keywords);
+    return Streams.sampling(this).uniform(keywords);
   }
 
   /// As above, the ends by position.
   default NDArray uniform(Object low, Object high, RandomKeyword.ForUniform... keywords) {
-    return Sampling.of(this).uniform(low, high, Sampling.sizeAlone("uniform", keywords));
+    return Streams.sampling(this).uniform(low, high, Sampling.sizeAlone("uniform", keywords));
   }
 
   /// As above, the shape as numbers.
@@ -69,14 +69,14 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.exponential.html">numpy.random.Generator.exponential</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.exponential.html">numpy.random.Generator.exponential</a>
   default NDArray exponential(RandomKeyword.ForScaled... keywords) {
-    return Sampling.of(this).scaled(ContinuousDistribution.EXPONENTIAL, keywords);
+    return Streams.sampling(this).scaled(ContinuousDistribution.EXPONENTIAL, keywords);
   }
 
   /// As above, the scale by position.
   default NDArray exponential(Object scale, RandomKeyword.ForScaled... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.EXPONENTIAL, Sampling.sizeAlone("exponential", keywords), scale);
   }
@@ -90,9 +90,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `a <= 0` or `b <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.beta.html">numpy.random.Generator.beta</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.beta.html">numpy.random.Generator.beta</a>
   default NDArray beta(Object a, Object b, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.BETA, Sampling.shape(keywords), a, b);
   }
 
@@ -105,9 +105,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `shape < 0` or `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gamma.html">numpy.random.Generator.gamma</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gamma.html">numpy.random.Generator.gamma</a>
   default NDArray gamma(Object shape, Object scale, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.GAMMA, Sampling.shape(keywords), shape, scale);
   }
 
@@ -120,9 +120,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `df <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.chisquare.html">numpy.random.Generator.chisquare</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.chisquare.html">numpy.random.Generator.chisquare</a>
   default NDArray chisquare(Object df, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.CHISQUARE, Sampling.shape(keywords), df);
   }
 
@@ -135,9 +135,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `df <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_t.html">numpy.random.Generator.standard_t</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_t.html">numpy.random.Generator.standard_t</a>
   default NDArray standardT(Object df, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.STANDARD_T, Sampling.shape(keywords), df);
   }
 
@@ -151,9 +151,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `sigma < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.lognormal.html">numpy.random.Generator.lognormal</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.lognormal.html">numpy.random.Generator.lognormal</a>
   default NDArray lognormal(Object mean, Object sigma, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.LOGNORMAL, Sampling.shape(keywords), mean, sigma);
   }
 
@@ -162,19 +162,19 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
     return lognormal(mean, sigma, Sampling.size(size, more));
   }
 
-  /// Laplace, also double exponential, around `loc`. Keywords: `loc` (default 0), `scale`
-  /// (default 1, not negative), `size`.
+  /// Laplace, also double exponential, around `loc`. Keywords: `loc` (default 0), `scale` (default
+  /// 1, not negative), `size`.
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.laplace.html">numpy.random.Generator.laplace</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.laplace.html">numpy.random.Generator.laplace</a>
   default NDArray laplace(RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this).located(ContinuousDistribution.LAPLACE, keywords);
+    return Streams.sampling(this).located(ContinuousDistribution.LAPLACE, keywords);
   }
 
   /// As above, location and scale by position.
   default NDArray laplace(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.LAPLACE, Sampling.sizeAlone("laplace", keywords), loc, scale);
   }
@@ -188,9 +188,10 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `a <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.pareto.html">numpy.random.Generator.pareto</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.pareto.html">numpy.random.Generator.pareto</a>
   default NDArray pareto(Object a, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.PARETO, Sampling.shape(keywords), a);
+    return Streams.sampling(this)
+        .continuous(ContinuousDistribution.PARETO, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -202,9 +203,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `a < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.weibull.html">numpy.random.Generator.weibull</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.weibull.html">numpy.random.Generator.weibull</a>
   default NDArray weibull(Object a, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.WEIBULL, Sampling.shape(keywords), a);
   }
 
@@ -217,10 +218,10 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `left > mode`, `mode > right` or `left == right`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.triangular.html">numpy.random.Generator.triangular</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.triangular.html">numpy.random.Generator.triangular</a>
   default NDArray triangular(
       Object left, Object mode, Object right, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).triangular(left, mode, right, Sampling.shape(keywords));
+    return Streams.sampling(this).triangular(left, mode, right, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -228,14 +229,14 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
     return triangular(left, mode, right, Sampling.size(size, more));
   }
 
-  /// The power function distribution on [0, 1], whose density is `a * x**(a - 1)`. Keyword:
-  /// `size`.
+  /// The power function distribution on [0, 1], whose density is `a * x**(a - 1)`. Keyword: `size`.
   ///
   /// @throws ValueError `a <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.power.html">numpy.random.Generator.power</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.power.html">numpy.random.Generator.power</a>
   default NDArray power(Object a, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).continuous(ContinuousDistribution.POWER, Sampling.shape(keywords), a);
+    return Streams.sampling(this)
+        .continuous(ContinuousDistribution.POWER, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -247,14 +248,14 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.rayleigh.html">numpy.random.Generator.rayleigh</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.rayleigh.html">numpy.random.Generator.rayleigh</a>
   default NDArray rayleigh(RandomKeyword.ForScaled... keywords) {
-    return Sampling.of(this).scaled(ContinuousDistribution.RAYLEIGH, keywords);
+    return Streams.sampling(this).scaled(ContinuousDistribution.RAYLEIGH, keywords);
   }
 
   /// As above, the scale by position.
   default NDArray rayleigh(Object scale, RandomKeyword.ForScaled... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.RAYLEIGH, Sampling.sizeAlone("rayleigh", keywords), scale);
   }
@@ -264,19 +265,18 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
     return rayleigh(scale, Sampling.size(size, more));
   }
 
-  /// Logistic around `loc`. Keywords: `loc` (default 0), `scale` (default 1, not negative),
-  /// `size`.
+  /// Logistic around `loc`. Keywords: `loc` (default 0), `scale` (default 1, not negative), `size`.
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logistic.html">numpy.random.Generator.logistic</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logistic.html">numpy.random.Generator.logistic</a>
   default NDArray logistic(RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this).located(ContinuousDistribution.LOGISTIC, keywords);
+    return Streams.sampling(this).located(ContinuousDistribution.LOGISTIC, keywords);
   }
 
   /// As above, location and scale by position.
   default NDArray logistic(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.LOGISTIC, Sampling.sizeAlone("logistic", keywords), loc, scale);
   }
@@ -291,14 +291,14 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `scale < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gumbel.html">numpy.random.Generator.gumbel</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.gumbel.html">numpy.random.Generator.gumbel</a>
   default NDArray gumbel(RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this).located(ContinuousDistribution.GUMBEL, keywords);
+    return Streams.sampling(this).located(ContinuousDistribution.GUMBEL, keywords);
   }
 
   /// As above, location and scale by position.
   default NDArray gumbel(Object loc, Object scale, RandomKeyword.ForLocated... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.GUMBEL, Sampling.sizeAlone("gumbel", keywords), loc, scale);
   }
@@ -312,9 +312,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `kappa < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.vonmises.html">numpy.random.Generator.vonmises</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.vonmises.html">numpy.random.Generator.vonmises</a>
   default NDArray vonmises(Object mu, Object kappa, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.VONMISES, Sampling.shape(keywords), mu, kappa);
   }
 
@@ -327,9 +327,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `mean <= 0` or `scale <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.wald.html">numpy.random.Generator.wald</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.wald.html">numpy.random.Generator.wald</a>
   default NDArray wald(Object mean, Object scale, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.WALD, Sampling.shape(keywords), mean, scale);
   }
 
@@ -338,14 +338,13 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
     return wald(mean, scale, Sampling.size(size, more));
   }
 
-  /// Fisher's F with the degrees of freedom of the numerator and the denominator. Keyword:
-  /// `size`.
+  /// Fisher's F with the degrees of freedom of the numerator and the denominator. Keyword: `size`.
   ///
   /// @throws ValueError `dfnum <= 0` or `dfden <= 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.f.html">numpy.random.Generator.f</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.f.html">numpy.random.Generator.f</a>
   default NDArray f(Object dfnum, Object dfden, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.F, Sampling.shape(keywords), dfnum, dfden);
   }
 
@@ -359,10 +358,10 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `df <= 0` or `nonc < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_chisquare.html">numpy.random.Generator.noncentral_chisquare</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_chisquare.html">numpy.random.Generator.noncentral_chisquare</a>
   default NDArray noncentralChisquare(
       Object df, Object nonc, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.NONCENTRAL_CHISQUARE, Sampling.shape(keywords), df, nonc);
   }
@@ -376,10 +375,10 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `dfnum <= 0`, `dfden <= 0` or `nonc < 0`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_f.html">numpy.random.Generator.noncentral_f</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.noncentral_f.html">numpy.random.Generator.noncentral_f</a>
   default NDArray noncentralF(
       Object dfnum, Object dfden, Object nonc, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(
             ContinuousDistribution.NONCENTRAL_F, Sampling.shape(keywords), dfnum, dfden, nonc);
   }
@@ -392,9 +391,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   /// Standard Cauchy, the ratio of two normals. Keyword: `size`.
   ///
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_cauchy.html">numpy.random.Generator.standard_cauchy</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.standard_cauchy.html">numpy.random.Generator.standard_cauchy</a>
   default NDArray standardCauchy(RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.STANDARD_CAUCHY, Sampling.shape(keywords));
   }
 
@@ -408,9 +407,9 @@ public sealed interface ContinuousSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `alpha < 0`, or `alpha <= 0` of the legacy functions
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.dirichlet.html">numpy.random.Generator.dirichlet</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.dirichlet.html">numpy.random.Generator.dirichlet</a>
   default NDArray dirichlet(Object alpha, RandomKeyword.ForSampling... keywords) {
-    return VectorSampling.dirichlet(Sampling.of(this).stream(), alpha, Sampling.shape(keywords));
+    return VectorSampling.dirichlet(Streams.of(this), alpha, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.

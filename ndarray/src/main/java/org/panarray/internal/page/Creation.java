@@ -1,31 +1,18 @@
 package org.panarray.internal.page;
 
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.error.Required;
-import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.error.ZeroDivisionError;
-import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
-import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.ResultOrder;
-import org.panarray.internal.shaping.Reshaping;
-import org.panarray.internal.statistics.Spacing;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.ElementType.Casting;
-import org.panarray.prim.Expr;
-import org.panarray.prim.Order;
-import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
@@ -55,87 +42,19 @@ public sealed interface Creation permits Np {
   /// @throws ValueError where nested rows differ in length, and `Unable to avoid copy while
   ///   creating an array as requested. ...`
   default NDArray array(Object object, Keyword.ForArray... keywords) {
-    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
-    return array(object, copy == null || copy.value(), keywords);
+    return NewArrays.array(object, keywords);
   }
 
-  /// @param copy null for a copy only where one is needed
-  private static NDArray array(Object object, @Nullable Boolean copy, Keyword[] keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
-    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    Keyword.Ndmin ndmin = Keyword.find(Keyword.Ndmin.class, keywords);
-    Keyword.Ndmax ndmax = Keyword.find(Keyword.Ndmax.class, keywords);
-    int least = ndmin == null ? 0 : ndmin.value();
-    if (ndmax != null) {
-      requireDepth(least, ndmax.value());
-    }
-    NDArray result = ArrayLike.of(object, dtype == null ? null : dtype.element());
-    if (ndmax != null && !(object instanceof NDArray) && result.ndim() > ndmax.value()) {
-      throw new ValueError(
-          "setting an array element with a sequence. The requested array would exceed the maximum"
-              + " number of dimension of "
-              + ndmax.value()
-              + ".");
-    }
-    Order wanted = order == null ? Order.K : order.value();
-    boolean same = result == object;
-    boolean ready = isOrdered(result.layout(), wanted);
-    if (Boolean.FALSE.equals(copy) && !(same && ready)) {
-      throw new ValueError(
-          """
-          Unable to avoid copy while creating an array as requested.
-          If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy \
-          when needed (no behavior change in NumPy 1.x).
-          For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html\
-          #adapting-to-changes-in-the-copy-keyword.\
-          """);
-    }
-    if (!same) {
-      result = result.toDevice(Ambient.current().device);
-    }
-    if (!ready || same && Boolean.TRUE.equals(copy)) {
-      result = Dispatch.apply(new Primitive.Copy(wanted), result);
-    }
-    return atLeast(result, least);
-  }
-
-  private static void requireDepth(int ndmin, int ndmax) {
-    if (ndmax < 0 || ndmax > Shape.MAX_RANK) {
-      throw new ValueError("ndmax must be in the range [0, NPY_MAXDIMS (64)] ");
-    }
-    if (ndmin > ndmax) {
-      throw new ValueError("ndmin must be <= ndmax (" + ndmax + ")");
-    }
-  }
-
-  private static boolean isOrdered(Layout layout, Order order) {
-    return switch (order) {
-      case C -> layout.isContiguous();
-      case F -> layout.isFortran();
-      case A, K -> true;
-    };
-  }
-
-  private static NDArray atLeast(NDArray array, int ndmin) {
-    Shape shape = array.shape();
-    while (shape.rank() < ndmin) {
-      shape = shape.insert(0, 1);
-    }
-    return shape.rank() == array.ndim()
-        ? array
-        : Dispatch.apply(new Primitive.Reshape(shape), array);
-  }
-
-  /// The array itself, or [#array] of what is none: `numpy.asarray`. Keywords: `dtype`, `order`,
-  /// `copy` (default: only where it is needed).
+  /// @param copy null for a copy only where one is needed The array itself, or [#array] of what is
+  ///   none: `numpy.asarray`. Keywords: `dtype`, `order`, `copy` (default: only where it is
+  ///   needed).
   default NDArray asarray(Object a, Keyword.ForAsarray... keywords) {
-    Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
-    return array(a, copy == null ? null : copy.value(), keywords);
+    return NewArrays.asarray(a, keywords);
   }
 
   /// A fresh array whose elements are undefined: `numpy.empty`. Keywords: `dtype`, `order`.
   default NDArray empty(long[] shape, Keyword.ForFill... keywords) {
-    return Dispatch.empty(type(keywords), layout(Shape.of(shape), keywords));
+    return NewArrays.empty(shape, keywords);
   }
 
   /// As [#empty(long[], Keyword.ForFill...)] in float64.
@@ -151,7 +70,7 @@ public sealed interface Creation permits Np {
   /// //  [0 0]]
   /// ```
   default NDArray zeros(long[] shape, Keyword.ForFill... keywords) {
-    return Dispatch.zeros(type(keywords), layout(Shape.of(shape), keywords));
+    return NewArrays.zeros(shape, keywords);
   }
 
   /// Zeros in float64.
@@ -172,7 +91,7 @@ public sealed interface Creation permits Np {
 
   /// Ones: `numpy.ones`. Keywords: `dtype`, `order`.
   default NDArray ones(long[] shape, Keyword.ForFill... keywords) {
-    return full(shape, 1, type(keywords), keywords);
+    return NewArrays.ones(shape, keywords);
   }
 
   /// Ones in float64.
@@ -193,9 +112,7 @@ public sealed interface Creation permits Np {
   ///
   /// @throws ValueError where the value does not broadcast to the shape
   default NDArray full(long[] shape, Object fillValue, Keyword.ForFill... keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? ArrayLike.of(fillValue).dtype().element() : dtype.element();
-    return full(shape, fillValue, type, keywords);
+    return NewArrays.full(shape, fillValue, keywords);
   }
 
   /// As [#full(long[], Object, Keyword.ForFill...)] with one axis.
@@ -207,50 +124,25 @@ public sealed interface Creation permits Np {
     return full(new long[] {length}, fillValue, keywords);
   }
 
-  private static NDArray full(
-      long[] shape, Object value, ElementType type, Keyword.ForFill[] keywords) {
-    Layout layout = layout(Shape.of(shape), keywords);
-    NDArray result =
-        value instanceof NDArray array
-            ? Dispatch.emptyBeside(array, type, layout)
-            : Dispatch.empty(type, layout);
-    return filled(result, value);
-  }
-
   private static ElementType type(Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     return dtype == null ? ElementType.FLOAT64 : dtype.element();
   }
 
-  private static Layout layout(Shape shape, Keyword[] keywords) {
-    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    return order != null && order.value() == Order.F
-        ? Layout.fortran(shape)
-        : Layout.contiguous(shape);
-  }
-
   /// An undefined array like another, on the same device: `numpy.empty_like`. Keywords: `dtype`,
   /// `order`, `shape`.
   default NDArray emptyLike(Object prototype, Keyword.ForLike... keywords) {
-    NDArray like = ArrayLike.of(prototype);
-    DType dtype = Keyword.dtypeIn(keywords);
-    Keyword.ShapeOf shape = Keyword.find(Keyword.ShapeOf.class, keywords);
-    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    Shape wanted = shape == null ? like.shape() : Shape.of(shape.dims());
-    Layout layout =
-        ResultOrder.copied(order == null ? Order.K : order.value(), like.layout(), wanted);
-    return Dispatch.emptyBeside(
-        like, dtype == null ? like.dtype().element() : dtype.element(), layout);
+    return NewArrays.emptyLike(prototype, keywords);
   }
 
   /// Zeros like another array: `numpy.zeros_like`. Keywords: `dtype`, `order`, `shape`.
   default NDArray zerosLike(Object a, Keyword.ForLike... keywords) {
-    return filled(emptyLike(a, keywords), 0);
+    return NewArrays.zerosLike(a, keywords);
   }
 
   /// Ones like another array: `numpy.ones_like`. Keywords: `dtype`, `order`, `shape`.
   default NDArray onesLike(Object a, Keyword.ForLike... keywords) {
-    return filled(emptyLike(a, keywords), 1);
+    return NewArrays.onesLike(a, keywords);
   }
 
   /// A value repeated like another array: `numpy.full_like`. Keywords: `dtype`, `order`, `shape`.
@@ -259,12 +151,7 @@ public sealed interface Creation permits Np {
   /// np.fullLike(np.arange(3), 2.9) // [2 2 2]
   /// ```
   default NDArray fullLike(Object a, Object fillValue, Keyword.ForLike... keywords) {
-    return filled(emptyLike(a, keywords), fillValue);
-  }
-
-  private static NDArray filled(NDArray array, Object value) {
-    Reshaping.copyto(array, value, Casting.UNSAFE, null);
-    return array;
+    return NewArrays.fullLike(a, fillValue, keywords);
   }
 
   /// `start, start + step, ...` below `stop`: `numpy.arange`. Integers give int64. Keyword:
@@ -288,18 +175,7 @@ public sealed interface Creation permits Np {
   /// @throws ZeroDivisionError `division by zero` for a step of 0
   /// @throws ValueError `Maximum allowed size exceeded` where there are 2^63 of them
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
-    if (step == 0) {
-      throw new ZeroDivisionError("division by zero");
-    }
-    DType dtype = Keyword.dtypeIn(keywords);
-    boolean none = step > 0 ? stop <= start : stop >= start;
-    // both without sign: from one end of the integers to the other is too far for a long
-    long span = step > 0 ? stop - start : start - stop;
-    long count = none ? 0 : Long.divideUnsigned(span - 1, Math.abs(step)) + 1;
-    if (count < 0) {
-      throw new ValueError("Maximum allowed size exceeded");
-    }
-    return ramp(count, start, start + step, dtype == null ? ElementType.INT64 : dtype.element());
+    return NewArrays.arange(start, stop, step, keywords);
   }
 
   /// As [#arange(double, double, double, Keyword.ForRange...)] from 0 by steps of 1.
@@ -320,50 +196,14 @@ public sealed interface Creation permits Np {
   ///
   /// @throws ValueError `Maximum allowed size exceeded` where that is no size
   default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {
-    if (step == 0) {
-      throw new ZeroDivisionError("float division by zero");
-    }
-    double steps = (stop - start) / step;
-    boolean underflow = steps == 0 && stop != start && Math.copySign(1, steps) > 0;
-    double length = underflow ? 1 : Math.ceil(steps);
-    if (Double.isNaN(length) || length > Long.MAX_VALUE / 8.0) {
-      throw new ValueError(
-          Double.isNaN(length) ? "arange: cannot compute length" : "Maximum allowed size exceeded");
-    }
-    DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? ElementType.FLOAT64 : dtype.element();
-    return ramp((long) Math.max(0, length), start, start + step, type);
+    return NewArrays.arange(start, stop, step, keywords);
   }
 
   /// Numbers that go on as the first two do. These two are converted to the type, with its
-  /// rounding; their difference is the step.
-  private static NDArray ramp(long count, Object first, Object second, ElementType type) {
-    if (type.isBool() && count > 2) {
-      throw new TypeError(
-          "arange() is only supported for booleans when the result has at most length 2.");
-    }
-    ElementType computed = Spacing.rampType(type);
-    Expr start = Expr.cast(new Expr.Arg(0, type), computed);
-    Expr step = Expr.apply(ScalarOp.SUBTRACT, Expr.cast(new Expr.Arg(1, type), computed), start);
-    Expr index = Expr.cast(new Expr.Index(0), computed);
-    Expr ramp = Expr.apply(ScalarOp.ADD, start, Expr.apply(ScalarOp.MULTIPLY, index, step));
-    if (computed == ElementType.FLOAT32) {
-      // here the first plus the difference need not be the second
-      Expr isSecond =
-          Expr.apply(ScalarOp.EQUAL, new Expr.Index(0), new Expr.Const(1, ElementType.INT64));
-      ramp =
-          Expr.apply(ScalarOp.SELECT, isSecond, Expr.cast(new Expr.Arg(1, type), computed), ramp);
-    }
-    org.panarray.engine.Device device = Ambient.current().device;
-    return Dispatch.apply(
-        new Primitive.Generate(Shape.of(count), Expr.cast(ramp, type)),
-        ArrayLike.scalar(count > 0 ? first : 0L, type).toDevice(device),
-        ArrayLike.scalar(count > 1 ? second : count > 0 ? first : 0L, type).toDevice(device));
-  }
-
-  /// An array over memory that is shared, not copied: `numpy.frombuffer`. Keywords: `dtype`
-  /// (default float64), `count` (default -1: all there are), `offset` (bytes to skip). The memory
-  /// must outlive the array; a segment of a closed arena is an exception.
+  /// rounding; their difference is the step. An array over memory that is shared, not copied:
+  /// `numpy.frombuffer`. Keywords: `dtype` (default float64), `count` (default -1: all there are),
+  /// `offset` (bytes to skip). The memory must outlive the array; a segment of a closed arena is an
+  /// exception.
   ///
   /// ```java
   /// np.frombuffer(new byte[] {1, 0, 2, 0, 3, 0}, np.int16, offset(2)) // [2 3]
@@ -406,8 +246,6 @@ public sealed interface Creation permits Np {
 
   /// A copy in the order of the input: `numpy.copy`. Keyword: `order` (default `K`).
   default NDArray copy(Object a, Keyword.ForOrder... keywords) {
-    Keyword.@Nullable MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    return Dispatch.apply(
-        new Primitive.Copy(order == null ? Order.K : order.value()), ArrayLike.of(a));
+    return NewArrays.copy(a, keywords);
   }
 }

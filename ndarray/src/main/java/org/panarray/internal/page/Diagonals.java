@@ -5,11 +5,12 @@ import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.indexing.Putting;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.polynomial.Vandermonde;
+import org.panarray.internal.shaping.DiagonalMatrix;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
@@ -21,8 +22,8 @@ import org.panarray.shape.Shape;
 /// Diagonals and triangles: the matrices of NumPy's creation page.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.array-creation.html#building-matrices">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.array-creation.html#building-matrices">
+///   NumPy's page</a>
 public sealed interface Diagonals permits Np {
 
   /// The `k`-th diagonal of a matrix, a read-only view; or the matrix with a 1-d array on its
@@ -37,19 +38,7 @@ public sealed interface Diagonals permits Np {
   ///
   /// @throws ValueError `Input must be 1- or 2-d.`
   default NDArray diag(Object v, int k) {
-    NDArray values = ArrayLike.of(v);
-    if (values.ndim() == 2) {
-      return Dispatch.apply(new Primitive.Diagonal(k, 0, 1), values);
-    }
-    if (values.ndim() != 1) {
-      throw new ValueError("Input must be 1- or 2-d.");
-    }
-    long n = values.size() + Math.abs(k);
-    NDArray matrix = Np.np.zeros(new long[] {n, n}, values.dtype()).toDevice(values.device());
-    NDArray places =
-        Np.np.arange(values.size()).toDevice(values.device()).times(n + 1).plus(k < 0 ? -k * n : k);
-    Putting.put(matrix, places, values, "raise");
-    return matrix;
+    return DiagonalMatrix.of(v, k);
   }
 
   /// As [#diag(Object, int)] with the main diagonal.
@@ -100,7 +89,7 @@ public sealed interface Diagonals permits Np {
   /// ```
   default NDArray tril(Object m, int k) {
     NDArray array = ArrayLike.of(m);
-    return Np.np.where(mask(array, k), array, zero(array));
+    return Choice.where(mask(array, k), array, zero(array));
   }
 
   /// As [#tril(Object, int)] with the main diagonal.
@@ -111,7 +100,7 @@ public sealed interface Diagonals permits Np {
   /// Zeros below the `k`-th diagonal of the last two axes: `numpy.triu`, a copy.
   default NDArray triu(Object m, int k) {
     NDArray array = ArrayLike.of(m);
-    return Np.np.where(mask(array, k - 1), zero(array), array);
+    return Choice.where(mask(array, k - 1), zero(array), array);
   }
 
   /// As [#triu(Object, int)] with the main diagonal.
@@ -129,7 +118,7 @@ public sealed interface Diagonals permits Np {
   }
 
   private static NDArray zero(NDArray array) {
-    return Np.np.zeros(1, array.dtype()).toDevice(array.device());
+    return NewArrays.zeros(1, array.dtype()).toDevice(array.device());
   }
 
   /// Powers of a 1-d array in columns, the highest first: `numpy.vander`, `(len(x), n)`. Integers
@@ -138,26 +127,7 @@ public sealed interface Diagonals permits Np {
   /// @param increasing whether the lowest power comes first
   /// @throws ValueError `x must be a one-dimensional array or sequence.`
   default NDArray vander(Object x, long n, boolean increasing) {
-    NDArray values = ArrayLike.of(x);
-    if (values.ndim() != 1) {
-      throw new ValueError("x must be a one-dimensional array or sequence.");
-    }
-    ElementType type = ElementType.promote(values.dtype().element(), ElementType.INT64);
-    NDArray column = Casts.to(values, type).reshape(values.size(), 1);
-    NDArray factors =
-        n == 0
-            ? Np.np.empty(new long[] {values.size(), 0}, DType.of(type))
-            : Np.np.concatenate(
-                java.util.List.of(
-                    Np.np.onesLike(column),
-                    Dispatch.apply(
-                        new Primitive.BroadcastTo(Shape.of(values.size(), n - 1)), column)),
-                1);
-    NDArray powers =
-        factors.size() == 0
-            ? factors
-            : Dispatch.apply(new Primitive.Scan(ScalarOp.MULTIPLY, 1), factors);
-    return increasing ? powers : powers.get(":, ::-1").copy();
+    return Vandermonde.matrix(x, n, increasing);
   }
 
   /// As [#vander(Object, long, boolean)], the highest power first.

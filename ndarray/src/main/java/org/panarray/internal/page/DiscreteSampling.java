@@ -10,10 +10,10 @@ import org.panarray.random.DiscreteDistribution;
 
 /// The discrete distributions that [Generator] and the legacy functions share.
 ///
-/// Parameters are array-likes of numbers and broadcast with each other; the result is int64 of their
-/// common shape, 0-d where all are scalars, or of the shape `size` with which they must agree. The
-/// size is a keyword (`rng.binomial(10, 0.5, size(10, 3))`) or stands at the end as numbers
-/// (`rng.binomial(10, 0.5, 10, 3)`). The stream is NumPy's, value for value.
+/// Parameters are array-likes of numbers and broadcast with each other; the result is int64 of
+/// their common shape, 0-d where all are scalars, or of the shape `size` with which they must
+/// agree. The size is a keyword (`rng.binomial(10, 0.5, size(10, 3))`) or stands at the end as
+/// numbers (`rng.binomial(10, 0.5, 10, 3)`). The stream is NumPy's, value for value.
 ///
 /// Besides the errors named below, parameters that do not broadcast are a [ValueError] with both
 /// shapes, and a negative size is `negative dimensions are not allowed`.
@@ -23,9 +23,9 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `n < 0`, or `p < 0, p > 1 or p is NaN` (`contains NaNs` of arrays)
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.binomial.html">numpy.random.Generator.binomial</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.binomial.html">numpy.random.Generator.binomial</a>
   default NDArray binomial(Object n, Object p, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).binomial(n, p, Sampling.shape(keywords));
+    return Streams.sampling(this).binomial(n, p, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -37,9 +37,10 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `lam < 0 or lam is NaN`, or `lam value too large` for int64
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.poisson.html">numpy.random.Generator.poisson</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.poisson.html">numpy.random.Generator.poisson</a>
   default NDArray poisson(Object lam, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.POISSON, Sampling.shape(keywords), lam);
+    return Streams.sampling(this)
+        .discrete(DiscreteDistribution.POISSON, Sampling.shape(keywords), lam);
   }
 
   /// As above, the shape as numbers.
@@ -51,9 +52,10 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `p <= 0, p > 1 or p contains NaNs`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.geometric.html">numpy.random.Generator.geometric</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.geometric.html">numpy.random.Generator.geometric</a>
   default NDArray geometric(Object p, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.GEOMETRIC, Sampling.shape(keywords), p);
+    return Streams.sampling(this)
+        .discrete(DiscreteDistribution.GEOMETRIC, Sampling.shape(keywords), p);
   }
 
   /// As above, the shape as numbers.
@@ -64,12 +66,12 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// Negative binomial: how many failures before `n` successes; `n` need not be an integer.
   /// Keyword: `size`.
   ///
-  /// @throws ValueError where `n` is not positive, `p` no probability, or the numbers would not
-  ///     fit into int64
+  /// @throws ValueError where `n` is not positive, `p` no probability, or the numbers would not fit
+  ///   into int64
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.negative_binomial.html">numpy.random.Generator.negative_binomial</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.negative_binomial.html">numpy.random.Generator.negative_binomial</a>
   default NDArray negativeBinomial(Object n, Object p, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).negativeBinomial(n, p, Sampling.shape(keywords));
+    return Streams.sampling(this).negativeBinomial(n, p, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -81,12 +83,12 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   /// `size`.
   ///
   /// @throws ValueError `ngood + nbad < nsample`, a negative number, or populations of 10^9 and
-  ///     more
+  ///   more
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.hypergeometric.html">numpy.random.Generator.hypergeometric</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.hypergeometric.html">numpy.random.Generator.hypergeometric</a>
   default NDArray hypergeometric(
       Object ngood, Object nbad, Object nsample, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).hypergeometric(ngood, nbad, nsample, Sampling.shape(keywords));
+    return Streams.sampling(this).hypergeometric(ngood, nbad, nsample, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.
@@ -99,9 +101,10 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `p < 0, p >= 1 or p is NaN`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logseries.html">numpy.random.Generator.logseries</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.logseries.html">numpy.random.Generator.logseries</a>
   default NDArray logseries(Object p, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.LOGSERIES, Sampling.shape(keywords), p);
+    return Streams.sampling(this)
+        .discrete(DiscreteDistribution.LOGSERIES, Sampling.shape(keywords), p);
   }
 
   /// As above, the shape as numbers.
@@ -109,14 +112,13 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
     return logseries(p, Sampling.size(size, more));
   }
 
-  /// Zipf, also zeta, on 1, 2, ...: `k` has a probability proportional to `k**-a`. Keyword:
-  /// `size`.
+  /// Zipf, also zeta, on 1, 2, ...: `k` has a probability proportional to `k**-a`. Keyword: `size`.
   ///
   /// @throws ValueError `a <= 1 or a is NaN`
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.zipf.html">numpy.random.Generator.zipf</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.zipf.html">numpy.random.Generator.zipf</a>
   default NDArray zipf(Object a, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this).discrete(DiscreteDistribution.ZIPF, Sampling.shape(keywords), a);
+    return Streams.sampling(this).discrete(DiscreteDistribution.ZIPF, Sampling.shape(keywords), a);
   }
 
   /// As above, the shape as numbers.
@@ -130,10 +132,9 @@ public sealed interface DiscreteSampling permits Generator, LegacySampling {
   ///
   /// @throws ValueError `sum(pvals[:-1]) > 1.0`, `n < 0`, or where `pvals` are no probabilities
   /// @see <a
-  ///     href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.multinomial.html">numpy.random.Generator.multinomial</a>
+  ///   href="https://numpy.org/doc/2.4/reference/random/generated/numpy.random.Generator.multinomial.html">numpy.random.Generator.multinomial</a>
   default NDArray multinomial(Object n, Object pvals, RandomKeyword.ForSampling... keywords) {
-    return VectorSampling.multinomial(
-        Sampling.of(this).stream(), n, pvals, Sampling.shape(keywords));
+    return VectorSampling.multinomial(Streams.of(this), n, pvals, Sampling.shape(keywords));
   }
 
   /// As above, the shape as numbers.

@@ -7,16 +7,17 @@ import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Storing;
 import org.panarray.internal.indexing.Cases;
 import org.panarray.internal.indexing.Coordinates;
+import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Putting;
 import org.panarray.internal.indexing.Taking;
-import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
@@ -60,10 +61,7 @@ public sealed interface Indexing permits Np {
   /// @throws org.panarray.error.IndexError `` `indices` must be an integer array``
   /// @throws ValueError `` `indices` and `arr` must have the same number of dimensions``
   default NDArray takeAlongAxis(Object arr, Object indices, Keyword.Axis axis) {
-    NDArray array = ArrayLike.of(arr);
-    NDArray positions = ArrayLike.of(indices);
-    return Taking.alongAxis(
-        Taking.lines(array, positions, axis), positions, Taking.lineAxis(array, axis));
+    return Taking.takeAlongAxis(arr, indices, axis);
   }
 
   /// As [#takeAlongAxis(Object, Object, Keyword.Axis)].
@@ -102,7 +100,7 @@ public sealed interface Indexing permits Np {
   /// @param mode what to do with positions outside: `raise`, `wrap` or `clip`
   /// @throws org.panarray.error.IndexError `index 5 is out of bounds for axis 0 with size 5`
   default void put(NDArray a, Object ind, Object v, TextKeyword.Mode mode) {
-    Putting.requireWriteable(a, "put: output array");
+    Storing.requireWriteable(a, "put: output array");
     NDArray positions = Taking.positions(ind, Casting.SAFE, a);
     Putting.put(a, positions, ArrayLike.of(v), Taking.mode(new Keyword[] {mode}));
   }
@@ -117,7 +115,7 @@ public sealed interface Indexing permits Np {
   /// @throws ValueError `Cannot insert from an empty array!`, `place: mask and data must be the
   ///   same size`
   default void place(NDArray arr, Object mask, Object vals) {
-    Putting.requireWriteable(arr, "WRITEBACKIFCOPY base");
+    Storing.requireWriteable(arr, "WRITEBACKIFCOPY base");
     NDArray places = Putting.places(arr, mask, "place");
     NDArray values = ArrayLike.of(vals);
     if (places.size() > 0 && values.size() == 0) {
@@ -132,7 +130,7 @@ public sealed interface Indexing permits Np {
   /// @throws ValueError `putmask: mask and data must be the same size`
   /// @throws TypeError where an array's values do not cast safely
   default void putmask(NDArray a, Object mask, Object values) {
-    Putting.requireWriteable(a, "putmask: output array");
+    Storing.requireWriteable(a, "putmask: output array");
     NDArray places = Putting.places(a, mask, "putmask");
     if (values instanceof NDArray given) {
       Casts.require(given, a.dtype().element(), Casting.SAFE);
@@ -150,7 +148,7 @@ public sealed interface Indexing permits Np {
   /// @param choices a sequence of array-likes, or an array along its first axis
   /// @throws ValueError `invalid entry in choice array`
   default NDArray choose(Object a, Object choices, Keyword.ForChoose... keywords) {
-    return Cases.choose(ArrayLike.of(a), Concatenation.items(choices), keywords);
+    return Cases.choose(ArrayLike.of(a), ArrayLike.elements(choices), keywords);
   }
 
   /// For every place the element of the first choice whose condition is true: `numpy.select`.
@@ -188,7 +186,7 @@ public sealed interface Indexing permits Np {
         passed.add(known);
       }
     }
-    return take(source, Np.np.flatnonzero(mask), passed.toArray(Keyword.ForTake[]::new));
+    return take(source, Counting.flatnonzero(mask), passed.toArray(Keyword.ForTake[]::new));
   }
 
   /// As [#compress(Object, Object, Keyword.ForCompress...)] along one axis.
@@ -221,8 +219,8 @@ public sealed interface Indexing permits Np {
         step += weight;
       }
     }
-    Putting.requireWriteable(a, "underlying array");
-    NDArray places = Np.np.arange(0, end, step).toDevice(a.device());
+    Storing.requireWriteable(a, "underlying array");
+    NDArray places = NewArrays.arange(0, end, step).toDevice(a.device());
     Putting.put(a, places, ArrayLike.of(val), "raise");
   }
 
@@ -237,7 +235,7 @@ public sealed interface Indexing permits Np {
   /// @throws ValueError `invalid entry in coordinates array`
   default NDArray ravelMultiIndex(
       Object multiIndex, long[] dims, Keyword.ForMultiIndex... keywords) {
-    return Coordinates.ravel(Concatenation.list(multiIndex), dims, keywords);
+    return Coordinates.ravel(ArrayLike.list(multiIndex), dims, keywords);
   }
 
   /// Coordinates in an array of this shape of positions in C order: `numpy.unravel_index`, one

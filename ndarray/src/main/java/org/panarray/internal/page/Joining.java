@@ -13,27 +13,28 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Blocks;
 import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.shaping.Repetition;
 import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
-import org.panarray.shape.Shape;
 
 /// Joining, splitting, tiling, inserting and deleting.
 ///
 /// Joined and tiled results are copies; the parts of a split are views.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html#joining-arrays">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html#joining-arrays">
+///   NumPy's page</a>
 public sealed interface Joining permits Np {
 
-  /// Arrays one after another along an existing axis: `numpy.concatenate`. Keywords: `axis` (default
-  /// 0; None flattens), `dtype`, `casting`, `out`.
+  /// Arrays one after another along an existing axis: `numpy.concatenate`. Keywords: `axis`
+  /// (default 0; None flattens), `dtype`, `casting`, `out`.
   ///
   /// ```java
   /// NDArray a = np.ones(1, 2);
@@ -67,23 +68,7 @@ public sealed interface Joining permits Np {
   ///
   /// @throws ValueError `all input arrays must have the same shape`
   default NDArray stack(Object arrays, Keyword.ForJoin... keywords) {
-    List<NDArray> parts = Concatenation.list(arrays);
-    if (parts.isEmpty()) {
-      throw new ValueError("need at least one array to stack");
-    }
-    Shape shape = parts.getFirst().shape();
-    for (NDArray part : parts) {
-      if (!part.shape().equals(shape)) {
-        throw new ValueError("all input arrays must have the same shape");
-      }
-    }
-    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
-    int axis = Axes.normalize(named == null ? 0 : named.single(), shape.rank() + 1);
-    List<NDArray> wide = new ArrayList<>();
-    for (NDArray part : parts) {
-      wide.add(Np.np.expandDims(part, axis));
-    }
-    return Concatenation.along(axis, wide, keywords);
+    return Concatenation.stack(arrays, keywords);
   }
 
   /// As [#stack(Object, Keyword.ForJoin...)] along an axis.
@@ -100,7 +85,7 @@ public sealed interface Joining permits Np {
   /// ```
   default NDArray vstack(Object tup, Keyword.ForStack... keywords) {
     return Concatenation.along(
-        0, Concatenation.list(tup).stream().map(Np.np::atleast2d).toList(), keywords);
+        0, ArrayLike.list(tup).stream().map(Dimensions::atleast2d).toList(), keywords);
   }
 
   /// Columns beside each other: `numpy.hstack`. Keywords: `dtype`, `casting`.
@@ -109,21 +94,19 @@ public sealed interface Joining permits Np {
   /// np.hstack(List.of(np.arange(2), np.arange(2))) // [0 1 0 1]
   /// ```
   default NDArray hstack(Object tup, Keyword.ForStack... keywords) {
-    List<NDArray> parts = Concatenation.list(tup).stream().map(Np.np::atleast1d).toList();
-    boolean flat = !parts.isEmpty() && parts.getFirst().ndim() == 1;
-    return Concatenation.along(flat ? 0 : 1, parts, keywords);
+    return Concatenation.hstack(tup, keywords);
   }
 
   /// Along the third axis: `numpy.dstack`.
   default NDArray dstack(Object tup) {
-    return Concatenation.along(2, Concatenation.list(tup).stream().map(Np.np::atleast3d).toList());
+    return Concatenation.along(2, ArrayLike.list(tup).stream().map(Dimensions::atleast3d).toList());
   }
 
   /// 1-d arrays as the columns of a matrix: `numpy.column_stack`.
   default NDArray columnStack(Object tup) {
     List<NDArray> columns = new ArrayList<>();
-    for (NDArray part : Concatenation.list(tup)) {
-      columns.add(part.ndim() < 2 ? Np.np.atleast2d(part).transpose() : part);
+    for (NDArray part : ArrayLike.list(tup)) {
+      columns.add(part.ndim() < 2 ? Dimensions.atleast2d(part).transpose() : part);
     }
     return Concatenation.along(1, columns);
   }
@@ -262,7 +245,7 @@ public sealed interface Joining permits Np {
       throw new ValueError("Input array must be at least 1-d.");
     }
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
-    NDArray front = Np.np.moveaxis(array, named == null ? 0 : named.single(), 0);
+    NDArray front = AxisOrder.moveaxis(array, named == null ? 0 : named.single(), 0);
     List<NDArray> parts = new ArrayList<>();
     front.forEach(parts::add);
     return parts;
@@ -304,7 +287,9 @@ public sealed interface Joining permits Np {
     NDArray array = ArrayLike.of(arr);
     NDArray more = Devices.beside(array, values, ArrayLike.of(values));
     return named == null || named.axes() == null
-        ? concatenate(List.of(Np.np.ravel(array), Np.np.ravel(more)), Kw.axis(0))
+        ? concatenate(
+            List.of(Reshaping.ravel(array, new Keyword[0]), Reshaping.ravel(more, new Keyword[0])),
+            Kw.axis(0))
         : concatenate(List.of(array, more), Kw.axis(named.single()));
   }
 

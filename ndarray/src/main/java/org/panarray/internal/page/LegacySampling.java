@@ -8,7 +8,6 @@ import org.panarray.NDArray;
 import org.panarray.Random;
 import org.panarray.RandomState;
 import org.panarray.error.Required;
-import org.panarray.error.ValueError;
 import org.panarray.internal.sampling.Choosing;
 import org.panarray.internal.sampling.IntegerSampling;
 import org.panarray.internal.sampling.MultivariateNormal;
@@ -23,16 +22,18 @@ import org.panarray.random.Legacy;
 import org.panarray.random.Mt19937;
 import org.panarray.shape.Shape;
 
-/// The legacy functions: methods of [RandomState], and of `np.random` on a global state. Their streams
-/// are those that NumPy has frozen: the Mersenne Twister, the polar method, masked rejection.
+/// The legacy functions: methods of [RandomState], and of `np.random` on a global state. Their
+/// streams are those that NumPy has frozen: the Mersenne Twister, the polar method, masked
+/// rejection.
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/random/legacy.html">Legacy random generation</a>
+/// @see <a href="https://numpy.org/doc/2.4/reference/random/legacy.html">Legacy random
+///   generation</a>
 public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampling
     permits Random, RandomState {
 
   /// Starts the stream from the operating system's entropy.
   default void seed() {
-    Sampling.streamOf(this).restart(new Legacy(Seeds.twisterFromSystem()));
+    Streams.of(this).restart(new Legacy(Seeds.twisterFromSystem()));
   }
 
   /// Starts the stream from a seed: an integer of 32 bits or a 1-d array-like of them.
@@ -44,12 +45,12 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   ///
   /// @throws ValueError `Seed must be between 0 and 2**32 - 1`
   default void seed(Object seed) {
-    Sampling.streamOf(this).restart(new Legacy(Seeds.legacyTwister(seed)));
+    Streams.of(this).restart(new Legacy(Seeds.legacyTwister(seed)));
   }
 
   /// What the stream will go on from: `get_state()`.
   default RandomState.State getState() {
-    RandomStream stream = Sampling.streamOf(this);
+    RandomStream stream = Streams.of(this);
     synchronized (stream.lock()) {
       Legacy legacy = stream.legacy();
       Mt19937 bits = (Mt19937) legacy.bits();
@@ -63,7 +64,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   /// @throws ValueError where the key has not 624 words
   default void setState(RandomState.State state) {
     Mt19937 bits = Mt19937.of(Required.argument(state, "state").key(), state.pos());
-    Sampling.streamOf(this).restart(new Legacy(bits, state.hasGauss(), state.cachedGaussian()));
+    Streams.of(this).restart(new Legacy(bits, state.hasGauss(), state.cachedGaussian()));
   }
 
   /// Uniform on [0, 1), of the shape given: `np.random.rand(3, 2)`.
@@ -78,7 +79,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
 
   /// Uniform on [0, 1). Keyword: `size`.
   default NDArray randomSample(RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.UNIFORM, Sampling.shape(keywords), 0.0, 1.0);
   }
 
@@ -99,7 +100,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
 
   /// Standard normal. Keyword: `size`.
   default NDArray standardNormal(RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.STANDARD_NORMAL, Sampling.shape(keywords));
   }
 
@@ -110,7 +111,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
 
   /// Standard exponential. Keyword: `size`.
   default NDArray standardExponential(RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.STANDARD_EXPONENTIAL, Sampling.shape(keywords));
   }
 
@@ -123,7 +124,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   ///
   /// @throws ValueError `shape < 0`
   default NDArray standardGamma(Object shape, RandomKeyword.ForSampling... keywords) {
-    return Sampling.of(this)
+    return Streams.sampling(this)
         .continuous(ContinuousDistribution.STANDARD_GAMMA, Sampling.shape(keywords), shape);
   }
 
@@ -132,19 +133,19 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
     return standardGamma(shape, Sampling.size(size, more));
   }
 
-  /// Integers from 0 up to, but without, `high`. Keywords: `size`, `dtype` (an integer dtype or bool;
-  /// default int64).
+  /// Integers from 0 up to, but without, `high`. Keywords: `size`, `dtype` (an integer dtype or
+  /// bool; default int64).
   ///
   /// @throws ValueError `high <= 0`
   default NDArray randint(Object high, RandomKeyword.ForRandint... keywords) {
-    return IntegerSampling.draw(Sampling.streamOf(this), "randint", high, null, keywords);
+    return IntegerSampling.draw(Streams.of(this), "randint", high, null, keywords);
   }
 
   /// Integers from `low` up to, but without, `high`; the two broadcast. Keywords: `size`, `dtype`.
   ///
   /// @throws ValueError `low >= high`, or where a bound is outside the dtype
   default NDArray randint(Object low, Object high, RandomKeyword.ForRandint... keywords) {
-    return IntegerSampling.draw(Sampling.streamOf(this), "randint", low, high, keywords);
+    return IntegerSampling.draw(Streams.of(this), "randint", low, high, keywords);
   }
 
   /// As above, the shape as numbers: `np.random.randint(0, 10, 100)`.
@@ -167,11 +168,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
         "DeprecationWarning",
         "This function is deprecated. Please call randint(" + low + ", " + high + " + 1) instead");
     return IntegerSampling.draw(
-        Sampling.streamOf(this),
-        "randint",
-        low,
-        BigInteger.valueOf(high).add(BigInteger.ONE),
-        keywords);
+        Streams.of(this), "randint", low, BigInteger.valueOf(high).add(BigInteger.ONE), keywords);
   }
 
   /// As above, the shape as numbers.
@@ -182,7 +179,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   /// Integers from 0 to the largest int64. Keyword: `size`.
   default NDArray tomaxint(RandomKeyword.ForSampling... keywords) {
     Shape size = Sampling.shape(keywords);
-    RandomStream stream = Sampling.streamOf(this);
+    RandomStream stream = Streams.of(this);
     synchronized (stream.lock()) {
       return SampleMemory.longs(
           ElementType.INT64,
@@ -200,13 +197,14 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
     return tomaxint(Sampling.size(size, more));
   }
 
-  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`. Keywords:
-  /// `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol` (1e-8).
+  /// Normal vectors with the given mean `(n,)` and covariance `(n, n)`, shape `size + (n,)`.
+  /// Keywords: `size`, `checkValid` (`warn`, `raise` or `ignore` a covariance that is none), `tol`
+  /// (1e-8).
   ///
   /// @throws ValueError where the shapes do not fit
   default NDArray multivariateNormal(
       Object mean, Object cov, RandomKeyword.ForLegacyMultivariateNormal... keywords) {
-    return new MultivariateNormal(Sampling.streamOf(this), keywords).draw(mean, cov);
+    return new MultivariateNormal(Streams.of(this), keywords).draw(mean, cov);
   }
 
   /// As above, the shape as numbers.
@@ -216,16 +214,16 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
 
   /// `length` random bytes.
   default byte[] bytes(int length) {
-    return Generator.randomBytes(Sampling.streamOf(this), length);
+    return Generator.randomBytes(Streams.of(this), length);
   }
 
   /// Elements of a 1-d array, or numbers below an integer, at random. Keywords: `size`, `replace`
   /// (default true), `p` (probabilities).
   ///
   /// @throws ValueError where there is nothing to choose from, where `p` is not a vector of
-  ///     probabilities, or where more elements are asked for than there are
+  ///   probabilities, or where more elements are asked for than there are
   default NDArray choice(Object a, RandomKeyword.ForLegacyChoice... keywords) {
-    return new Choosing(Sampling.streamOf(this)).choice(a, keywords);
+    return new Choosing(Streams.of(this)).choice(a, keywords);
   }
 
   /// As above, the shape as numbers.
@@ -243,13 +241,13 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   ///
   /// @throws org.panarray.error.IndexError `x must be an integer or at least 1-dimensional`
   default NDArray permutation(Object x) {
-    return new Choosing(Sampling.streamOf(this)).permutation(x, 0);
+    return new Choosing(Streams.of(this)).permutation(x, 0);
   }
 
   /// Puts the sub-arrays along the first axis into random order, in place.
   ///
   /// @throws org.panarray.error.TypeError `len() of unsized object` of a 0-d array
   default void shuffle(NDArray x) {
-    new Choosing(Sampling.streamOf(this)).shuffle(x, 0);
+    new Choosing(Streams.of(this)).shuffle(x, 0);
   }
 }

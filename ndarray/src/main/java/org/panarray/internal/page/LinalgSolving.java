@@ -1,7 +1,6 @@
 package org.panarray.internal.page;
 
 import java.util.Arrays;
-import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.Linalg;
 import org.panarray.NDArray;
@@ -10,16 +9,17 @@ import org.panarray.error.LinAlgError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.CoreSignature;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.linear.CoreSignature;
+import org.panarray.internal.linear.Factorizations;
 import org.panarray.internal.linear.Matrices;
 import org.panarray.internal.linear.MatrixProduct;
-import org.panarray.internal.statistics.Differences;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
@@ -27,8 +27,8 @@ import org.panarray.shape.Shape;
 /// Solving equations and inverting matrices.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.linalg.html#solving-equations-and-inverting-matrices">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.linalg.html#solving-equations-and-inverting-matrices">
+///   NumPy's page</a>
 public sealed interface LinalgSolving permits Linalg {
 
   /// `x` of `a @ x = b`: `numpy.linalg.solve`, `(..., n, n)` with `(..., n, k)` to `(..., n, k)`.
@@ -50,9 +50,9 @@ public sealed interface LinalgSolving permits Linalg {
     signature.requireLength("Input", 1, 0, right.shape(vector ? 0 : -2), n);
     Shape core = vector ? Shape.of(n) : Shape.of(n, right.shape(-1));
     CoreSignature.batch(matrix.shape(), 2, right.shape(), vector ? 1 : 2, core);
-    NDArray columns = vector ? Np.np.expandDims(right, 1) : right;
+    NDArray columns = vector ? Dimensions.expandDims(right, 1) : right;
     NDArray x = Matrices.run(new Primitive.Solve(), matrix, columns)[0];
-    return vector ? Np.np.squeeze(x, -1) : x;
+    return vector ? Dimensions.squeeze(x, -1) : x;
   }
 
   /// The inverse: `numpy.linalg.inv`, `(..., n, n)`.
@@ -65,7 +65,7 @@ public sealed interface LinalgSolving permits Linalg {
   ///
   /// @throws LinAlgError `Singular matrix`, `Last 2 dimensions of the array must be square`
   default NDArray inv(Object a) {
-    return Matrices.run(new Primitive.Inverse(), Matrices.square(a))[0];
+    return Factorizations.inv(a);
   }
 
   /// The Moore-Penrose inverse: `numpy.linalg.pinv`, `(..., m, n)` to `(..., n, m)`. Keywords:
@@ -83,8 +83,8 @@ public sealed interface LinalgSolving permits Linalg {
     NDArray limit = ArrayLike.of(given == null ? (Object) 1e-15 : given);
     NDArray array = Matrices.stacked(a);
     if (array.shape(-1) * array.shape(-2) == 0) {
-      NDArray transposed = Np.np.swapaxes(array, -1, -2);
-      return Np.np.empty(transposed.dims(), array.dtype());
+      NDArray transposed = AxisOrder.swapaxes(array, -1, -2);
+      return NewArrays.empty(transposed.dims(), array.dtype());
     }
     MatrixKeyword.Hermitian hermitian = Keyword.find(MatrixKeyword.Hermitian.class, keywords);
     MatrixKeyword.ForSvd[] reduced =
@@ -110,9 +110,9 @@ public sealed interface LinalgSolving permits Linalg {
     return MatrixProduct.matmul(Matrices.adjoint(svd.Vh()), scaled);
   }
 
-  /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or
-  /// `(m, k)`. Keyword: `rcond` (singular values below it times the largest count as zero; default
-  /// the machine precision times `max(m, n)`, -1 the machine precision).
+  /// The least-squares solution of `a @ x = b`: `numpy.linalg.lstsq`, `(m, n)` with `(m,)` or `(m,
+  /// k)`. Keyword: `rcond` (singular values below it times the largest count as zero; default the
+  /// machine precision times `max(m, n)`, -1 the machine precision).
   ///
   /// ```java
   /// NDArray a = np.array(new double[][] {{1, 0}, {0, 1}, {0, 0}});
@@ -121,32 +121,10 @@ public sealed interface LinalgSolving permits Linalg {
   ///
   /// @throws LinAlgError `Incompatible dimensions`, `SVD did not converge in Linear Least Squares`
   default Linalg.LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {
-    NDArray matrix = ArrayLike.of(a);
-    NDArray right = ArrayLike.of(b);
-    boolean vector = right.ndim() == 1;
-    NDArray columns = vector ? Np.np.expandDims(right, 1) : right;
-    Matrices.plane(matrix);
-    Matrices.plane(columns);
-    long m = matrix.shape(0);
-    long n = matrix.shape(1);
-    if (m != columns.shape(0)) {
-      throw new LinAlgError("Incompatible dimensions");
-    }
-    Object given =
+    Object limit =
         Required.all(rcond, "rcond").length == 0 ? null : rcond[rcond.length - 1].value();
-    double limit = given == null ? Math.ulp(1.0) * Math.max(m, n) : ArrayLike.of(given).asDouble();
-    boolean none = columns.shape(1) == 0; // LAPACK asks for one column at least
-    NDArray solved = none ? Np.np.zerosLike(columns, Kw.shape(m, 1)) : columns;
-    NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, solved);
-    if (none) {
-      found[0] = Differences.part(found[0], 1, 0L, 0L);
-      found[1] = Differences.part(found[1], 0, 0L, 0L);
-    }
-    NDArray x = vector ? Np.np.squeeze(found[0], -1) : found[0];
-    boolean full = found[2].asLong() == n && m > n;
-    NDArray residuals =
-        full ? found[1] : Np.np.empty(new long[] {0}, DType.of(found[1].dtype().element()));
-    return new Linalg.LeastSquares(x, residuals, Casts.to(found[2], ElementType.INT32), found[3]);
+    NDArray[] found = Factorizations.lstsq(a, b, limit);
+    return new Linalg.LeastSquares(found[0], found[1], found[2], found[3]);
   }
 
   /// The tensor `x` of `tensordot(a, x, x.ndim) = b`: `numpy.linalg.tensorsolve`, of shape
@@ -159,7 +137,7 @@ public sealed interface LinalgSolving permits Linalg {
     for (MatrixKeyword.Axes moved : Required.all(axes, "axes")) {
       int[] last = new int[Required.argument(moved.axes(), "axes").length];
       Arrays.setAll(last, i -> i - last.length);
-      tensor = Np.np.moveaxis(tensor, moved.axes(), last);
+      tensor = AxisOrder.moveaxis(tensor, moved.axes(), last);
     }
     Shape shape = tensor.shape().range(Math.min(right.ndim(), tensor.ndim()), tensor.ndim());
     if (tensor.size() != shape.size() * shape.size()) {
@@ -176,8 +154,8 @@ public sealed interface LinalgSolving permits Linalg {
     return tensorinv(a, 2);
   }
 
-  /// The inverse of `tensordot(a, x, ind)`: `numpy.linalg.tensorinv`, of shape
-  /// `a.shape[ind:] + a.shape[:ind]`.
+  /// The inverse of `tensordot(a, x, ind)`: `numpy.linalg.tensorinv`, of shape `a.shape[ind:] +
+  /// a.shape[:ind]`.
   ///
   /// @throws ValueError `Invalid ind argument.`
   /// @throws LinAlgError where the products of the lengths on both sides differ

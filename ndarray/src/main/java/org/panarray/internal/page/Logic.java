@@ -5,11 +5,11 @@ import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.statistics.Closeness;
@@ -31,8 +31,8 @@ public sealed interface Logic permits Np {
     return Closeness.isclose(a, b, keywords);
   }
 
-  /// Whether two arrays are equal within tolerances everywhere: `numpy.allclose`. Keywords:
-  /// `rtol`, `atol`, `equal_nan`.
+  /// Whether two arrays are equal within tolerances everywhere: `numpy.allclose`. Keywords: `rtol`,
+  /// `atol`, `equal_nan`.
   ///
   /// ```java
   /// np.allclose(new double[] {0.1 + 0.2}, new double[] {0.3}) // true
@@ -49,10 +49,7 @@ public sealed interface Logic permits Np {
   /// Whether two arrays have one shape and equal elements, where NaN equals NaN if `equalNan`
   /// holds.
   default boolean arrayEqual(Object a1, Object a2, boolean equalNan) {
-    NDArray left = ArrayLike.of(a1);
-    NDArray right = ArrayLike.of(a2);
-    return left.shape().equals(right.shape())
-        && Closeness.equal(left, right, equalNan).all().asBoolean();
+    return Closeness.arrayEqual(a1, a2, equalNan);
   }
 
   /// Whether two arrays are equal after broadcasting one to the other: `numpy.array_equiv`.
@@ -98,7 +95,7 @@ public sealed interface Logic permits Np {
     NDArray array = ArrayLike.of(x);
     return array.dtype().element().isComplex()
         ? Elementwise.apply(ScalarOp.NOT_EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
-        : ((Np) this).zerosLike(array, DType.of(ElementType.BOOL));
+        : NewArrays.zerosLike(array, DType.of(ElementType.BOOL));
   }
 
   /// Where elements have no imaginary part other than zero: `numpy.isreal`, bool.
@@ -106,7 +103,7 @@ public sealed interface Logic permits Np {
     NDArray array = ArrayLike.of(x);
     return array.dtype().element().isComplex()
         ? Elementwise.apply(ScalarOp.EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
-        : ((Np) this).onesLike(array, DType.of(ElementType.BOOL));
+        : NewArrays.onesLike(array, DType.of(ElementType.BOOL));
   }
 
   /// Whether the dtype is complex: `numpy.iscomplexobj`.

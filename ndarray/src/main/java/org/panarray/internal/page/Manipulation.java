@@ -1,7 +1,6 @@
 package org.panarray.internal.page;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
@@ -12,8 +11,13 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
@@ -28,11 +32,11 @@ import org.panarray.shape.Shape;
 
 /// Shapes and axes.
 ///
-/// Results are views wherever NumPy gives views: everything here but `copyto`, `resize`,
-/// `append` and what must copy because strides cannot express it.
+/// Results are views wherever NumPy gives views: everything here but `copyto`, `resize`, `append`
+/// and what must copy because strides cannot express it.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html">NumPy's
-///     page</a>
+///   page</a>
 public sealed interface Manipulation permits Np {
 
   /// The elements under another shape, one length of which may be -1: `numpy.reshape`. Keywords:
@@ -71,19 +75,12 @@ public sealed interface Manipulation permits Np {
     if (array.ndim() < 2) {
       throw new ValueError("Input array must be at least 2-dimensional, but it is " + array.ndim());
     }
-    return swapaxes(array, -1, -2);
+    return AxisOrder.swapaxes(array, -1, -2);
   }
 
   /// Two axes exchanged: `numpy.swapaxes`.
   default NDArray swapaxes(Object a, int axis1, int axis2) {
-    NDArray array = ArrayLike.of(a);
-    int rank = array.ndim();
-    int[] order = Axes.all(rank);
-    int first = Axes.normalize(axis1, rank, "axis1");
-    int second = Axes.normalize(axis2, rank, "axis2");
-    order[first] = second;
-    order[second] = first;
-    return Reshaping.permuted(array, order);
+    return AxisOrder.swapaxes(a, axis1, axis2);
   }
 
   /// An axis moved to another place: `numpy.moveaxis`.
@@ -92,36 +89,20 @@ public sealed interface Manipulation permits Np {
   /// np.moveaxis(np.zeros(2, 3, 4), 0, -1).shape() // (3, 4, 2)
   /// ```
   default NDArray moveaxis(Object a, int source, int destination) {
-    return moveaxis(a, new int[] {source}, new int[] {destination});
+    return AxisOrder.moveaxis(a, source, destination);
   }
 
   /// Axes moved to other places.
   ///
   /// @throws ValueError `` `source` and `destination` arguments must have the same number of
-  ///     elements``
+  ///   elements``
   default NDArray moveaxis(Object a, int[] source, int[] destination) {
-    NDArray array = ArrayLike.of(a);
-    return Reshaping.permuted(array, Axes.moved(source, destination, array.ndim()));
+    return AxisOrder.moveaxis(a, source, destination);
   }
 
   /// An axis rolled back to before `start`: `numpy.rollaxis`.
   default NDArray rollaxis(Object a, int axis, int start) {
-    NDArray array = ArrayLike.of(a);
-    int rank = array.ndim();
-    int from = Axes.normalize(axis, rank);
-    int before = start < 0 ? start + rank : start;
-    if (before < 0 || before > rank) {
-      throw new org.panarray.error.AxisError(
-          "'start' arg requires "
-              + -rank
-              + " <= start < "
-              + (rank + 1)
-              + ", but "
-              + start
-              + " was passed in");
-    }
-    int to = from < before ? before - 1 : before;
-    return Reshaping.permuted(array, Axes.moved(new int[] {from}, new int[] {to}, rank));
+    return AxisOrder.rollaxis(a, axis, start);
   }
 
   /// An axis rolled back to the front.
@@ -135,15 +116,7 @@ public sealed interface Manipulation permits Np {
   /// np.expandDims(np.arange(3), 0).shape() // (1, 3)
   /// ```
   default NDArray expandDims(Object a, int... axis) {
-    NDArray array = ArrayLike.of(a);
-    int rank = array.ndim() + Required.argument(axis, "axis").length;
-    boolean[] inserted = Axes.mask(Axes.normalizeAll(axis, rank, "repeated axis"), rank);
-    long[] dims = new long[rank];
-    int next = 0;
-    for (int i = 0; i < rank; i++) {
-      dims[i] = inserted[i] ? 1 : array.shape(next++);
-    }
-    return Dispatch.apply(new Primitive.Reshape(Shape.of(dims)), array);
+    return Dimensions.expandDims(a, axis);
   }
 
   /// Axes of length one removed, all of them where none are named: `numpy.squeeze`.
@@ -154,54 +127,38 @@ public sealed interface Manipulation permits Np {
   ///
   /// @throws ValueError `cannot select an axis to squeeze out which has size not equal to one`
   default NDArray squeeze(Object a, int @Nullable ... axis) {
-    NDArray array = ArrayLike.of(a);
-    int[] gone =
-        axis == null || axis.length == 0
-            ? IntStream.range(0, array.ndim()).filter(i -> array.shape(i) == 1).toArray()
-            : axis.length == 1 && array.ndim() == 0
-                ? Axes.ofReduction(axis[0], 0)
-                : Axes.normalizeAll(axis, array.ndim());
-    for (int i : gone) {
-      if (array.shape(i) != 1) {
-        throw new ValueError(
-            "cannot select an axis to squeeze out which has size not equal to one");
-      }
-    }
-    return Dispatch.apply(new Primitive.Reshape(array.shape().removeAll(gone)), array);
+    return Dimensions.squeeze(a, axis);
   }
 
   /// At least one axis: `numpy.atleast_1d`.
   default NDArray atleast1d(Object a) {
-    NDArray array = ArrayLike.of(a);
-    return array.ndim() == 0 ? array.reshape(1) : array;
+    return Dimensions.atleast1d(a);
   }
 
   /// [#atleast1d(Object)] of each.
   default NDArray[] atleast1d(Object first, Object second, Object... more) {
-    return Reshaping.each(this::atleast1d, first, second, more);
+    return Reshaping.each(Dimensions::atleast1d, first, second, more);
   }
 
   /// At least two axes, new ones in front: `numpy.atleast_2d`.
   default NDArray atleast2d(Object a) {
-    NDArray array = atleast1d(a);
-    return array.ndim() == 1 ? expandDims(array, 0) : array;
+    return Dimensions.atleast2d(a);
   }
 
   /// [#atleast2d(Object)] of each.
   default NDArray[] atleast2d(Object first, Object second, Object... more) {
-    return Reshaping.each(this::atleast2d, first, second, more);
+    return Reshaping.each(Dimensions::atleast2d, first, second, more);
   }
 
   /// At least three axes: `(n,)` becomes `(1, n, 1)` and `(m, n)` becomes `(m, n, 1)`:
   /// `numpy.atleast_3d`.
   default NDArray atleast3d(Object a) {
-    NDArray array = atleast2d(a);
-    return array.ndim() == 2 ? expandDims(array, 2) : array;
+    return Dimensions.atleast3d(a);
   }
 
   /// [#atleast3d(Object)] of each.
   default NDArray[] atleast3d(Object first, Object second, Object... more) {
-    return Reshaping.each(this::atleast3d, first, second, more);
+    return Reshaping.each(Dimensions::atleast3d, first, second, more);
   }
 
   /// The array repeated without memory to a shape: `numpy.broadcast_to`, a view that cannot be
@@ -215,24 +172,12 @@ public sealed interface Manipulation permits Np {
   ///
   /// @throws ValueError `operands could not be broadcast together with remapped shapes ...`
   default NDArray broadcastTo(Object array, long... shape) {
-    return Dispatch.apply(new Primitive.BroadcastTo(Shape.of(shape)), ArrayLike.of(array));
+    return Dimensions.broadcastTo(array, shape);
   }
 
   /// Arrays repeated without memory to their common shape: `numpy.broadcast_arrays`.
   default NDArray[] broadcastArrays(Object... args) {
-    NDArray[] arrays = new NDArray[Required.argument(args, "args").length];
-    Shape[] shapes = new Shape[args.length];
-    for (int i = 0; i < args.length; i++) {
-      arrays[i] = ArrayLike.of(args[i]);
-      shapes[i] = arrays[i].shape();
-    }
-    Shape common = Broadcast.shapes(shapes);
-    for (int i = 0; i < args.length; i++) {
-      if (!shapes[i].equals(common)) {
-        arrays[i] = Reshaping.writeableBroadcast(arrays[i], common);
-      }
-    }
-    return arrays;
+    return Dimensions.broadcastArrays(args);
   }
 
   /// The shape to which shapes broadcast: `numpy.broadcast_shapes`.
@@ -241,11 +186,12 @@ public sealed interface Manipulation permits Np {
         Arrays.stream(Required.all(shapes, "shapes")).map(Shape::of).toArray(Shape[]::new));
   }
 
-  /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`, `where`.
+  /// Copies values into an array, repeated to its shape: `numpy.copyto`. Keywords: `casting`,
+  /// `where`.
   default void copyto(NDArray dst, Object src, Keyword.ForCopyto... keywords) {
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
-    Reshaping.copyto(
+    Storing.copyto(
         dst,
         src,
         rule == null ? Casting.SAME_KIND : rule.value(),
@@ -293,7 +239,7 @@ public sealed interface Manipulation permits Np {
     NDArray flat = ArrayLike.of(a).reshape(-1);
     Shape target = Shape.of(newShape);
     if (flat.size() == 0 || target.size() == 0) {
-      return Np.np.zerosLike(a, Kw.shape(newShape));
+      return NewArrays.zerosLike(a, Kw.shape(newShape));
     }
     long repeats = Math.ceilDiv(target.size(), flat.size());
     int count = JavaLength.of(repeats, flat.dtype().element(), target);
@@ -306,7 +252,7 @@ public sealed interface Manipulation permits Np {
   /// The array as it is if it is C-contiguous and has an axis, else a copy that is:
   /// `numpy.ascontiguousarray`. Keyword: `dtype`.
   default NDArray ascontiguousarray(Object a, Keyword.ForDtype... keywords) {
-    return atleast1d(ordered(a, Order.C, keywords));
+    return Dimensions.atleast1d(ordered(a, Order.C, keywords));
   }
 
   /// The array as it is if it is Fortran-contiguous, else a copy that is: `numpy.asfortranarray`.
@@ -316,7 +262,7 @@ public sealed interface Manipulation permits Np {
   }
 
   private NDArray ordered(Object a, Order order, Keyword.ForDtype[] keywords) {
-    NDArray array = ((Np) this).asarray(a, keywords);
+    NDArray array = NewArrays.asarray(a, keywords);
     Layout layout = array.layout();
     boolean ready = order == Order.C ? layout.isContiguous() : layout.isFortran();
     return ready ? array : Dispatch.apply(new Primitive.Copy(order), array);
@@ -324,22 +270,22 @@ public sealed interface Manipulation permits Np {
 
   /// As [Creation#asarray]: there are no subclasses to pass through.
   default NDArray asanyarray(Object a, Keyword.ForAsarray... keywords) {
-    return ((Np) this).asarray(a, keywords);
+    return NewArrays.asarray(a, keywords);
   }
 
   /// As [Creation#asarray], where NaN or infinity is an error: `numpy.asarray_chkfinite`.
   ///
   /// @throws ValueError `array must not contain infs or NaNs`
   default NDArray asarrayChkfinite(Object a, Keyword.ForChkfinite... keywords) {
-    NDArray array = ((Np) this).asarray(a, keywords);
-    if (array.dtype().element().isInexact() && !Np.np.isfinite(array).all().asBoolean()) {
+    NDArray array = NewArrays.asarray(a, keywords);
+    if (array.dtype().element().isInexact() && !Formula.isfinite(array).all().asBoolean()) {
       throw new ValueError("array must not contain infs or NaNs");
     }
     return array;
   }
 
-  /// The array without zeros at the ends of its axes: `numpy.trim_zeros`, a view. `trim` is `f` for the
-  /// front, `b` for the back, or `fb`.
+  /// The array without zeros at the ends of its axes: `numpy.trim_zeros`, a view. `trim` is `f` for
+  /// the front, `b` for the back, or `fb`.
   ///
   /// ```java
   /// np.trimZeros(new int[] {0, 0, 1, 2, 0}) // [1 2]
@@ -367,12 +313,12 @@ public sealed interface Manipulation permits Np {
 
   /// Whether two arrays may share memory: `numpy.may_share_memory`.
   default boolean mayShareMemory(NDArray a, NDArray b) {
-    return Reshaping.mayShare(a, b);
+    return Storing.mayShare(a, b);
   }
 
   /// Whether two arrays share memory: `numpy.shares_memory`.
   default boolean sharesMemory(NDArray a, NDArray b) {
-    return Reshaping.mayShare(a, b);
+    return Storing.mayShare(a, b);
   }
 
   /// An array with a memory layout and rights: `numpy.require`. Keywords: `dtype`, `requirements`

@@ -8,14 +8,14 @@ import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.TypeError;
-import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ElementFunctions;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.RealParts;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.statistics.Convolution;
 import org.panarray.internal.statistics.Differences;
 import org.panarray.internal.statistics.Gradients;
@@ -73,8 +73,7 @@ public sealed interface Mathematics permits Np {
     return round(a, decimals);
   }
 
-  /// Rounded towards zero: `numpy.fix`; integers and bools stay what they are. Keyword:
-  /// `out`.
+  /// Rounded towards zero: `numpy.fix`; integers and bools stay what they are. Keyword: `out`.
   default NDArray fix(Object x, Keyword.ForOut... keywords) {
     return Elementwise.applyWith(ScalarOp.TRUNC, new Object[] {x}, keywords);
   }
@@ -107,7 +106,7 @@ public sealed interface Mathematics permits Np {
     NDArray array = ArrayLike.of(val);
     return array.dtype().element().isComplex()
         ? Dispatch.apply(new Primitive.Part(true), array)
-        : ((Np) this).zerosLike(array).asReadOnly();
+        : NewArrays.zerosLike(array).asReadOnly();
   }
 
   /// The real parts where all imaginary parts are negligible, below `tol` (default 100) times the
@@ -129,8 +128,8 @@ public sealed interface Mathematics permits Np {
   }
 
   /// NaN and infinities replaced: `numpy.nan_to_num`. Keywords: `nan` (default 0), `posinf` and
-  /// `neginf` (default the largest and smallest number of the dtype), each a number or an array that
-  /// broadcasts; `copy` (default true; with false the array itself is changed).
+  /// `neginf` (default the largest and smallest number of the dtype), each a number or an array
+  /// that broadcasts; `copy` (default true; with false the array itself is changed).
   ///
   /// ```java
   /// np.nanToNum(new double[] {1, np.nan, np.inf}, nan(-1), posinf(9)) // [ 1. -1.  9.]
@@ -140,7 +139,7 @@ public sealed interface Mathematics permits Np {
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     boolean inPlace = copy != null && !copy.value();
     if (!array.dtype().element().isInexact()) {
-      return inPlace ? array : ((Np) this).copy(array);
+      return inPlace ? array : NewArrays.copy(array);
     }
     NDArray result = RealParts.finite(array, keywords);
     return inPlace ? Storing.into("copyto", result, array, ElementType.Casting.SAME_KIND) : result;
@@ -158,8 +157,8 @@ public sealed interface Mathematics permits Np {
     return SpecialFunctions.i0(ArrayLike.of(x));
   }
 
-  /// `floor(x1 / x2)` and the remainder: `numpy.divmod`. Keywords: those of ufuncs; `out` has one array
-  /// or null for each result.
+  /// `floor(x1 / x2)` and the remainder: `numpy.divmod`. Keywords: those of ufuncs; `out` has one
+  /// array or null for each result.
   ///
   /// ```java
   /// np.divmod(np.arange(4), 3).remainder() // [0 1 2 0]
@@ -175,8 +174,8 @@ public sealed interface Mathematics permits Np {
     return new Divmod(both[0], both[1]);
   }
 
-  /// Fractional and integral parts, both with the sign of `x`: `numpy.modf`. Keywords: those of ufuncs;
-  /// `out` has one array or null for each result.
+  /// Fractional and integral parts, both with the sign of `x`: `numpy.modf`. Keywords: those of
+  /// ufuncs; `out` has one array or null for each result.
   default Modf modf(Object x, Keyword.ForUfunc... keywords) {
     NDArray[] both =
         ElementFunctions.pair(
@@ -184,8 +183,8 @@ public sealed interface Mathematics permits Np {
     return new Modf(both[0], both[1]);
   }
 
-  /// Mantissas and exponents of two: `numpy.frexp`. Keywords: those of ufuncs; `out` has one array or
-  /// null for each result.
+  /// Mantissas and exponents of two: `numpy.frexp`. Keywords: those of ufuncs; `out` has one array
+  /// or null for each result.
   default Frexp frexp(Object x, Keyword.ForUfunc... keywords) {
     NDArray[] both =
         ElementFunctions.pair(
@@ -250,8 +249,7 @@ public sealed interface Mathematics permits Np {
   }
 
   /// Jumps larger than half a period taken back: `numpy.unwrap`. Keywords: `discont`, `axis`
-  /// (default
-  /// -1), `period` (default 2 pi).
+  /// (default -1), `period` (default 2 pi).
   default NDArray unwrap(Object p, MathKeyword.ForUnwrap... keywords) {
     return Differences.unwrap(ArrayLike.of(p), keywords);
   }
@@ -270,7 +268,7 @@ public sealed interface Mathematics permits Np {
   ///
   /// @throws ValueError `a cannot be empty`, `mode must be one of 'valid', 'same', or 'full' ...`
   default NDArray convolve(Object a, Object v, String mode) {
-    return Convolution.convolve(Np.np.atleast1d(a), Np.np.atleast1d(v), mode);
+    return Convolution.convolve(Dimensions.atleast1d(a), Dimensions.atleast1d(v), mode);
   }
 
   /// The cross-correlation of two vectors where they overlap completely: `numpy.correlate`.

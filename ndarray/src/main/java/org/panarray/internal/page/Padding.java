@@ -10,11 +10,14 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
-import org.panarray.internal.shaping.PadBorders;
-import org.panarray.internal.shaping.PadPairs;
+import org.panarray.internal.indexing.Coordinates;
+import org.panarray.internal.padding.PadBorders;
+import org.panarray.internal.padding.PadPairs;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.keyword.TextKeyword;
+import org.panarray.shape.Shape;
 
 /// Padding: borders around an array.
 ///
@@ -42,15 +45,16 @@ public sealed interface Padding permits Np {
   /// np.pad(np.ones(1, 2), new int[][] {{1, 0}, {0, 1}}).shape() // (2, 3)
   /// ```
   ///
-  /// `padWidth` is one number, `{before, after}`, one such pair for each axis, or a map from axes to
-  /// these. Keywords: `mode` (default `constant`; `edge`, `linear_ramp`, `maximum`, `mean`, `median`,
-  /// `minimum`, `reflect`, `symmetric`, `wrap`, `empty`), and by mode `constantValues`, `endValues`,
-  /// `statLength` or `reflectType`. Later axes pad what earlier ones have padded, corners included.
+  /// `padWidth` is one number, `{before, after}`, one such pair for each axis, or a map from axes
+  /// to these. Keywords: `mode` (default `constant`; `edge`, `linear_ramp`, `maximum`, `mean`,
+  /// `median`, `minimum`, `reflect`, `symmetric`, `wrap`, `empty`), and by mode `constantValues`,
+  /// `endValues`, `statLength` or `reflectType`. Later axes pad what earlier ones have padded,
+  /// corners included.
   ///
   /// @throws org.panarray.error.TypeError `` `pad_width` must be of integral type.``
   /// @throws ValueError `index can't contain negative values`, `mode 'x' is not supported`,
-  ///     `unsupported keyword arguments for mode 'edge': {'end_values'}`, `can't extend empty axis 0
-  ///     using modes other than 'constant' or 'empty'`
+  ///   `unsupported keyword arguments for mode 'edge': {'end_values'}`, `can't extend empty axis 0
+  ///   using modes other than 'constant' or 'empty'`
   default NDArray pad(Object array, Object padWidth, PadKeyword.ForPad... keywords) {
     TextKeyword.@Nullable Mode named = Keyword.find(TextKeyword.Mode.class, keywords);
     return pad(array, padWidth, named == null ? "constant" : named.value(), keywords);
@@ -74,16 +78,16 @@ public sealed interface Padding permits Np {
     return Devices.on(inner, () -> new PadBorders(mode, keywords).around(inner, widths));
   }
 
-  /// As [#pad(Object, Object, PadKeyword.ForPad...)] where a function fills the borders: it gets every
-  /// 1-d slice of the array, zeros in the borders, and writes to it.
+  /// As [#pad(Object, Object, PadKeyword.ForPad...)] where a function fills the borders: it gets
+  /// every 1-d slice of the array, zeros in the borders, and writes to it.
   default NDArray pad(Object array, Object padWidth, PadFunction mode) {
     NDArray inner = ArrayLike.of(array);
     long[][] widths = PadPairs.widths(padWidth, inner.ndim());
-    NDArray padded = Devices.on(inner, () -> new PadBorders("constant").around(inner, widths));
+    NDArray padded = PadBorders.withZeros(inner, padWidth);
     for (int axis = 0; axis < padded.ndim(); axis++) {
-      NDArray lines = Np.np.moveaxis(padded, axis, -1);
+      NDArray lines = AxisOrder.moveaxis(padded, axis, -1);
       long[] outer = java.util.Arrays.copyOf(lines.dims(), lines.ndim() - 1);
-      for (long[] place : Np.np.ndindex(outer)) {
+      for (long[] place : Coordinates.indices(Shape.of(outer))) {
         Object[] index = java.util.Arrays.stream(place).boxed().toArray();
         mode.fill(lines.get(index), widths[axis].clone(), axis);
       }

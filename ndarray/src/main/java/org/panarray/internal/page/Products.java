@@ -8,15 +8,16 @@ import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Blockwise;
-import org.panarray.internal.array.CoreProduct;
-import org.panarray.internal.array.CoreSignature;
-import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.linear.Blockwise;
+import org.panarray.internal.linear.CoreProduct;
+import org.panarray.internal.linear.CoreSignature;
 import org.panarray.internal.linear.EinsumCall;
 import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.keyword.TextKeyword;
@@ -31,8 +32,8 @@ import org.panarray.shape.Shape;
 /// floating-point products are BLAS's: they differ from NumPy's in the last places.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
+///   NumPy's page</a>
 public sealed interface Products permits Np {
 
   /// The dot product: `numpy.dot`. Of two vectors their sum of products, of matrices the matrix
@@ -45,8 +46,7 @@ public sealed interface Products permits Np {
   ///
   /// @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`
   default NDArray dot(Object a, Object b) {
-    NDArray[] both = Devices.together(ArrayLike.of(a), ArrayLike.of(b));
-    return MatrixProduct.dot(both[0], both[1]);
+    return MatrixProduct.dotOf(a, b);
   }
 
   /// As [#dot(Object, Object)] into an array of exactly the result's dtype and shape, C-contiguous.
@@ -66,15 +66,15 @@ public sealed interface Products permits Np {
     return ErrorState.quietly(() -> MatrixProduct.vecdot(left, right));
   }
 
-  /// The sum of products along the last axes of both: `numpy.inner`, of shape
-  /// `a.shape[:-1] + b.shape[:-1]`.
+  /// The sum of products along the last axes of both: `numpy.inner`, of shape `a.shape[:-1] +
+  /// b.shape[:-1]`.
   ///
   /// @throws ValueError `shapes (3,) and (4,) not aligned: 3 (dim 0) != 4 (dim 0)`
   default NDArray inner(Object a, Object b) {
     NDArray left = ArrayLike.of(a);
     NDArray right = ArrayLike.of(b);
     boolean matrix = left.ndim() > 0 && right.ndim() > 1;
-    return MatrixProduct.dot(left, matrix ? ((Np) this).swapaxes(right, -1, -2) : right);
+    return MatrixProduct.dot(left, matrix ? AxisOrder.swapaxes(right, -1, -2) : right);
   }
 
   /// Every element of `a` with every element of `b`, both flattened: `numpy.outer`, `(n, m)`.
@@ -110,8 +110,8 @@ public sealed interface Products permits Np {
     return MatrixProduct.matmul(ArrayLike.of(x1), ArrayLike.of(x2));
   }
 
-  /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `signature`, `casting`, `order`, and `axes`
-  /// (where the core axes of both operands are, and of the result).
+  /// As [#matmul(Object, Object)]. Keywords: `out`, `dtype`, `signature`, `casting`, `order`, and
+  /// `axes` (where the core axes of both operands are, and of the result).
   ///
   /// ```java
   /// NDArray a = np.arange(6).reshape(2, 3);
@@ -125,16 +125,16 @@ public sealed interface Products permits Np {
   }
 
   /// The sum of products along an axis (the last by default), those of `x1` conjugated:
-  /// `numpy.vecdot`, `(..., n)` and `(..., n)` to `(...)`. Keywords: `axis`, `keepdims`, and those of
-  /// [#matmul(Object, Object, Keyword.ForProduct...)].
+  /// `numpy.vecdot`, `(..., n)` and `(..., n)` to `(...)`. Keywords: `axis`, `keepdims`, and those
+  /// of [#matmul(Object, Object, Keyword.ForProduct...)].
   ///
   /// @throws ValueError `vecdot: Input operand 1 has a mismatch in its core dimension 0, ...`
   default NDArray vecdot(Object x1, Object x2, Keyword.ForProduct... keywords) {
     return CoreProduct.apply(CoreSignature.VECDOT, x1, x2, keywords, MatrixProduct::vecdot);
   }
 
-  /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`. Keywords: those
-  /// of [#matmul(Object, Object, Keyword.ForProduct...)].
+  /// Matrices by vectors: `numpy.matvec`, `(..., m, n)` by `(..., n)` to `(..., m)`. Keywords:
+  /// those of [#matmul(Object, Object, Keyword.ForProduct...)].
   ///
   /// @throws ValueError `matvec: Input operand 1 has a mismatch in its core dimension 0, ...`
   default NDArray matvec(Object x1, Object x2, Keyword.ForProduct... keywords) {
@@ -208,9 +208,9 @@ public sealed interface Products permits Np {
     return EinsumCall.of(subscripts, operandsThenKeywords).path();
   }
 
-  /// As [#einsum(String, Object...)], where each operand is followed by the numbers of its axes, and
-  /// all of them by those of the result: `np.einsum(a, new int[] {0, 1}, b, new int[] {1, 2})`. `ELLIPSIS`
-  /// stands in a list for axes that broadcast.
+  /// As [#einsum(String, Object...)], where each operand is followed by the numbers of its axes,
+  /// and all of them by those of the result: `np.einsum(a, new int[] {0, 1}, b, new int[] {1, 2})`.
+  /// `ELLIPSIS` stands in a list for axes that broadcast.
   ///
   /// ```java
   /// NDArray a = np.arange(4).reshape(2, 2);
@@ -274,7 +274,7 @@ public sealed interface Products permits Np {
     NDArray diagonal = diagonal(a, where);
     DType dtype = Keyword.dtypeIn(keywords);
     ElementType type = dtype == null ? diagonal.dtype().element().sumType() : dtype.element();
-    NDArray sum = ((Np) this).sum(diagonal, Kw.axis(-1), DType.of(type));
+    NDArray sum = Aggregates.sum(diagonal, Kw.axis(-1), DType.of(type));
     return Storing.to(keywords, "trace", sum);
   }
 }

@@ -8,20 +8,21 @@ import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.statistics.Spacing;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 import org.panarray.result.Linspace;
 import org.panarray.shape.Shape;
 
 /// Numerical ranges, identity matrices and arrays from functions. All results are fresh arrays.
 ///
-/// @see <a href="https://numpy.org/doc/2.4/reference/routines.array-creation.html#numerical-ranges">
-///     NumPy's page</a>
+/// @see <a
+///   href="https://numpy.org/doc/2.4/reference/routines.array-creation.html#numerical-ranges">
+///   NumPy's page</a>
 public sealed interface Ranges permits Np {
 
   /// Evenly spaced samples: `numpy.linspace`. `start` and `stop` are array-likes; keywords: `num`
@@ -34,7 +35,7 @@ public sealed interface Ranges permits Np {
   ///
   /// @throws ValueError `Number of samples, -1, must be non-negative.`
   default NDArray linspace(Object start, Object stop, Keyword.ForLinspace... keywords) {
-    return Spacing.linspace(start, stop, keywords).samples();
+    return Spacing.samples(start, stop, keywords);
   }
 
   /// As [#linspace(Object, Object, Keyword.ForLinspace...)] with `num` samples.
@@ -79,24 +80,7 @@ public sealed interface Ranges permits Np {
   /// //  [0. 1.]]
   /// ```
   default NDArray eye(long n, Keyword.ForEye... keywords) {
-    Keyword.Columns columns = Keyword.find(Keyword.Columns.class, keywords);
-    Keyword.K k = Keyword.find(Keyword.K.class, keywords);
-    DType dtype = Keyword.dtypeIn(keywords);
-    Expr diagonal =
-        Expr.apply(
-            ScalarOp.EQUAL,
-            Expr.apply(
-                ScalarOp.ADD,
-                new Expr.Index(0),
-                new Expr.Const(k == null ? 0 : k.value(), ElementType.INT64)),
-            new Expr.Index(1));
-    NDArray result =
-        Dispatch.apply(
-            new Primitive.Generate(
-                Shape.of(n, columns == null ? n : columns.value()),
-                Expr.cast(diagonal, dtype == null ? ElementType.FLOAT64 : dtype.element())));
-    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    return order == null ? result : result.copy(order);
+    return NewArrays.eye(n, keywords);
   }
 
   /// As [#eye(long, Keyword.ForEye...)] with `m` columns.
@@ -109,8 +93,8 @@ public sealed interface Ranges permits Np {
     return eye(n, keywords);
   }
 
-  /// What a function makes of the coordinates: `numpy.fromfunction`. The function is called once, with
-  /// one array of coordinates (float64, or the keyword `dtype`) for each axis.
+  /// What a function makes of the coordinates: `numpy.fromfunction`. The function is called once,
+  /// with one array of coordinates (float64, or the keyword `dtype`) for each axis.
   default NDArray fromfunction(
       Function<NDArray[], NDArray> function, long[] shape, Keyword.ForDtype... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
@@ -128,7 +112,7 @@ public sealed interface Ranges permits Np {
   default NDArray fromiter(Iterable<?> iter, DType dtype) {
     java.util.List<Object> items = new java.util.ArrayList<>();
     Required.argument(iter, "iter").forEach(items::add);
-    return Np.np.array(items, dtype);
+    return NewArrays.array(items, dtype);
   }
 
   /// As [#fromiter(Iterable, DType)], of the first `count` values.
@@ -150,6 +134,6 @@ public sealed interface Ranges permits Np {
               + items.size()
               + " items.");
     }
-    return Np.np.array(items, dtype);
+    return NewArrays.array(items, dtype);
   }
 }

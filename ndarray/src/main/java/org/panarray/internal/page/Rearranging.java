@@ -9,6 +9,7 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Primitive;
@@ -18,8 +19,8 @@ import org.panarray.shape.Index;
 /// The elements of an array in another order along its axes: views, but for `roll`.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html#rearranging-elements">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.array-manipulation.html#rearranging-elements">
+///   NumPy's page</a>
 public sealed interface Rearranging permits Np {
 
   /// The elements in reverse along axes, all of them where none are named: `numpy.flip`.
@@ -28,26 +29,12 @@ public sealed interface Rearranging permits Np {
   /// np.flip(np.arange(3)) // [2 1 0]
   /// ```
   default NDArray flip(Object m, int @Nullable ... axis) {
-    boolean all = axis == null || axis.length == 0;
-    return flip(m, all ? Kw.axis((int[]) null) : Kw.axis(axis));
+    return AxisOrder.flip(m, axis);
   }
 
   /// As [#flip(Object, int...)], where no axis at all is none: `axis=()`.
   default NDArray flip(Object m, Keyword.Axis axis) {
-    NDArray array = ArrayLike.of(m);
-    int[] axes = Required.argument(axis, "axis").axes();
-    boolean[] flipped =
-        axes == null
-            ? Axes.mask(Axes.all(array.ndim()), array.ndim())
-            : Axes.mask(Axes.normalizeAll(axes, array.ndim(), "repeated axis"), array.ndim());
-    if (array.ndim() == 0) {
-      return array.copy(); // one element, which is a value
-    }
-    Index[] items = new Index[array.ndim()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = flipped[i] ? Index.ALL.step(-1) : Index.ALL;
-    }
-    return Dispatch.apply(new Primitive.Slice(Arrays.asList(items)), array);
+    return AxisOrder.flip(m, axis);
   }
 
   /// Left and right exchanged: `numpy.fliplr`.
@@ -58,7 +45,7 @@ public sealed interface Rearranging permits Np {
     if (array.ndim() < 2) {
       throw new ValueError("Input must be >= 2-d.");
     }
-    return flip(array, 1);
+    return AxisOrder.flip(array, 1);
   }
 
   /// Up and down exchanged: `numpy.flipud`.
@@ -69,7 +56,7 @@ public sealed interface Rearranging permits Np {
     if (array.ndim() < 1) {
       throw new ValueError("Input must be >= 1-d.");
     }
-    return flip(array, 0);
+    return AxisOrder.flip(array, 0);
   }
 
   /// A quarter turn, `k` times, in the plane of two axes: `numpy.rot90`.
@@ -95,9 +82,9 @@ public sealed interface Rearranging permits Np {
     }
     return switch (Math.floorMod(k, 4)) {
       case 0 -> Dispatch.apply(new Primitive.Slice(Arrays.asList(allOf(array))), array);
-      case 1 -> ((Np) this).swapaxes(flip(array, axes[1]), axes[0], axes[1]);
-      case 2 -> flip(flip(array, axes[0]), axes[1]);
-      default -> flip(((Np) this).swapaxes(array, axes[0], axes[1]), axes[1]);
+      case 1 -> AxisOrder.swapaxes(AxisOrder.flip(array, axes[1]), axes[0], axes[1]);
+      case 2 -> AxisOrder.flip(AxisOrder.flip(array, axes[0]), axes[1]);
+      default -> AxisOrder.flip(AxisOrder.swapaxes(array, axes[0], axes[1]), axes[1]);
     };
   }
 
@@ -133,8 +120,9 @@ public sealed interface Rearranging permits Np {
     return Reshaping.rolled(array, shift, Axes.normalize(axis, array.ndim()));
   }
 
-  /// As [#roll(Object, long, int)] along several axes, one of which may come twice; one shift counts
-  /// for all axes, and several along one axis, or of the flattened array where `axis` is null, add up.
+  /// As [#roll(Object, long, int)] along several axes, one of which may come twice; one shift
+  /// counts for all axes, and several along one axis, or of the flattened array where `axis` is
+  /// null, add up.
   ///
   /// @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape. ...`
   default NDArray roll(Object a, long[] shift, int @Nullable [] axis) {

@@ -6,9 +6,9 @@ import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.statistics.Moments;
@@ -18,14 +18,14 @@ import org.panarray.prim.ScalarOp;
 
 /// Sums, products, extrema, truth and scans.
 ///
-/// Keywords: `axis` (default: all axes), `keepdims`, `dtype`, `out`, `initial`, `where`. A reduction
-/// of all axes gives a 0-d array.
+/// Keywords: `axis` (default: all axes), `keepdims`, `dtype`, `out`, `initial`, `where`. A
+/// reduction of all axes gives a 0-d array.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.math.html">NumPy's page</a>
 public sealed interface Reductions permits Np {
 
-  /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add
-  /// pairwise. Keywords: `axis`, `dtype`, `out`, `keepdims`, `initial`, `where`.
+  /// The sum: `numpy.sum`. Small integers and bools add up in int64 or uint64; floats add pairwise.
+  /// Keywords: `axis`, `dtype`, `out`, `keepdims`, `initial`, `where`.
   ///
   /// ```java
   /// NDArray a = np.arange(6).reshape(2, 3);
@@ -37,7 +37,7 @@ public sealed interface Reductions permits Np {
   /// np.sum(a, where(a.gt(2))) // 12
   /// ```
   default NDArray sum(Object a, Keyword.ForReduction... keywords) {
-    return new Reducer(ScalarOp.ADD, keywords).reduce(a, (int[]) null);
+    return Aggregates.sum(a, keywords);
   }
 
   /// The sum along one axis.
@@ -48,7 +48,7 @@ public sealed interface Reductions permits Np {
   /// The product: `numpy.prod`. Small integers and bools multiply in int64 or uint64. Keywords:
   /// `axis`, `dtype`, `out`, `keepdims`, `initial`, `where`.
   default NDArray prod(Object a, Keyword.ForReduction... keywords) {
-    return new Reducer(ScalarOp.MULTIPLY, keywords).reduce(a, (int[]) null);
+    return Aggregates.prod(a, keywords);
   }
 
   /// The product along one axis.
@@ -67,7 +67,7 @@ public sealed interface Reductions permits Np {
   ///
   /// @throws ValueError of no elements, without `initial`
   default NDArray max(Object a, Keyword.ForExtremum... keywords) {
-    return new Reducer(ScalarOp.MAXIMUM, keywords).reduce(a, (int[]) null);
+    return Aggregates.max(a, keywords);
   }
 
   /// The largest element along one axis.
@@ -85,7 +85,7 @@ public sealed interface Reductions permits Np {
   ///
   /// @throws ValueError of no elements, without `initial`
   default NDArray min(Object a, Keyword.ForExtremum... keywords) {
-    return new Reducer(ScalarOp.MINIMUM, keywords).reduce(a, (int[]) null);
+    return Aggregates.min(a, keywords);
   }
 
   /// The smallest element along one axis.
@@ -105,7 +105,7 @@ public sealed interface Reductions permits Np {
   /// np.all(np.array(new boolean[][] {{true, false}, {true, true}}), 1) // [False  True]
   /// ```
   default NDArray all(Object a, Keyword.ForTruth... keywords) {
-    return new Reducer(ScalarOp.LOGICAL_AND, keywords).reduce(a, (int[]) null);
+    return Aggregates.all(a, keywords);
   }
 
   /// Whether all elements along one axis are not zero.
@@ -116,7 +116,7 @@ public sealed interface Reductions permits Np {
   /// Whether any element is not zero: `numpy.any`, bool; false of no elements. Keywords: `axis`,
   /// `out`, `keepdims`, `where`.
   default NDArray any(Object a, Keyword.ForTruth... keywords) {
-    return new Reducer(ScalarOp.LOGICAL_OR, keywords).reduce(a, (int[]) null);
+    return Aggregates.any(a, keywords);
   }
 
   /// Whether any element along one axis is not zero.
@@ -131,7 +131,7 @@ public sealed interface Reductions permits Np {
   /// np.cumsum(np.arange(5)) // [ 0  1  3  6 10]
   /// ```
   default NDArray cumsum(Object a, Keyword.ForScan... keywords) {
-    return new Reducer(ScalarOp.ADD, keywords).accumulate(a, null);
+    return Aggregates.cumsum(a, keywords);
   }
 
   /// The running sum along an axis.
@@ -142,7 +142,7 @@ public sealed interface Reductions permits Np {
   /// The running product along an axis, of the flattened array without one: `numpy.cumprod`.
   /// Keywords: `axis`, `dtype`, `out`.
   default NDArray cumprod(Object a, Keyword.ForScan... keywords) {
-    return new Reducer(ScalarOp.MULTIPLY, keywords).accumulate(a, null);
+    return Aggregates.cumprod(a, keywords);
   }
 
   /// The running product along an axis.
@@ -168,8 +168,8 @@ public sealed interface Reductions permits Np {
     return warnIfNan(new Reducer(ScalarOp.FMAX, keywords).reduce(a, (int[]) null));
   }
 
-  /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is
-  /// none. Keywords: `axis`, `out`, `keepdims`, `initial`, `where`.
+  /// The smallest element that is not NaN: `numpy.nanmin`; NaN with a warning where there is none.
+  /// Keywords: `axis`, `out`, `keepdims`, `initial`, `where`.
   default NDArray nanmin(Object a, Keyword.ForExtremum... keywords) {
     return warnIfNan(new Reducer(ScalarOp.FMIN, keywords).reduce(a, (int[]) null));
   }
@@ -192,7 +192,7 @@ public sealed interface Reductions permits Np {
   }
 
   private static NDArray warnIfNan(NDArray result) {
-    if (result.dtype().element().isInexact() && Np.np.isnan(result).any().asBoolean()) {
+    if (result.dtype().element().isInexact() && Formula.isnan(result).any().asBoolean()) {
       ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
     }
     return result;
@@ -205,7 +205,7 @@ public sealed interface Reductions permits Np {
   /// np.mean(np.arange(6).reshape(2, 3), axis(0)) // [1.5 2.5 3.5]
   /// ```
   default NDArray mean(Object a, Keyword.ForMean... keywords) {
-    return Moments.mean(ArrayLike.of(a), keywords, Moments.Words.PLAIN);
+    return Moments.mean(ArrayLike.of(a), keywords);
   }
 
   /// The arithmetic mean along one axis.
@@ -216,7 +216,7 @@ public sealed interface Reductions permits Np {
   /// The variance: `numpy.var`, the mean squared distance from the mean, divided by `n - ddof`.
   /// Keywords: those of [#mean], `ddof` or `correction`, `mean`.
   default NDArray var(Object a, Keyword.ForVariance... keywords) {
-    return Moments.variance(ArrayLike.of(a), keywords, false, Moments.Words.PLAIN);
+    return Moments.var(ArrayLike.of(a), keywords);
   }
 
   /// The variance along one axis.
@@ -231,7 +231,7 @@ public sealed interface Reductions permits Np {
   /// np.std(new double[] {1, 2, 3, 4}, ddof(1)) // 1.2909944487358056
   /// ```
   default NDArray std(Object a, Keyword.ForVariance... keywords) {
-    return Moments.variance(ArrayLike.of(a), keywords, true, Moments.Words.PLAIN);
+    return Moments.std(ArrayLike.of(a), keywords);
   }
 
   /// The standard deviation along one axis.
@@ -239,14 +239,13 @@ public sealed interface Reductions permits Np {
     return std(a, Kw.axis(axis));
   }
 
-  /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`,
-  /// `keepdims`, `out`.
+  /// The largest minus the smallest element: `numpy.ptp`. Keywords: `axis`, `keepdims`, `out`.
   default NDArray ptp(Object a, Keyword.ForArgReduction... keywords) {
     Keyword.ForExtremum[] plain =
         Arrays.stream(Required.argument(keywords, "keywords"))
             .filter(keyword -> !(keyword instanceof Keyword.Out))
             .toArray(Keyword.ForExtremum[]::new);
-    NDArray range = Elementwise.apply(ScalarOp.SUBTRACT, max(a, plain), min(a, plain));
+    NDArray range = Aggregates.range(a, plain);
     return Storing.to(keywords, "subtract", range);
   }
 }

@@ -6,22 +6,19 @@ import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
-import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.WeakArrays;
+import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.internal.ordering.Ordering;
-import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.Expr;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 
 /// Sorting, searching and counting.
 ///
@@ -69,7 +66,7 @@ public sealed interface Sorting permits Np {
   /// @throws ValueError `all keys need to be the same shape`
   /// @throws org.panarray.error.TypeError `need sequence of keys with len > 0 in lexsort`
   default NDArray lexsort(Object keys, int axis) {
-    return Ordering.lexsort(Concatenation.list(keys), axis);
+    return Ordering.lexsort(ArrayLike.list(keys), axis);
   }
 
   /// As [#lexsort(Object, int)] along the last axis.
@@ -93,7 +90,7 @@ public sealed interface Sorting permits Np {
   ///
   /// @throws ValueError `kth(=7) out of bounds (5)`
   default NDArray argpartition(Object a, Object kth, Keyword.ForPartition... keywords) {
-    NDArray array = Np.np.atleast1d(a);
+    NDArray array = Dimensions.atleast1d(a);
     Ordering.checkPartition(array, kth, keywords);
     return Ordering.argsort(array, Ordering.onlyAxis(keywords));
   }
@@ -170,18 +167,12 @@ public sealed interface Sorting permits Np {
   ///
   /// @throws ValueError of a 0-d array
   default NDArray[] nonzero(Object a) {
-    NDArray array = ArrayLike.of(a);
-    if (array.ndim() == 0) {
-      throw new ValueError(
-          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero()"
-              + " instead.");
-    }
-    return Counting.columns(Counting.coordinates(array));
+    return Counting.nonzero(a);
   }
 
   /// The positions in C order of the elements that are not zero: `numpy.flatnonzero`.
   default NDArray flatnonzero(Object a) {
-    return nonzero(ArrayLike.of(a).reshape(-1))[0];
+    return Counting.flatnonzero(a);
   }
 
   /// As [#nonzero]: `numpy.where` with one argument.
@@ -199,17 +190,7 @@ public sealed interface Sorting permits Np {
   ///
   /// @throws ValueError where the shapes do not broadcast together
   default NDArray where(Object condition, Object x, Object y) {
-    NDArray mask = Casts.to(ArrayLike.of(condition), ElementType.BOOL);
-    NDArray[] values = WeakArrays.common(x, y);
-    NDArray[] inputs = Devices.together(mask, values[0], values[1]);
-    ElementType type = values[0].dtype().element();
-    Expr select =
-        Expr.apply(
-            ScalarOp.SELECT,
-            new Expr.Arg(0, ElementType.BOOL),
-            new Expr.Arg(1, type),
-            new Expr.Arg(2, type));
-    return Dispatch.apply(new Primitive.Map(select), inputs);
+    return Choice.where(condition, x, y);
   }
 
   /// Where in the sorted 1-d `a` the values `v` would have to be put in to keep it sorted:
@@ -241,7 +222,7 @@ public sealed interface Sorting permits Np {
         passed.add(reduction);
       }
     }
-    return Np.np.sum(truth, passed.toArray(Keyword.ForReduction[]::new));
+    return Aggregates.sum(truth, passed.toArray(Keyword.ForReduction[]::new));
   }
 
   /// As [#countNonzero(Object, Keyword.ForCount...)] along one axis.

@@ -1,5 +1,6 @@
 package org.panarray.internal.page;
 
+import java.util.List;
 import java.util.function.Function;
 import org.panarray.Kw;
 import org.panarray.NDArray;
@@ -9,6 +10,8 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.statistics.Averages;
 import org.panarray.internal.statistics.Histograms;
 import org.panarray.internal.statistics.Moments;
@@ -67,8 +70,7 @@ public sealed interface Statistics permits Np {
   ///
   /// @throws ValueError `Percentiles must be in the range [0, 100]`
   default NDArray percentile(Object a, Object q, StatisticsKeyword.ForQuantile... keywords) {
-    return Quantiles.quantile(
-        ArrayLike.of(a), q, 100, "Percentiles must be in the range [0, 100]", keywords);
+    return Quantiles.percentile(ArrayLike.of(a), q, keywords);
   }
 
   /// [#median] of what is not NaN: `numpy.nanmedian`.
@@ -94,7 +96,7 @@ public sealed interface Statistics permits Np {
     return array.dtype().element().isInexact()
         ? Moments.mean(
             array, NanRules.withMask(array, keywords, Keyword.ForMean[]::new), Moments.Words.OF_NAN)
-        : Np.np.mean(array, keywords);
+        : Moments.mean(array, keywords);
   }
 
   /// [Reductions#var] of what is not NaN: `numpy.nanvar`.
@@ -106,7 +108,7 @@ public sealed interface Statistics permits Np {
             NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),
             false,
             Moments.Words.OF_NAN)
-        : Np.np.var(array, keywords);
+        : Moments.var(array, keywords);
   }
 
   /// [Reductions#std] of what is not NaN: `numpy.nanstd`.
@@ -118,7 +120,7 @@ public sealed interface Statistics permits Np {
             NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),
             true,
             Moments.Words.OF_NAN)
-        : Np.np.std(array, keywords);
+        : Moments.std(array, keywords);
   }
 
   /// The weighted mean: `numpy.average`. Keywords: `axis`, `keepdims`, `weights`.
@@ -161,12 +163,12 @@ public sealed interface Statistics permits Np {
   /// The matrix of Pearson's correlation coefficients: `numpy.corrcoef`. Keywords: `rowvar`,
   /// `dtype`.
   default NDArray corrcoef(Object x, StatisticsKeyword.ForCorrelation... keywords) {
-    return Averages.correlation(Np.np.cov(x, keywords));
+    return Averages.correlation(cov(x, keywords));
   }
 
   /// [#corrcoef] with more variables beside the first.
   default NDArray corrcoef(Object x, Object y, StatisticsKeyword.ForCorrelation... keywords) {
-    return Averages.correlation(Np.np.cov(x, y, keywords));
+    return Averages.correlation(cov(x, y, keywords));
   }
 
   /// How many elements fall into each bin: `numpy.histogram`. Keywords: `bins` (default 10),
@@ -179,8 +181,7 @@ public sealed interface Statistics permits Np {
   ///
   /// @throws ValueError `` `bins` must increase monotonically, when an array``
   default Histogram histogram(Object a, StatisticsKeyword.ForHistogram... keywords) {
-    NDArray array = ArrayLike.of(a);
-    return Devices.on(array, () -> Histograms.histogram(array, keywords));
+    return Histograms.histogram(ArrayLike.of(a), keywords);
   }
 
   /// The edges that [#histogram] would use: `numpy.histogram_bin_edges`.
@@ -195,7 +196,7 @@ public sealed interface Statistics permits Np {
     if (!first.shape().equals(second.shape())) {
       throw new ValueError("x and y must have the same length.");
     }
-    NDArray points = Np.np.stack(new Object[] {first, second}, 1);
+    NDArray points = Concatenation.stack(List.of(first, second), Kw.axis(1));
     HistogramDd all = Devices.on(points, () -> Histograms.dimensional(points, keywords));
     return new Histogram2d(all.hist(), all.edges()[0], all.edges()[1]);
   }
@@ -210,13 +211,13 @@ public sealed interface Statistics permits Np {
   /// The running sum along an axis: `numpy.cumulative_sum`. Keywords: `axis` (may be left out of
   /// 1-d arrays only), `dtype`, `out`, `include_initial`.
   default NDArray cumulativeSum(Object x, StatisticsKeyword.ForCumulative... keywords) {
-    return Averages.cumulative(ScalarOp.ADD, Np.np.atleast1d(x), keywords);
+    return Averages.cumulative(ScalarOp.ADD, Dimensions.atleast1d(x), keywords);
   }
 
   /// The running product along an axis: `numpy.cumulative_prod`. Keywords: those of
   /// [#cumulativeSum].
   default NDArray cumulativeProd(Object x, StatisticsKeyword.ForCumulative... keywords) {
-    return Averages.cumulative(ScalarOp.MULTIPLY, Np.np.atleast1d(x), keywords);
+    return Averages.cumulative(ScalarOp.MULTIPLY, Dimensions.atleast1d(x), keywords);
   }
 
   /// What a function makes of every 1-d slice along an axis: `numpy.apply_along_axis`. Results of
@@ -236,7 +237,7 @@ public sealed interface Statistics permits Np {
           Required.argument(
               Required.argument(func, "func").apply(result, axis < 0 ? axis + rank : axis),
               "func's result");
-      result = reduced.ndim() == rank ? reduced : Np.np.expandDims(reduced, axis);
+      result = reduced.ndim() == rank ? reduced : Dimensions.expandDims(reduced, axis);
       if (result.ndim() != rank) {
         throw new ValueError("function is not returning an array of the correct shape");
       }

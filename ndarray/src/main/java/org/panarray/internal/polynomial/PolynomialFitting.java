@@ -2,13 +2,15 @@ package org.panarray.internal.polynomial;
 
 import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorState;
-import org.panarray.Kw;
-import org.panarray.Linalg;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.linear.Factorizations;
+import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.keyword.PolynomialKeyword;
@@ -27,25 +29,25 @@ public record PolynomialFitting(
     NDArray x, NDArray left, NDArray right, NDArray scale, double rcond) {
 
   public static PolynomialFitting of(Object givenX, Object givenY, int deg, Keyword[] keywords) {
-    NDArray x = Np.np.add(ArrayLike.of(givenX), 0.0);
-    NDArray y = Np.np.add(ArrayLike.of(givenY), 0.0);
+    NDArray x = Formula.add(ArrayLike.of(givenX), 0.0);
+    NDArray y = Formula.add(ArrayLike.of(givenY), 0.0);
     requireShapes(x, y, deg);
-    NDArray left = Np.np.vander(x, deg + 1L);
+    NDArray left = Vandermonde.matrix(x, deg + 1L, false);
     PolynomialKeyword.W weights = Keyword.find(PolynomialKeyword.W.class, keywords);
     if (weights != null) {
-      NDArray w = Np.np.add(ArrayLike.of(weights.values()), 0.0);
+      NDArray w = Formula.add(ArrayLike.of(weights.values()), 0.0);
       if (w.ndim() != 1) {
         throw new TypeError("expected a 1-d array for weights");
       }
       if (w.shape(0) != y.shape(0)) {
         throw new TypeError("expected w and y to have the same length");
       }
-      NDArray column = Np.np.expandDims(w, 1);
-      left = Np.np.multiply(left, column);
-      y = Np.np.multiply(y, y.ndim() == 2 ? column : w);
+      NDArray column = Dimensions.expandDims(w, 1);
+      left = Formula.multiply(left, column);
+      y = Formula.multiply(y, y.ndim() == 2 ? column : w);
     }
-    NDArray scale = Np.np.sqrt(Np.np.sum(Np.np.multiply(left, left), 0));
-    return new PolynomialFitting(x, Np.np.divide(left, scale), y, scale, precision(x, keywords));
+    NDArray scale = Formula.sqrt(Aggregates.sum(Formula.multiply(left, left), 0));
+    return new PolynomialFitting(x, Formula.divide(left, scale), y, scale, precision(x, keywords));
   }
 
   private static double precision(NDArray x, Keyword[] keywords) {
@@ -78,9 +80,9 @@ public record PolynomialFitting(
   }
 
   public PolynomialFit fit() {
-    Linalg.LeastSquares found = Np.np.linalg.lstsq(left, right, Kw.rcond(rcond));
-    NDArray c = Np.np.divide(found.x().transpose(), scale).transpose();
-    return new PolynomialFit(c, found.residuals(), found.rank(), found.s(), rcond);
+    NDArray[] found = Factorizations.lstsq(left, right, rcond);
+    NDArray c = Formula.divide(found[0].transpose(), scale).transpose();
+    return new PolynomialFit(c, found[1], found[2], found[3], rcond);
   }
 
   /// As [#fit], with a warning where the result is not unique.
@@ -98,17 +100,18 @@ public record PolynomialFitting(
     if (cov == null || !cov.value()) {
       return new PolynomialCovariance(fit.c(), null);
     }
-    NDArray gram = Np.np.dot(left.transpose(), left);
-    NDArray base = Np.np.divide(Np.np.linalg.inv(gram), Np.np.outer(scale, scale));
+    NDArray gram = MatrixProduct.dotOf(left.transpose(), left);
+    NDArray base =
+        Formula.divide(Factorizations.inv(gram), Formula.multiply(scale.reshape(-1, 1), scale));
     NDArray factor = ArrayLike.of(1L);
     if (cov.scaled()) {
       if (x.size() <= scale.size()) {
         throw new ValueError(
             "the number of data points must exceed order to scale the covariance matrix");
       }
-      factor = Np.np.divide(fit.resids(), x.size() - scale.size());
+      factor = Formula.divide(fit.resids(), x.size() - scale.size());
     }
-    NDArray wide = right.ndim() == 1 ? base : Np.np.expandDims(base, 2);
-    return new PolynomialCovariance(fit.c(), Np.np.multiply(wide, factor));
+    NDArray wide = right.ndim() == 1 ? base : Dimensions.expandDims(base, 2);
+    return new PolynomialCovariance(fit.c(), Formula.multiply(wide, factor));
   }
 }

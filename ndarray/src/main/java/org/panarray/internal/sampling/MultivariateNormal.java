@@ -1,16 +1,17 @@
 package org.panarray.internal.sampling;
 
-import static org.panarray.Np.np;
-
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorState;
-import org.panarray.Linalg;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.linear.Factorizations;
+import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.keyword.RandomKeyword;
@@ -55,7 +56,7 @@ public final class MultivariateNormal {
         Sampling.of(stream)
             .continuous(ContinuousDistribution.STANDARD_NORMAL, Shape.of(outer.size(), length));
     NDArray factor = factor(Casts.to(covariance, ElementType.FLOAT64));
-    NDArray drawn = np.add(np.matmul(independent, factor.T()), center);
+    NDArray drawn = Formula.add(MatrixProduct.matmul(independent, factor.T()), center);
     return drawn.reshape(outer.concat(Shape.of(length)));
   }
 
@@ -77,18 +78,19 @@ public final class MultivariateNormal {
   /// A matrix `F` of which `F @ F.T` is the covariance.
   private NDArray factor(NDArray cov) {
     if (method.equals("cholesky")) {
-      return np.linalg.cholesky(cov);
+      return Factorizations.cholesky(cov, false);
     }
     if (method.equals("eigh")) {
-      Linalg.Eigh eigh = np.linalg.eigh(cov);
-      requirePositive(() -> !np.any(np.less(eigh.eigenvalues(), -tolerance)).asBoolean());
-      return np.multiply(eigh.eigenvectors(), np.sqrt(np.absolute(eigh.eigenvalues())));
+      NDArray[] eigh = Factorizations.eigh(cov, true);
+      requirePositive(() -> !Aggregates.any(Formula.less(eigh[0], -tolerance)).asBoolean());
+      return Formula.multiply(eigh[1], Formula.sqrt(Formula.absolute(eigh[0])));
     }
-    Linalg.SVD svd = np.linalg.svd(cov);
-    NDArray right = svd.Vh().T();
-    requirePositive(() -> isClose(np.matmul(np.multiply(right, svd.S()), svd.Vh()), cov));
+    NDArray[] svd = Factorizations.svd(cov);
+    NDArray right = svd[2].T();
+    requirePositive(
+        () -> isClose(MatrixProduct.matmul(Formula.multiply(right, svd[1]), svd[2]), cov));
     // The legacy function multiplies by the right singular vectors, the new one by the left.
-    return np.multiply(stream.isLegacy() ? right : svd.U(), np.sqrt(svd.S()));
+    return Formula.multiply(stream.isLegacy() ? right : svd[0], Formula.sqrt(svd[1]));
   }
 
   private boolean isClose(NDArray found, NDArray cov) {

@@ -1,8 +1,6 @@
 package org.panarray.internal.sampling;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.Generator;
-import org.panarray.RandomState;
 import org.panarray.random.Binomial;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.BoundedIntegers;
@@ -14,7 +12,7 @@ import org.panarray.random.Legacy;
 import org.panarray.random.LongDraw;
 import org.panarray.random.Multivariate;
 
-/// Where a [Generator] or [RandomState] draws from: bits, and the rules that turn them into values.
+/// Where a `Generator` or `RandomState` draws from: bits, and the rules that turn them into values.
 ///
 /// Every draw is made while holding [#lock]: one call is one uninterrupted piece of the stream, as
 /// under NumPy's lock.

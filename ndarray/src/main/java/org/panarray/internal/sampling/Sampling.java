@@ -9,18 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.panarray.Generator;
 import org.panarray.NDArray;
-import org.panarray.Np;
-import org.panarray.Random;
-import org.panarray.RandomState;
 import org.panarray.error.OverflowError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.page.ContinuousSampling;
-import org.panarray.internal.page.DiscreteSampling;
-import org.panarray.internal.page.LegacySampling;
+import org.panarray.internal.array.Formula;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
@@ -49,27 +43,6 @@ public final class Sampling {
 
   public static Sampling of(RandomStream stream) {
     return new Sampling(stream);
-  }
-
-  public static Sampling of(LegacySampling sampled) {
-    return new Sampling(streamOf(sampled));
-  }
-
-  public static Sampling of(ContinuousSampling sampled) {
-    return new Sampling(streamOf(sampled));
-  }
-
-  public static Sampling of(DiscreteSampling sampled) {
-    return new Sampling(streamOf(sampled));
-  }
-
-  public static RandomStream streamOf(Object sampled) {
-    return switch (sampled) {
-      case Generator generator -> generator.stream();
-      case RandomState state -> state.stream();
-      case Random random -> random.global().stream();
-      default -> throw new IllegalArgumentException(sampled + " does not draw");
-    };
   }
 
   /// The shape that the `size` among the keywords names, or null for NumPy's `None`.
@@ -266,7 +239,7 @@ public final class Sampling {
     NDArray from = SampleParameters.converted(low, ElementType.FLOAT64);
     NDArray to = SampleParameters.converted(high, ElementType.FLOAT64);
     boolean scalar = from.ndim() == 0 && to.ndim() == 0;
-    NDArray width = Np.np.subtract(to, from);
+    NDArray width = Formula.subtract(to, from);
     for (double value : width.toDoubleArray()) {
       if (!Double.isFinite(value)) {
         throw new OverflowError(
@@ -289,9 +262,9 @@ public final class Sampling {
     NDArray l = SampleParameters.converted(left, ElementType.FLOAT64);
     NDArray m = SampleParameters.converted(mode, ElementType.FLOAT64);
     NDArray r = SampleParameters.converted(right, ElementType.FLOAT64);
-    refuse(Np.np.greater(l, m), "left > mode");
-    refuse(Np.np.greater(m, r), "mode > right");
-    refuse(Np.np.equal(l, r), "left == right");
+    refuse(Formula.greater(l, m), "left > mode");
+    refuse(Formula.greater(m, r), "mode > right");
+    refuse(Formula.equal(l, r), "left == right");
     return continuous(ContinuousDistribution.TRIANGULAR, size, l, m, r);
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.shape.Shape;
 
 /// `numpy.block`: arrays assembled from nested lists of blocks.
@@ -71,7 +71,7 @@ public final class Blocks {
 
   private static NDArray assemble(Object arrays, int depth, int rank) {
     if (depth == 0) {
-      return Np.np.array(arrays, Kw.ndmin(rank));
+      return NewArrays.array(arrays, Kw.ndmin(rank));
     }
     List<NDArray> parts = new ArrayList<>();
     for (Object item : items(arrays)) {

@@ -3,19 +3,16 @@ package org.panarray.internal.shaping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.WeakArrays;
-import org.panarray.internal.indexing.Putting;
-import org.panarray.internal.page.Joining;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -23,37 +20,20 @@ import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
 
-/// What the functions of [Joining] share.
+/// Arrays end to end, or beside each other on a new axis.
 public final class Concatenation {
   private Concatenation() {}
-
-  /// The arrays in a sequence: a Java array or list of array-likes, or an array along its first axis.
-  public static List<NDArray> list(@Nullable Object arrays) {
-    return Arrays.stream(items(arrays)).map(ArrayLike::of).toList();
-  }
-
-  /// The array-likes in a sequence; Java scalars among them stay what they are.
-  public static Object[] items(@Nullable Object arrays) {
-    Iterable<?> items =
-        switch (arrays) {
-          case null -> throw Required.missing("a sequence of arrays");
-          case Object[] several -> Arrays.asList(several);
-          case Iterable<?> several -> several;
-          default -> ArrayLike.of(arrays);
-        };
-    List<Object> list = new ArrayList<>();
-    items.forEach(list::add);
-    return list.toArray();
-  }
 
   /// `concatenate` of a sequence: along an axis scalars are refused, without one they are weak.
   public static NDArray concatenate(Object arrays, Keyword[] keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     if (named == null || named.axes() != null) {
-      return concatenate(list(arrays), keywords);
+      return concatenate(ArrayLike.list(arrays), keywords);
     }
     List<NDArray> flat =
-        Arrays.stream(WeakArrays.common(items(arrays))).map(array -> array.reshape(-1)).toList();
+        Arrays.stream(WeakArrays.common(ArrayLike.elements(arrays)))
+            .map(array -> array.reshape(-1))
+            .toList();
     return along(0, flat, keywords);
   }
 
@@ -106,9 +86,35 @@ public final class Concatenation {
     if (!target.shape().equals(shapes[0].with(axis, total))) {
       throw new ValueError("Output array is the wrong shape");
     }
-    Putting.requireWriteable(target, "assignment destination");
+    Storing.requireWriteable(target, "assignment destination");
     Dispatch.into(new NDArray[] {target}, new Primitive.Concat(axis), parts);
     return target;
+  }
+
+  public static NDArray stack(Object arrays, Keyword... keywords) {
+    List<NDArray> parts = ArrayLike.list(arrays);
+    if (parts.isEmpty()) {
+      throw new ValueError("need at least one array to stack");
+    }
+    Shape shape = parts.getFirst().shape();
+    for (NDArray part : parts) {
+      if (!part.shape().equals(shape)) {
+        throw new ValueError("all input arrays must have the same shape");
+      }
+    }
+    Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
+    int axis = Axes.normalize(named == null ? 0 : named.single(), shape.rank() + 1);
+    List<NDArray> wide = new ArrayList<>();
+    for (NDArray part : parts) {
+      wide.add(Dimensions.expandDims(part, axis));
+    }
+    return along(axis, wide, keywords);
+  }
+
+  public static NDArray hstack(Object tup, Keyword... keywords) {
+    List<NDArray> parts = ArrayLike.list(tup).stream().map(Dimensions::atleast1d).toList();
+    boolean flat = !parts.isEmpty() && parts.getFirst().ndim() == 1;
+    return along(flat ? 0 : 1, parts, keywords);
   }
 
   private static void checkShapes(List<NDArray> arrays, int axis) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
@@ -17,6 +16,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.indexing.Putting;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.keyword.Keyword;
@@ -34,7 +34,7 @@ public final class Repetition {
 
   /// The positions along an axis, as an index into it.
   private static NDArray taken(NDArray array, long[] positions, int axis) {
-    NDArray index = Np.np.array(positions).toDevice(array.device());
+    NDArray index = NewArrays.array(positions).toDevice(array.device());
     return Dispatch.apply(new Primitive.Gather(List.of(axis), axis), array, index);
   }
 
@@ -44,7 +44,7 @@ public final class Repetition {
   /// What an index names, parted so that nothing is named twice in one part: what an operation that
   /// applies once for each occurrence goes through.
   public static List<Pass> passes(NDArray array, @Nullable Object[] index) {
-    NDArray all = Np.np.arange(array.size()).reshape(array.dims());
+    NDArray all = NewArrays.arange(array.size()).reshape(array.dims());
     long[] positions = all.get(index).reshape(-1).toLongArray();
     List<List<Integer>> passes = new ArrayList<>();
     Map<Long, Integer> seen = new HashMap<>();
@@ -61,8 +61,8 @@ public final class Repetition {
       long[] named = pass.stream().mapToLong(i -> positions[i]).toArray();
       parts.add(
           new Pass(
-              Np.np.array(named).toDevice(array.device()),
-              Np.np.array(occurrences).toDevice(array.device())));
+              NewArrays.array(named).toDevice(array.device()),
+              NewArrays.array(occurrences).toDevice(array.device())));
     }
     return parts;
   }
@@ -80,7 +80,7 @@ public final class Repetition {
     int rank = Math.max(array.ndim(), Required.argument(reps, "reps").length);
     NDArray source = array;
     while (source.ndim() < rank) {
-      source = Np.np.expandDims(source, 0);
+      source = Dimensions.expandDims(source, 0);
     }
     long[] wide = new long[2 * rank];
     long[] repeated = new long[2 * rank];
@@ -163,8 +163,8 @@ public final class Repetition {
         }
       }
     } else {
-      NDArray all = Np.np.arange(length);
-      for (long place : Np.np.atleast1d(all.get(obj)).toLongArray()) {
+      NDArray all = NewArrays.arange(length);
+      for (long place : Dimensions.atleast1d(all.get(obj)).toLongArray()) {
         gone[(int) place] = true;
       }
     }
@@ -210,7 +210,7 @@ public final class Repetition {
     NDArray inserted = ArrayLike.of(values, array.dtype().element()).toDevice(array.device());
     boolean single = index.size() == 1 && index.ndim() == 0;
     if (single) {
-      inserted = Np.np.moveaxis(Np.np.array(inserted, Kw.ndmin(array.ndim())), 0, axis);
+      inserted = AxisOrder.moveaxis(NewArrays.array(inserted, Kw.ndmin(array.ndim())), 0, axis);
     }
     long[] positions = Casts.to(index, ElementType.INT64).toLongArray();
     if (positions.length == 1 && (positions[0] < -length || positions[0] > length)) {
@@ -254,11 +254,11 @@ public final class Repetition {
 
   private static NDArray places(Object obj, long length) {
     if (obj instanceof Index || obj instanceof String) {
-      return Np.np.arange(length).get(obj);
+      return NewArrays.arange(length).get(obj);
     }
     NDArray index = ArrayLike.of(obj);
     if (index.dtype().element().isBool()) {
-      return Np.np.array(positionsOf(index.toBooleanArray(), true));
+      return NewArrays.array(positionsOf(index.toBooleanArray(), true));
     }
     if (index.size() == 1 && !index.dtype().element().isInteger()) {
       throw new TypeError("slice indices must be integers or None or have an __index__ method");

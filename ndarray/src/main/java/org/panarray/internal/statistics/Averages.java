@@ -9,20 +9,25 @@ import org.panarray.DType;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.error.ZeroDivisionError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.RealParts;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
-import org.panarray.internal.page.Statistics;
-import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.StatisticsKeyword;
 import org.panarray.prim.ElementType;
@@ -34,7 +39,7 @@ import org.panarray.result.Average;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 
-/// Weighted means, covariances and what else [Statistics] is composed of.
+/// Weighted means, covariances, and functions along an axis.
 public final class Averages {
   private Averages() {}
 
@@ -49,9 +54,9 @@ public final class Averages {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
     if (given == null) {
-      NDArray mean = Np.np.mean(array, Kw.axis(axes), Kw.keepdims(keepdims));
+      NDArray mean = Moments.mean(array, Kw.axis(axes), Kw.keepdims(keepdims));
       double count = mean.size() == 0 ? 0 : (double) array.size() / mean.size();
-      return new Average(mean, Np.np.fullLike(mean, count));
+      return new Average(mean, NewArrays.fullLike(mean, count));
     }
     boolean named = Keyword.find(Keyword.Axis.class, keywords) != null;
     NDArray weights = weights(ArrayLike.of(given.values()), array, axes, named);
@@ -60,14 +65,17 @@ public final class Averages {
       type = ElementType.promote(type, ElementType.FLOAT64);
     }
     DType dtype = DType.of(type);
-    NDArray total = Np.np.sum(weights, Kw.axis(axes), Kw.keepdims(keepdims), dtype);
-    if (Np.np.equal(total, 0).any().asBoolean()) {
+    NDArray total = Aggregates.sum(weights, Kw.axis(axes), Kw.keepdims(keepdims), dtype);
+    if (Formula.equal(total, 0).any().asBoolean()) {
       throw new ZeroDivisionError("Weights sum to zero, can't be normalized");
     }
     NDArray sum =
-        Np.np.sum(Np.np.multiply(array, weights, dtype), Kw.axis(axes), Kw.keepdims(keepdims));
+        Aggregates.sum(
+            Elementwise.applyWith(ScalarOp.MULTIPLY, new Object[] {array, weights}, dtype),
+            Kw.axis(axes),
+            Kw.keepdims(keepdims));
     NDArray average = sum.div(total);
-    return new Average(average, Np.np.broadcastTo(total, average.dims()).copy());
+    return new Average(average, Dimensions.broadcastTo(total, average.dims()).copy());
   }
 
   /// The weights with the array's axes, of length one where they were not given.
@@ -95,7 +103,7 @@ public final class Averages {
     for (int axis : axes) {
       dims[axis] = array.shape(axis);
     }
-    return Reshaping.permuted(weights, permutation).reshape(dims);
+    return AxisOrder.permuted(weights, permutation).reshape(dims);
   }
 
   public static NDArray covariance(NDArray m, @Nullable NDArray y, Keyword[] keywords) {
@@ -110,11 +118,11 @@ public final class Averages {
     ElementType type = covarianceType(m, y, keywords);
     NDArray x = variables(m, type, columns && m.ndim() != 1);
     if (x.shape(0) == 0) {
-      return Np.np.zeros(0, 0);
+      return NewArrays.zeros(0, 0);
     }
     if (y != null) {
       NDArray more = variables(y, type, false);
-      x = Np.np.concatenate(List.of(x, columns && more.shape(0) != 1 ? more.T() : more), 0);
+      x = Concatenation.along(0, List.of(x, columns && more.shape(0) != 1 ? more.T() : more));
     }
     double ddof = degrees(keywords);
     NDArray w = observationWeights(keywords, x.shape(1));
@@ -127,10 +135,10 @@ public final class Averages {
             : weightedInverse(w, average.sumOfWeights(), ddof, keywords);
     Storing.requireOutput(
         "subtract", average.average().dtype().element(), x.dtype().element(), Casting.SAME_KIND);
-    NDArray centred = x.minus(Np.np.expandDims(average.average(), 1));
+    NDArray centred = x.minus(Dimensions.expandDims(average.average(), 1));
     NDArray weighted = w == null ? centred : centred.times(w);
-    NDArray product = Np.np.dot(centred, Np.np.conjugate(weighted.T()));
-    return Np.np.squeeze(Np.np.multiply(product, inverse));
+    NDArray product = MatrixProduct.dotOf(centred, Formula.conjugate(weighted.T()));
+    return Dimensions.squeeze(Formula.multiply(product, inverse));
   }
 
   private static ElementType covarianceType(NDArray m, @Nullable NDArray y, Keyword[] keywords) {
@@ -143,7 +151,7 @@ public final class Averages {
   }
 
   private static NDArray variables(NDArray array, ElementType type, boolean transposed) {
-    NDArray rows = Np.np.atleast2d(Casts.to(array, type));
+    NDArray rows = Dimensions.atleast2d(Casts.to(array, type));
     return transposed ? rows.T() : rows;
   }
 
@@ -165,7 +173,7 @@ public final class Averages {
     NDArray w = null;
     if (often != null) {
       w = ArrayLike.of(often.values(), ElementType.FLOAT64);
-      if (!Np.np.equal(w, Np.np.rint(w)).all().asBoolean()) {
+      if (!Formula.equal(w, Formula.rint(w)).all().asBoolean()) {
         throw new TypeError("fweights must be integer");
       }
       requireWeights(w, count, "fweights");
@@ -203,15 +211,15 @@ public final class Averages {
   private static Object weightedInverse(
       NDArray w, NDArray sumOfWeights, double ddof, Keyword[] keywords) {
     StatisticsKeyword.Aweights much = Keyword.find(StatisticsKeyword.Aweights.class, keywords);
-    NDArray total = Np.np.real(sumOfWeights.get(0));
+    NDArray total = sumOfWeights.get(0).real();
     NDArray factor = total;
     if (much != null && ddof != 0) {
-      NDArray squares = Np.np.sum(w.times(ArrayLike.of(much.values())));
+      NDArray squares = Aggregates.sum(w.times(ArrayLike.of(much.values())));
       factor = total.minus(squares.times(ddof).div(total));
     } else if (ddof != 0) {
       factor = total.minus(ddof);
     }
-    return factor.asDouble() > 0 ? Np.np.divide(1.0, factor) : (Object) inverse(0);
+    return factor.asDouble() > 0 ? Formula.divide(1.0, factor) : (Object) inverse(0);
   }
 
   public static NDArray correlation(NDArray covariance) {
@@ -223,9 +231,11 @@ public final class Averages {
         covariance.dtype().element().isComplex()
             ? Dispatch.apply(new Primitive.Part(false), diagonal)
             : diagonal;
-    NDArray deviation = Np.np.sqrt(real);
+    NDArray deviation = Formula.sqrt(real);
     NDArray scaled =
-        covariance.div(Np.np.expandDims(deviation, 1)).div(Np.np.expandDims(deviation, 0));
+        covariance
+            .div(Dimensions.expandDims(deviation, 1))
+            .div(Dimensions.expandDims(deviation, 0));
     return RealParts.map(
         scaled,
         part ->
@@ -254,7 +264,7 @@ public final class Averages {
             .toArray(Keyword[]::new);
     NDArray running = new Reducer(op, plain).accumulate(array, along);
     NDArray first =
-        Np.np.full(
+        NewArrays.full(
             array.shape().with(along, 1).toArray(), op == ScalarOp.ADD ? 0 : 1, running.dtype());
     NDArray joined =
         Dispatch.apply(new Primitive.Concat(along), first.toDevice(running.device()), running);
@@ -263,7 +273,7 @@ public final class Averages {
 
   public static NDArray alongAxis(Function<NDArray, ?> function, int axis, NDArray array) {
     int along = Axes.normalize(axis, array.ndim());
-    NDArray last = Np.np.moveaxis(array, along, -1);
+    NDArray last = AxisOrder.moveaxis(array, along, -1);
     long[] outer = Arrays.copyOf(last.dims(), last.ndim() - 1);
     long rows = Arrays.stream(outer).reduce(1, (a, b) -> a * b);
     if (rows == 0) {
@@ -276,7 +286,7 @@ public final class Averages {
               Required.argument(
                   Required.argument(function, "func1d").apply(row), "func1d's result")));
     }
-    NDArray stacked = Np.np.stack(results);
+    NDArray stacked = Concatenation.stack(results);
     long[] inner = Arrays.copyOfRange(stacked.dims(), 1, stacked.ndim());
     long[] dims = Arrays.copyOf(outer, outer.length + inner.length);
     System.arraycopy(inner, 0, dims, outer.length, inner.length);
@@ -287,7 +297,7 @@ public final class Averages {
       from[i] = outer.length + i;
       to[i] = along + i;
     }
-    return Np.np.moveaxis(shaped, from, to);
+    return AxisOrder.moveaxis(shaped, from, to);
   }
 
   /// The first differences of a 1-d array.

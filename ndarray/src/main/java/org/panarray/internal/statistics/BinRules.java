@@ -3,9 +3,10 @@ package org.panarray.internal.statistics;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.prim.ElementType;
 import org.panarray.result.Histogram;
 
@@ -18,7 +19,7 @@ public final class BinRules {
   /// @throws ValueError `'x' is not a valid estimator for `bins``
   static long count(String rule, NDArray data, double[] outer) {
     if (data.size() == 0) {
-      width(rule, Np.np.ones(1), outer); // an unknown rule is refused in any case
+      width(rule, NewArrays.ones(1), outer); // an unknown rule is refused in any case
       return 1;
     }
     double width = width(rule, Casts.to(data, ElementType.FLOAT64), outer);
@@ -33,12 +34,12 @@ public final class BinRules {
 
   private static double width(String rule, NDArray x, double[] outer) {
     double n = x.size();
-    double range = Np.np.ptp(x).asDouble();
+    double range = Aggregates.range(x).asDouble();
     return switch (rule) {
       case "sqrt" -> range / Math.sqrt(n);
       case "sturges" -> range / (log2(n) + 1);
       case "rice" -> range / (2 * Math.cbrt(n));
-      case "scott" -> Math.cbrt(24 * Math.sqrt(Math.PI) / n) * Np.np.std(x).asDouble();
+      case "scott" -> Math.cbrt(24 * Math.sqrt(Math.PI) / n) * Moments.std(x).asDouble();
       case "fd" -> freedmanDiaconis(x, n);
       case "doane" -> doane(x, n, range);
       case "stone" -> stone(x, range, outer);
@@ -56,12 +57,12 @@ public final class BinRules {
   }
 
   private static double freedmanDiaconis(NDArray x, double n) {
-    double[] quartiles = Np.np.percentile(x, new double[] {75, 25}).toDoubleArray();
+    double[] quartiles = Quantiles.percentile(x, new double[] {75, 25}).toDoubleArray();
     return 2 * (quartiles[0] - quartiles[1]) / Math.cbrt(n);
   }
 
-  /// The number of bins of the least estimated risk (C. J. Stone, "An asymptotically optimal histogram
-  /// selection rule", 1984): by cross-validation, each element left out in turn.
+  /// The number of bins of the least estimated risk (C. J. Stone, "An asymptotically optimal
+  /// histogram selection rule", 1984): by cross-validation, each element left out in turn.
   private static double stone(NDArray x, double range, double[] outer) {
     long n = x.size();
     if (n <= 1 || range == 0) {
@@ -71,7 +72,7 @@ public final class BinRules {
     long best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (long bins = 1; bins <= most; bins++) {
-      Histogram counted = Np.np.histogram(x, Kw.bins(bins), Kw.range(outer[0], outer[1]));
+      Histogram counted = Histograms.histogram(x, Kw.bins(bins), Kw.range(outer[0], outer[1]));
       NDArray share = counted.hist().div((double) n);
       double risk = (2 - (n + 1) * share.dot(share).asDouble()) / (range / bins);
       if (risk < least) {
@@ -86,13 +87,13 @@ public final class BinRules {
   }
 
   private static double doane(NDArray x, double n, double range) {
-    double deviation = Np.np.std(x).asDouble();
+    double deviation = Moments.std(x).asDouble();
     if (n <= 2 || deviation == 0) {
       return 0;
     }
     double spread = Math.sqrt(6 * (n - 2) / ((n + 1) * (n + 3)));
-    NDArray scaled = x.minus(Np.np.mean(x)).div(deviation);
-    double skewness = Np.np.mean(scaled.times(scaled).times(scaled)).asDouble();
+    NDArray scaled = x.minus(Moments.mean(x)).div(deviation);
+    double skewness = Moments.mean(scaled.times(scaled).times(scaled)).asDouble();
     return range / (1 + log2(n) + log2(1 + Math.abs(skewness) / spread));
   }
 }

@@ -1,12 +1,18 @@
 package org.panarray.internal.statistics;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
@@ -26,21 +32,21 @@ public final class BitPacking {
       throw new TypeError("Expected an input array of integer or boolean data type");
     }
     NDArray lines = lines(given, keywords);
-    NDArray bits = Np.np.notEqual(lines, 0).astype(DType.UINT8);
+    NDArray bits = Formula.notEqual(lines, 0).astype(DType.UINT8);
     long missing = Math.floorMod(-lines.shape(-1), BITS);
     if (missing > 0) {
-      bits = Np.np.pad(bits, atEnd(bits.ndim(), missing));
+      bits = withZeros(bits, missing);
     }
-    NDArray bytes = Np.np.leftShift(split(bits), shifts(keywords, given));
-    return restored(Np.np.sum(bytes, Kw.axis(-1), DType.UINT8), given, keywords);
+    NDArray bytes = Formula.leftShift(split(bits), shifts(keywords, given));
+    return restored(Aggregates.sum(bytes, Kw.axis(-1), DType.UINT8), given, keywords);
   }
 
   public static NDArray unpack(NDArray given, PadKeyword.ForUnpackbits[] keywords) {
     if (given.dtype().element() != ElementType.UINT8) {
       throw new TypeError("Expected an input array of unsigned byte data type");
     }
-    NDArray lines = Np.np.expandDims(lines(given, keywords), -1);
-    NDArray bits = Np.np.bitwiseAnd(Np.np.rightShift(lines, shifts(keywords, given)), 1);
+    NDArray lines = Dimensions.expandDims(lines(given, keywords), -1);
+    NDArray bits = Formula.bitwiseAnd(Formula.rightShift(lines, shifts(keywords, given)), 1);
     long[] dims = java.util.Arrays.copyOf(bits.dims(), bits.ndim() - 1);
     dims[dims.length - 1] *= BITS;
     NDArray flat = bits.reshape(dims);
@@ -54,14 +60,15 @@ public final class BitPacking {
       throw new ValueError("-count larger than number of elements");
     }
     return count > length
-        ? Np.np.pad(bits, atEnd(bits.ndim(), count - length))
+        ? withZeros(bits, count - length)
         : Reshaping.part(bits, bits.ndim() - 1, 0, count < 0 ? length + count : count);
   }
 
-  private static long[][] atEnd(int rank, long width) {
-    long[][] widths = new long[rank][2];
-    widths[rank - 1][1] = width;
-    return widths;
+  /// The lines, longer by zeros at their ends.
+  private static NDArray withZeros(NDArray bits, long count) {
+    int last = bits.ndim() - 1;
+    NDArray zeros = NewArrays.zerosLike(bits, Kw.shape(bits.shape().with(last, count).toArray()));
+    return Concatenation.along(last, List.of(bits, zeros));
   }
 
   private static NDArray split(NDArray bits) {
@@ -74,10 +81,10 @@ public final class BitPacking {
   /// By how many places each bit stands above the lowest.
   private static NDArray shifts(PadKeyword.ForUnpackbits[] keywords, NDArray beside) {
     PadKeyword.Bitorder order = Keyword.find(PadKeyword.Bitorder.class, keywords);
-    NDArray ascending = Np.np.arange(BITS, DType.UINT8).toDevice(beside.device());
+    NDArray ascending = NewArrays.arange(BITS, DType.UINT8).toDevice(beside.device());
     return switch (order == null ? "big" : order.value()) {
       case "little" -> ascending;
-      case "big" -> Np.np.flip(ascending);
+      case "big" -> AxisOrder.flip(ascending);
       default -> throw new ValueError("'order' must be either 'little' or 'big'");
     };
   }
@@ -92,11 +99,11 @@ public final class BitPacking {
   /// The array with the axis of the bits last.
   private static NDArray lines(NDArray given, Keyword[] keywords) {
     Integer axis = axis(given, keywords);
-    return axis == null ? given.reshape(-1) : Np.np.moveaxis(given, axis, -1);
+    return axis == null ? given.reshape(-1) : AxisOrder.moveaxis(given, axis, -1);
   }
 
   private static NDArray restored(NDArray lines, NDArray given, Keyword[] keywords) {
     Integer axis = axis(given, keywords);
-    return Np.np.ascontiguousarray(axis == null ? lines : Np.np.moveaxis(lines, -1, axis));
+    return Reshaping.contiguous(axis == null ? lines : AxisOrder.moveaxis(lines, -1, axis));
   }
 }

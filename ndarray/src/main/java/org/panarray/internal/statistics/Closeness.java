@@ -4,17 +4,16 @@ import org.panarray.Complex;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Weak;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.ScalarOp;
 
 /// Equality up to tolerances and NaN.
 public final class Closeness {
@@ -26,44 +25,27 @@ public final class Closeness {
     Keyword.EqualNan equalNan = Keyword.find(Keyword.EqualNan.class, keywords);
     Object relative = rtol == null ? (Object) 1e-5 : rtol.value();
     Object absolute = atol == null ? (Object) 1e-8 : atol.value();
-    Np np = Np.np;
     Object x = Weak.of(a) == null ? ArrayLike.of(a) : a;
     Object y = Weak.of(b) == null ? inexact(ArrayLike.of(b)) : inexactScalar(b);
     NDArray result;
     try (ErrorScope _ =
-        np.errstate(
+        new ErrorScope(
+            Ambient.current(),
             new ErrorState(
-                np.geterr().divide(),
-                np.geterr().over(),
-                np.geterr().under(),
+                ErrorState.current().divide(),
+                ErrorState.current().over(),
+                ErrorState.current().under(),
                 ErrorState.Mode.IGNORE))) {
-      NDArray distance =
-          Elementwise.apply(ScalarOp.ABSOLUTE, Elementwise.apply(ScalarOp.SUBTRACT, x, y));
-      Object limit =
-          Elementwise.apply(
-              ScalarOp.ADD,
-              absolute,
-              Elementwise.apply(
-                  ScalarOp.MULTIPLY, relative, Elementwise.apply(ScalarOp.ABSOLUTE, y)));
+      NDArray distance = Formula.absolute(Formula.subtract(x, y));
+      Object limit = Formula.add(absolute, Formula.multiply(relative, Formula.absolute(y)));
       if (Weak.of(y) != null && Weak.of(relative) != null && Weak.of(absolute) != null) {
         limit = ((NDArray) limit).asDouble(); // as weak as what it is made of
       }
-      NDArray near =
-          Elementwise.apply(
-              ScalarOp.LOGICAL_AND,
-              Elementwise.apply(ScalarOp.LESS_EQUAL, distance, limit),
-              Elementwise.apply(ScalarOp.ISFINITE, y));
-      result =
-          Elementwise.apply(ScalarOp.LOGICAL_OR, near, Elementwise.apply(ScalarOp.EQUAL, x, y));
+      NDArray near = Formula.logicalAnd(Formula.lessEqual(distance, limit), Formula.isfinite(y));
+      result = Formula.logicalOr(near, Formula.equal(x, y));
     }
     return equalNan != null && equalNan.value()
-        ? Elementwise.apply(
-            ScalarOp.LOGICAL_OR,
-            result,
-            Elementwise.apply(
-                ScalarOp.LOGICAL_AND,
-                Elementwise.apply(ScalarOp.ISNAN, x),
-                Elementwise.apply(ScalarOp.ISNAN, y)))
+        ? Formula.logicalOr(result, Formula.logicalAnd(Formula.isnan(x), Formula.isnan(y)))
         : result;
   }
 
@@ -78,17 +60,17 @@ public final class Closeness {
   }
 
   public static NDArray equal(NDArray a, NDArray b, boolean equalNan) {
-    NDArray equal = Elementwise.apply(ScalarOp.EQUAL, a, b);
+    NDArray equal = Formula.equal(a, b);
     boolean mayBeNan = a.dtype().element().isInexact() && b.dtype().element().isInexact();
     return equalNan && mayBeNan
-        ? Elementwise.apply(
-            ScalarOp.LOGICAL_OR,
-            equal,
-            Elementwise.apply(
-                ScalarOp.LOGICAL_AND,
-                Elementwise.apply(ScalarOp.ISNAN, a),
-                Elementwise.apply(ScalarOp.ISNAN, b)))
+        ? Formula.logicalOr(equal, Formula.logicalAnd(Formula.isnan(a), Formula.isnan(b)))
         : equal;
+  }
+
+  public static boolean arrayEqual(Object a1, Object a2, boolean equalNan) {
+    NDArray left = ArrayLike.of(a1);
+    NDArray right = ArrayLike.of(a2);
+    return left.shape().equals(right.shape()) && equal(left, right, equalNan).all().asBoolean();
   }
 
   /// An array whose elements have an order.

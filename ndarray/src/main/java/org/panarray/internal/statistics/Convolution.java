@@ -4,11 +4,13 @@ import java.util.List;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -37,9 +39,8 @@ public final class Convolution {
     requireVector(v);
     requireElements(a, "first array argument cannot be empty");
     requireElements(v, "second array argument cannot be empty");
-    NDArray conjugate =
-        v.dtype().element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, v) : v;
-    NDArray reversed = Np.np.flip(conjugate);
+    NDArray conjugate = v.dtype().element().isComplex() ? Formula.conjugate(v) : v;
+    NDArray reversed = AxisOrder.flip(conjugate);
     boolean swapped = a.size() < v.size();
     NDArray longer = swapped ? reversed : a;
     NDArray shorter = swapped ? a : reversed;
@@ -90,8 +91,8 @@ public final class Convolution {
     NDArray weights = Casts.to(v, type);
     long taps = v.size();
     if (start < taps - 1 || start + length > a.size()) {
-      NDArray zeros = Np.np.zerosLike(wide, Kw.shape(taps - 1));
-      wide = Np.np.concatenate(List.of(zeros, wide, zeros));
+      NDArray zeros = NewArrays.zerosLike(wide, Kw.shape(taps - 1));
+      wide = Concatenation.concatenate(List.of(zeros, wide, zeros));
     } else {
       start -= taps - 1;
     }

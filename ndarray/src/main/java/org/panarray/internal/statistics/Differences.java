@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
@@ -60,8 +60,8 @@ public final class Differences {
     NDArray after = part(a, axis, 1L, null);
     NDArray before = part(a, axis, null, -1L);
     return a.dtype().element().isBool()
-        ? Elementwise.apply(ScalarOp.NOT_EQUAL, after, before)
-        : Elementwise.apply(ScalarOp.SUBTRACT, after, before);
+        ? Formula.notEqual(after, before)
+        : Formula.subtract(after, before);
   }
 
   /// `a[start:stop]` along an axis.
@@ -85,7 +85,7 @@ public final class Differences {
     if (append != null) {
       parts.add(alongside(a, axis, append.value()));
     }
-    return parts.size() == 1 ? a : Np.np.concatenate(parts, axis);
+    return parts.size() == 1 ? a : Concatenation.along(axis, parts);
   }
 
   /// A scalar is repeated to one layer of the array.
@@ -104,12 +104,11 @@ public final class Differences {
     if (begin != null) {
       parts.add(fitting(flat, begin.value(), "to_begin"));
     }
-    parts.add(
-        Elementwise.apply(ScalarOp.SUBTRACT, part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    parts.add(Formula.subtract(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
     if (end != null) {
       parts.add(fitting(flat, end.value(), "to_end"));
     }
-    return parts.size() == 1 ? parts.getFirst() : Np.np.concatenate(parts);
+    return parts.size() == 1 ? parts.getFirst() : Concatenation.concatenate(parts);
   }
 
   private static NDArray fitting(NDArray flat, Object value, String name) {
@@ -135,57 +134,36 @@ public final class Differences {
     double length = ArrayLike.number(period, "period");
     NDArray steps = once(p, axis);
     ElementType type = TypeRules.result(new Object[] {steps, period}).element();
-    Np np = Np.np;
     Object high =
         type.isInteger() ? (Object) Math.floorDiv((long) length, 2L) : (Object) (length / 2);
     Object low = type.isInteger() ? (Object) (-(Long) high) : (Object) (-length / 2);
-    NDArray wrapped =
-        Elementwise.apply(
-            ScalarOp.ADD,
-            Elementwise.apply(
-                ScalarOp.REMAINDER, Elementwise.apply(ScalarOp.SUBTRACT, steps, low), period),
-            low);
+    NDArray wrapped = Formula.add(Formula.remainder(Formula.subtract(steps, low), period), low);
     if (!type.isInteger() || (long) length % 2 == 0) {
-      NDArray atEnd =
-          Elementwise.apply(
-              ScalarOp.LOGICAL_AND,
-              Elementwise.apply(ScalarOp.EQUAL, wrapped, low),
-              Elementwise.apply(ScalarOp.GREATER, steps, 0L));
-      wrapped =
-          Choice.select(
-              Elementwise.apply(ScalarOp.LOGICAL_NOT, atEnd),
-              wrapped,
-              ((Number) high).doubleValue());
+      NDArray atEnd = Formula.logicalAnd(Formula.equal(wrapped, low), Formula.greater(steps, 0L));
+      wrapped = Choice.select(Formula.logicalNot(atEnd), wrapped, ((Number) high).doubleValue());
     }
-    NDArray correction = Elementwise.apply(ScalarOp.SUBTRACT, wrapped, steps);
+    NDArray correction = Formula.subtract(wrapped, steps);
     double least = discont == null ? length / 2 : discont.value();
     Object jump = type.isInteger() && least == Math.rint(least) ? (Object) (long) least : least;
-    NDArray isWrap =
-        Elementwise.apply(
-            ScalarOp.GREATER_EQUAL, Elementwise.apply(ScalarOp.ABSOLUTE, steps), jump);
-    NDArray shifts = np.cumsum(Choice.select(isWrap, correction, 0), axis);
-    NDArray rest = Elementwise.apply(ScalarOp.ADD, part(p, axis, 1L, null), shifts);
+    NDArray isWrap = Formula.greaterEqual(Formula.absolute(steps), jump);
+    NDArray shifts = Aggregates.cumsum(Choice.select(isWrap, correction, 0), axis);
+    NDArray rest = Formula.add(part(p, axis, 1L, null), shifts);
     NDArray first = Casts.to(part(p, axis, null, 1L), type);
-    return np.concatenate(List.of(first, Casts.to(rest, type)), axis);
+    return Concatenation.along(axis, List.of(first, Casts.to(rest, type)));
   }
 
   public static NDArray trapezoid(NDArray y, Keyword[] keywords) {
     MathKeyword.X x = Keyword.find(MathKeyword.X.class, keywords);
     MathKeyword.Dx dx = Keyword.find(MathKeyword.Dx.class, keywords);
     int axis = axis(keywords, y.ndim());
-    Np np = Np.np;
     Object widths = dx == null ? (Object) 1.0 : dx.value();
     if (x != null) {
       NDArray places = ArrayLike.of(x.value()).toDevice(y.device());
       NDArray steps = once(places, places.ndim() == 1 ? 0 : axis);
       widths = steps.ndim() == 1 ? alongAxis(steps, y.ndim(), axis) : steps;
     }
-    NDArray pairs =
-        Elementwise.apply(ScalarOp.ADD, part(y, axis, 1L, null), part(y, axis, null, -1L));
-    return np.sum(
-        Elementwise.apply(
-            ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.MULTIPLY, widths, pairs), 2.0),
-        axis);
+    NDArray pairs = Formula.add(part(y, axis, 1L, null), part(y, axis, null, -1L));
+    return Aggregates.sum(Formula.divide(Formula.multiply(widths, pairs), 2.0), axis);
   }
 
   /// A vector as an array of length one along all other axes.

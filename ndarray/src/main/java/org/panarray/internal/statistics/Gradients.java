@@ -3,21 +3,20 @@ package org.panarray.internal.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.Weak;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.ScalarOp;
 
 /// `np.gradient`: central differences inside, one-sided ones at the ends.
 public final class Gradients {
@@ -84,7 +83,8 @@ public final class Gradients {
         steps instanceof NDArray uneven && uneven.ndim() > 0
             ? uneven(axis, uneven)
             : even(axis, steps);
-    return Np.np.concatenate(List.of(first, Casts.to(inner, first.dtype().element()), last), axis);
+    return Concatenation.along(
+        axis, List.of(first, Casts.to(inner, first.dtype().element()), last));
   }
 
   /// One distance, a number or 0-d, or an array of them in the shape of the axis where they differ.
@@ -98,13 +98,11 @@ public final class Gradients {
     return isEven(steps) ? steps.get(0L) : Differences.alongAxis(steps, f.ndim(), axis);
   }
 
-  /// Whether the first distance stands for all. It does not where gradients are recorded: each place
-  /// moves for itself.
+  /// Whether the first distance stands for all. It does not where gradients are recorded: each
+  /// place moves for itself.
   private static boolean isEven(NDArray steps) {
     return Ambient.current().recorder == null
-        && Elementwise.apply(ScalarOp.EQUAL, steps, Differences.part(steps, 0, 0L, 1L))
-            .all()
-            .asBoolean();
+        && Formula.equal(steps, Differences.part(steps, 0, 0L, 1L)).all().asBoolean();
   }
 
   private NDArray part(int axis, long start, long length) {
@@ -114,35 +112,24 @@ public final class Gradients {
 
   private NDArray even(int axis, Object step) {
     long inner = f.shape(axis) - 2;
-    NDArray rise = Elementwise.apply(ScalarOp.SUBTRACT, part(axis, 2, inner), part(axis, 0, inner));
-    NDArray twice = Elementwise.apply(ScalarOp.MULTIPLY, 2.0, step);
-    return Elementwise.apply(ScalarOp.DIVIDE, rise, step instanceof NDArray ? twice : twice.item());
+    NDArray rise = Formula.subtract(part(axis, 2, inner), part(axis, 0, inner));
+    NDArray twice = Formula.multiply(2.0, step);
+    return Formula.divide(rise, step instanceof NDArray ? twice : twice.item());
   }
 
   private NDArray uneven(int axis, NDArray steps) {
     long inner = f.shape(axis) - 2;
     NDArray left = Differences.part(steps, axis, 0L, inner);
     NDArray right = Differences.part(steps, axis, 1L, inner + 1);
-    NDArray both = Elementwise.apply(ScalarOp.ADD, left, right);
-    NDArray before =
-        Elementwise.apply(
-            ScalarOp.DIVIDE,
-            Elementwise.apply(ScalarOp.NEGATIVE, right),
-            Elementwise.apply(ScalarOp.MULTIPLY, left, both));
-    NDArray here =
-        Elementwise.apply(
-            ScalarOp.DIVIDE,
-            Elementwise.apply(ScalarOp.SUBTRACT, right, left),
-            Elementwise.apply(ScalarOp.MULTIPLY, left, right));
-    NDArray after =
-        Elementwise.apply(ScalarOp.DIVIDE, left, Elementwise.apply(ScalarOp.MULTIPLY, right, both));
+    NDArray both = Formula.add(left, right);
+    NDArray before = Formula.divide(Formula.negative(right), Formula.multiply(left, both));
+    NDArray here = Formula.divide(Formula.subtract(right, left), Formula.multiply(left, right));
+    NDArray after = Formula.divide(left, Formula.multiply(right, both));
     NDArray sum =
-        Elementwise.apply(
-            ScalarOp.ADD,
-            Elementwise.apply(ScalarOp.MULTIPLY, before, part(axis, 0, inner)),
-            Elementwise.apply(ScalarOp.MULTIPLY, here, part(axis, 1, inner)));
-    return Elementwise.apply(
-        ScalarOp.ADD, sum, Elementwise.apply(ScalarOp.MULTIPLY, after, part(axis, 2, inner)));
+        Formula.add(
+            Formula.multiply(before, part(axis, 0, inner)),
+            Formula.multiply(here, part(axis, 1, inner)));
+    return Formula.add(sum, Formula.multiply(after, part(axis, 2, inner)));
   }
 
   /// The gradient at one end; `direction` points inwards.
@@ -151,23 +138,18 @@ public final class Gradients {
     NDArray next = part(axis, at + direction, 1);
     Object near = stepAt(axis, steps, at, 0);
     if (edgeOrder == 1) {
-      NDArray rise =
-          direction > 0
-              ? Elementwise.apply(ScalarOp.SUBTRACT, next, end)
-              : Elementwise.apply(ScalarOp.SUBTRACT, end, next);
-      return Casts.to(Elementwise.apply(ScalarOp.DIVIDE, rise, near), f.dtype().element());
+      NDArray rise = direction > 0 ? Formula.subtract(next, end) : Formula.subtract(end, next);
+      return Casts.to(Formula.divide(rise, near), f.dtype().element());
     }
     NDArray third = part(axis, at + 2L * direction, 1);
     NDArray[] factors = secondOrder(near, stepAt(axis, steps, at, 1), direction);
-    NDArray ofEnd = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[0]), end);
-    NDArray ofNext = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[1]), next);
-    NDArray ofThird = Elementwise.apply(ScalarOp.MULTIPLY, beside(near, factors[2]), third);
+    NDArray ofEnd = Formula.multiply(beside(near, factors[0]), end);
+    NDArray ofNext = Formula.multiply(beside(near, factors[1]), next);
+    NDArray ofThird = Formula.multiply(beside(near, factors[2]), third);
     NDArray sum =
         direction > 0
-            ? Elementwise.apply(
-                ScalarOp.ADD, Elementwise.apply(ScalarOp.ADD, ofEnd, ofNext), ofThird)
-            : Elementwise.apply(
-                ScalarOp.ADD, Elementwise.apply(ScalarOp.ADD, ofThird, ofNext), ofEnd);
+            ? Formula.add(Formula.add(ofEnd, ofNext), ofThird)
+            : Formula.add(Formula.add(ofThird, ofNext), ofEnd);
     return Casts.to(sum, f.dtype().element());
   }
 
@@ -175,23 +157,13 @@ public final class Gradients {
   private static NDArray[] secondOrder(Object near, Object far, int direction) {
     NDArray h1 = ArrayLike.of(near);
     NDArray h2 = ArrayLike.of(far);
-    NDArray both = Elementwise.apply(ScalarOp.ADD, h1, h2);
+    NDArray both = Formula.add(h1, h2);
     double sign = direction;
-    NDArray reach =
-        Elementwise.apply(ScalarOp.ADD, Elementwise.apply(ScalarOp.MULTIPLY, 2.0, h1), h2);
+    NDArray reach = Formula.add(Formula.multiply(2.0, h1), h2);
     return new NDArray[] {
-      Elementwise.apply(
-          ScalarOp.DIVIDE,
-          Elementwise.apply(ScalarOp.MULTIPLY, -sign, reach),
-          Elementwise.apply(ScalarOp.MULTIPLY, h1, both)),
-      Elementwise.apply(
-          ScalarOp.DIVIDE,
-          Elementwise.apply(ScalarOp.MULTIPLY, sign, both),
-          Elementwise.apply(ScalarOp.MULTIPLY, h1, h2)),
-      Elementwise.apply(
-          ScalarOp.DIVIDE,
-          Elementwise.apply(ScalarOp.MULTIPLY, -sign, h1),
-          Elementwise.apply(ScalarOp.MULTIPLY, h2, both))
+      Formula.divide(Formula.multiply(-sign, reach), Formula.multiply(h1, both)),
+      Formula.divide(Formula.multiply(sign, both), Formula.multiply(h1, h2)),
+      Formula.divide(Formula.multiply(-sign, h1), Formula.multiply(h2, both))
     };
   }
 

@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Weak;
+import org.panarray.internal.ordering.Ordering;
+import org.panarray.internal.shaping.Dimensions;
+import org.panarray.internal.shaping.Updates;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.StatisticsKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 import org.panarray.result.Histogram;
 import org.panarray.result.HistogramDd;
 import org.panarray.shape.Index;
@@ -46,7 +53,11 @@ public final class Histograms {
     return bounds;
   }
 
-  public static Histogram histogram(NDArray array, Keyword[] keywords) {
+  public static Histogram histogram(NDArray array, Keyword... keywords) {
+    return Devices.on(array, () -> counted(array, keywords));
+  }
+
+  private static Histogram counted(NDArray array, Keyword[] keywords) {
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
     NDArray weights = weights(array, keywords);
     NDArray flat = flat(array);
@@ -54,7 +65,7 @@ public final class Histograms {
     NDArray counts = count(flat, weights, edges);
     if (density != null && density.value()) {
       NDArray widths = Casts.to(Averages.differences(edges), ElementType.FLOAT64);
-      return new Histogram(counts.div(widths).div(Np.np.sum(counts)), edges);
+      return new Histogram(counts.div(widths).div(Aggregates.sum(counts)), edges);
     }
     return new Histogram(counts, edges);
   }
@@ -86,16 +97,16 @@ public final class Histograms {
   private static NDArray count(NDArray flat, @Nullable NDArray weights, NDArray edges) {
     long last = Math.max(0, edges.size() - 1);
     ElementType type = weights == null ? ElementType.INT64 : weights.dtype().element();
-    NDArray counts = Np.np.zeros(new long[] {last}, DType.of(type)).toDevice(flat.device());
+    NDArray counts = NewArrays.zeros(new long[] {last}, DType.of(type)).toDevice(flat.device());
     if (last == 0) {
       return counts;
     }
-    NDArray place = Np.np.searchsorted(edges, flat, Kw.side("right"));
+    NDArray place = Ordering.searchSorted(edges, flat, Kw.side("right"));
     NDArray onLast = flat.eq(edges.get(last));
-    place = Np.np.subtract(place, Casts.to(onLast, ElementType.INT64));
-    NDArray inside = Np.np.logicalAnd(place.gt(0), place.le(last));
+    place = Formula.subtract(place, Casts.to(onLast, ElementType.INT64));
+    NDArray inside = Formula.logicalAnd(place.gt(0), place.le(last));
     NDArray bin = place.get(inside).minus(1);
-    Np.np.add.at(counts, bin, weights == null ? 1 : weights.get(inside));
+    Updates.at(ScalarOp.ADD, counts, bin, weights == null ? 1 : weights.get(inside));
     return counts;
   }
 
@@ -113,7 +124,7 @@ public final class Histograms {
             "Automated estimation of the number of bins is not supported for weighted data");
       }
       double[] outer = outer(flat, range(keywords, 0, 1));
-      NDArray kept = flat.get(Np.np.logicalAnd(flat.ge(outer[0]), flat.le(outer[1])));
+      NDArray kept = flat.get(Formula.logicalAnd(flat.ge(outer[0]), flat.le(outer[1])));
       return equal(flat, BinRules.count(rule, kept, outer), range(keywords, 0, 1));
     }
     NDArray edges = ArrayLike.of(bins);
@@ -142,7 +153,7 @@ public final class Histograms {
     // the array's own ends are numbers of its type, in which the edges between are computed too
     ElementType ends = range == null ? type : ElementType.FLOAT64;
     NDArray spaced =
-        Np.np.linspace(
+        Spacing.samples(
             ArrayLike.scalar(outer[0], ends),
             ArrayLike.scalar(outer[1], ends),
             Kw.num(count + 1),
@@ -156,20 +167,20 @@ public final class Histograms {
     return edges;
   }
 
-  /// Edges that reach from the smallest to the largest element move with them: for a recorder zero is
-  /// added, as arrays.
+  /// Edges that reach from the smallest to the largest element move with them: for a recorder zero
+  /// is added, as arrays.
   private static NDArray following(NDArray edges, NDArray flat, double @Nullable [] range) {
     boolean still = range != null || flat.size() == 0 || !flat.dtype().element().isFloat();
     if (still || Ambient.current().recorder == null) {
       return edges;
     }
-    NDArray along = Np.np.linspace(0, 1, edges.size());
+    NDArray along = Spacing.samples(0, 1, Kw.num(edges.size()));
     NDArray first = flat.min();
     NDArray last = flat.max();
     NDArray change =
         first
             .minus(first.asDouble())
-            .times(Np.np.subtract(1, along))
+            .times(Formula.subtract(1, along))
             .plus(last.minus(last.asDouble()).times(along));
     return edges.plus(Casts.to(change, edges.dtype().element()));
   }
@@ -208,7 +219,7 @@ public final class Histograms {
   }
 
   public static HistogramDd dimensional(NDArray sample, Keyword[] keywords) {
-    NDArray points = sample.ndim() == 2 ? sample : Np.np.atleast2d(sample).T();
+    NDArray points = sample.ndim() == 2 ? sample : Dimensions.atleast2d(sample).T();
     int d = Math.toIntExact(points.shape(1));
     NDArray[] edges = new NDArray[d];
     List<Object> perDimension = perDimension(bins(keywords), d);
@@ -219,16 +230,16 @@ public final class Histograms {
       NDArray column = points.get(Index.ALL, i);
       edges[i] = dimensionEdges(column, perDimension.get(i), range(keywords, i, d), i);
       long last = edges[i].size() - 1;
-      NDArray place = Np.np.searchsorted(edges[i], column, Kw.side("right"));
+      NDArray place = Ordering.searchSorted(edges[i], column, Kw.side("right"));
       NDArray onLast = column.eq(edges[i].get(last));
-      places[i] = Np.np.subtract(place, Casts.to(onLast, ElementType.INT64));
+      places[i] = Formula.subtract(place, Casts.to(onLast, ElementType.INT64));
       dims[i] = last + 2; // what lies outside is counted at both ends, and cut off
       core[i] = Index.slice(1, last + 1);
     }
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
-    NDArray all = Np.np.zeros(dims);
+    NDArray all = NewArrays.zeros(dims);
     Object amount = given == null ? 1.0 : ArrayLike.of(given.values(), ElementType.FLOAT64);
-    Np.np.add.at(all, places, amount);
+    Updates.at(ScalarOp.ADD, all, places, amount);
     NDArray hist = all.get((Object[]) core);
     StatisticsKeyword.Density density = Keyword.find(StatisticsKeyword.Density.class, keywords);
     return new HistogramDd(
@@ -236,7 +247,7 @@ public final class Histograms {
   }
 
   private static NDArray normalised(NDArray hist, NDArray[] edges) {
-    NDArray total = Np.np.sum(hist);
+    NDArray total = Aggregates.sum(hist);
     NDArray scaled = hist;
     for (int i = 0; i < edges.length; i++) {
       long[] dims = new long[edges.length];
@@ -278,7 +289,7 @@ public final class Histograms {
         throw new ValueError("`bins[" + dimension + "]` must be positive, when an integer");
       }
       double[] outer = outer(column, range);
-      return following(Np.np.linspace(outer[0], outer[1], count + 1), column, range);
+      return following(Spacing.samples(outer[0], outer[1], Kw.num(count + 1)), column, range);
     }
     if (given.ndim() > 1) {
       throw new ValueError("`bins[" + dimension + "]` must be a scalar or 1d array");

@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.ElementFunctions;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.shaping.Concatenation;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.prim.ElementType;
@@ -72,8 +76,7 @@ public final class Interpolation {
               left == null ? null : Dispatch.apply(part, ArrayLike.of(left, type)),
               right == null ? null : Dispatch.apply(part, ArrayLike.of(right, type)));
     }
-    NDArray imaginary =
-        Choice.select(Elementwise.apply(ScalarOp.ISNAN, x), np().zerosLike(x), found[1]);
+    NDArray imaginary = Choice.select(Formula.isnan(x), NewArrays.zerosLike(x), found[1]);
     Expr joined =
         Expr.apply(
             ScalarOp.MAKE_COMPLEX,
@@ -82,36 +85,27 @@ public final class Interpolation {
     return Dispatch.apply(new Primitive.Map(joined), found[0], imaginary);
   }
 
-  private static Np np() {
-    return Np.np;
-  }
-
   private static NDArray periodic(NDArray x, NDArray xp, NDArray fp, double period) {
     if (period == 0) {
       throw new ValueError("period must be a non-zero value");
     }
     requireSamples(xp, fp);
-    Np np = Np.np;
-    NDArray folded = Elementwise.apply(ScalarOp.REMAINDER, xp, period);
+    NDArray folded = Formula.remainder(xp, period);
     NDArray order = Dispatch.apply(new Primitive.ArgSort(0), folded);
     NDArray places = folded.get(order);
     NDArray values = fp.get(order);
     NDArray last = Differences.part(places, 0, -1L, null);
     NDArray first = Differences.part(places, 0, 0L, 1L);
     NDArray widePlaces =
-        np.concatenate(
-            List.of(
-                Elementwise.apply(ScalarOp.SUBTRACT, last, period),
-                places,
-                Elementwise.apply(ScalarOp.ADD, first, period)));
+        Concatenation.concatenate(
+            List.of(Formula.subtract(last, period), places, Formula.add(first, period)));
     NDArray wideValues =
-        np.concatenate(
+        Concatenation.concatenate(
             List.of(
                 Differences.part(values, 0, -1L, null),
                 values,
                 Differences.part(values, 0, 0L, 1L)));
-    return parts(
-        Elementwise.apply(ScalarOp.REMAINDER, x, period), widePlaces, wideValues, null, null);
+    return parts(Formula.remainder(x, period), widePlaces, wideValues, null, null);
   }
 
   private static void requireSamples(NDArray xp, NDArray fp) {
@@ -129,29 +123,21 @@ public final class Interpolation {
       throw new ValueError("array of sample points is empty");
     }
     requireSamples(xp, fp);
-    Np np = Np.np;
     long last = xp.size() - 1;
     NDArray firstValue = fp.get(0L);
     NDArray lastValue = fp.get(last);
-    NDArray result = last == 0 ? np.broadcastTo(firstValue, x.dims()) : inside(x, xp, fp, last);
+    NDArray result =
+        last == 0 ? Dimensions.broadcastTo(firstValue, x.dims()) : inside(x, xp, fp, last);
     ElementType type = fp.dtype().element();
     NDArray below = left == null ? firstValue : ArrayLike.scalarOrArray(left, type, x.device());
     NDArray above = right == null ? lastValue : ArrayLike.scalarOrArray(right, type, x.device());
-    result =
-        Choice.select(Elementwise.apply(ScalarOp.LESS, x, xp.get(0L)), spread(below, x), result);
-    result =
-        Choice.select(
-            Elementwise.apply(ScalarOp.GREATER, x, xp.get(last)), spread(above, x), result);
-    result =
-        Choice.select(
-            Elementwise.apply(ScalarOp.EQUAL, x, xp.get(last)), spread(lastValue, x), result);
+    result = Choice.select(Formula.less(x, xp.get(0L)), spread(below, x), result);
+    result = Choice.select(Formula.greater(x, xp.get(last)), spread(above, x), result);
+    result = Choice.select(Formula.equal(x, xp.get(last)), spread(lastValue, x), result);
     if (last == 0) {
       return result; // one sample stands for NaN too
     }
-    return Choice.select(
-        Elementwise.apply(ScalarOp.LOGICAL_NOT, Elementwise.apply(ScalarOp.ISNAN, x)),
-        result,
-        Double.NaN);
+    return Choice.select(Formula.logicalNot(Formula.isnan(x)), result, Double.NaN);
   }
 
   private static NDArray spread(NDArray value, NDArray x) {
@@ -160,40 +146,21 @@ public final class Interpolation {
 
   /// The line through the samples around each place; at a sample its value.
   private static NDArray inside(NDArray x, NDArray xp, NDArray fp, long last) {
-    Np np = Np.np;
     NDArray after = Dispatch.apply(new Primitive.SearchSorted(true), xp, x);
-    NDArray low = np.clip(Elementwise.apply(ScalarOp.SUBTRACT, after, 1L), 0L, last - 1);
-    NDArray high = Elementwise.apply(ScalarOp.ADD, low, 1L);
+    NDArray low = ElementFunctions.clip(Formula.subtract(after, 1L), 0L, last - 1);
+    NDArray high = Formula.add(low, 1L);
     NDArray x0 = xp.get(low);
     NDArray f0 = fp.get(low);
     NDArray x1 = xp.get(high);
     NDArray f1 = fp.get(high);
-    try (ErrorScope _ = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
-      NDArray slope =
-          Elementwise.apply(
-              ScalarOp.DIVIDE,
-              Elementwise.apply(ScalarOp.SUBTRACT, f1, f0),
-              Elementwise.apply(ScalarOp.SUBTRACT, x1, x0));
-      NDArray line =
-          Elementwise.apply(
-              ScalarOp.ADD,
-              Elementwise.apply(
-                  ScalarOp.MULTIPLY, slope, Elementwise.apply(ScalarOp.SUBTRACT, x, x0)),
-              f0);
-      NDArray fromAbove =
-          Elementwise.apply(
-              ScalarOp.ADD,
-              Elementwise.apply(
-                  ScalarOp.MULTIPLY, slope, Elementwise.apply(ScalarOp.SUBTRACT, x, x1)),
-              f1);
-      line = Choice.select(Elementwise.apply(ScalarOp.ISNAN, line), fromAbove, line);
-      NDArray flat =
-          Elementwise.apply(
-              ScalarOp.LOGICAL_AND,
-              Elementwise.apply(ScalarOp.ISNAN, line),
-              Elementwise.apply(ScalarOp.EQUAL, f0, f1));
+    try (ErrorScope _ = new ErrorScope(Ambient.current(), ErrorState.all(ErrorState.Mode.IGNORE))) {
+      NDArray slope = Formula.divide(Formula.subtract(f1, f0), Formula.subtract(x1, x0));
+      NDArray line = Formula.add(Formula.multiply(slope, Formula.subtract(x, x0)), f0);
+      NDArray fromAbove = Formula.add(Formula.multiply(slope, Formula.subtract(x, x1)), f1);
+      line = Choice.select(Formula.isnan(line), fromAbove, line);
+      NDArray flat = Formula.logicalAnd(Formula.isnan(line), Formula.equal(f0, f1));
       line = Choice.select(flat, f0, line);
-      return Choice.select(Elementwise.apply(ScalarOp.EQUAL, x, x0), f0, line);
+      return Choice.select(Formula.equal(x, x0), f0, line);
     }
   }
 }

@@ -8,15 +8,15 @@ import org.panarray.DType;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Steps;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.linear.Norms;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.StatisticsKeyword;
@@ -41,6 +41,18 @@ public final class Moments {
   }
 
   private Moments() {}
+
+  public static NDArray mean(NDArray array, Keyword... keywords) {
+    return mean(array, keywords, Words.PLAIN);
+  }
+
+  public static NDArray var(NDArray array, Keyword... keywords) {
+    return variance(array, keywords, false, Words.PLAIN);
+  }
+
+  public static NDArray std(NDArray array, Keyword... keywords) {
+    return variance(array, keywords, true, Words.PLAIN);
+  }
 
   public static NDArray mean(NDArray array, Keyword[] keywords, Words words) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
@@ -103,7 +115,7 @@ public final class Moments {
   }
 
   private static boolean isZero(NDArray count) {
-    return Elementwise.apply(ScalarOp.EQUAL, count, 0L).any().asBoolean();
+    return Formula.equal(count, 0L).any().asBoolean();
   }
 
   /// The sum by the count; what NumPy reduces to one number, it divides as a scalar where that is
@@ -174,11 +186,11 @@ public final class Moments {
     }
     double less = ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
-    NDArray freedom = Elementwise.apply(ScalarOp.SUBTRACT, count, whole);
-    if (Elementwise.apply(ScalarOp.LESS_EQUAL, freedom, 0L).any().asBoolean()) {
+    NDArray freedom = Formula.subtract(count, whole);
+    if (Formula.lessEqual(freedom, 0L).any().asBoolean()) {
       ErrorState.warn("RuntimeWarning", words.freedom());
     }
-    return Elementwise.apply(ScalarOp.MAXIMUM, freedom, 0L);
+    return Formula.maximum(freedom, 0L);
   }
 
   private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
@@ -195,19 +207,16 @@ public final class Moments {
   /// The steps of NumPy's variance, for the faults that they tell of.
   private static void stepByStep(
       NDArray array, NDArray mean, Keyword[] keywords, int[] axes, Words words) {
-    Np np = Np.np;
-    NDArray distance = Elementwise.apply(ScalarOp.SUBTRACT, array, mean);
+    NDArray distance = Formula.subtract(array, mean);
     if (words == Words.OF_NAN) {
-      distance = np.where(np.isnan(array), 0, distance);
+      distance = Choice.where(Formula.isnan(array), 0, distance);
     }
     NDArray squares =
         words == Words.OF_NAN
-            ? Elementwise.apply(ScalarOp.MULTIPLY, distance, distance.conj())
-            : Elementwise.apply(ScalarOp.SQUARE, distance.real());
+            ? Formula.multiply(distance, distance.conj())
+            : Formula.square(distance.real());
     if (words == Words.PLAIN && distance.dtype().element().isComplex()) {
-      squares =
-          Elementwise.apply(
-              ScalarOp.ADD, squares, Elementwise.apply(ScalarOp.SQUARE, distance.imag()));
+      squares = Formula.add(squares, Formula.square(distance.imag()));
     }
     new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
         .reduce(squares, new Expr.Arg(0, squares.dtype().element()), axes);

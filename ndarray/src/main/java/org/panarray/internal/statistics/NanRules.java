@@ -3,9 +3,9 @@ package org.panarray.internal.statistics;
 import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -52,9 +52,9 @@ public final class NanRules {
       NDArray array, K[] keywords, java.util.function.IntFunction<K[]> empty) {
     requireInexact(keywords);
     Keyword.Where given = Keyword.find(Keyword.Where.class, keywords);
-    NDArray mask = Np.np.logicalNot(Np.np.isnan(array));
+    NDArray mask = Formula.logicalNot(Formula.isnan(array));
     if (given != null) {
-      mask = Np.np.logicalAnd(mask, given.mask());
+      mask = Formula.logicalAnd(mask, given.mask());
     }
     K[] all = empty.apply(keywords.length + 1);
     System.arraycopy(keywords, 0, all, 0, keywords.length);

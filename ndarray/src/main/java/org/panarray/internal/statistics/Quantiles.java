@@ -9,16 +9,20 @@ import org.panarray.Complex;
 import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.engine.FloatFault;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.Weak;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Concatenation;
 import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.RandomKeyword;
@@ -53,23 +57,23 @@ public final class Quantiles {
     for (int i = 0; i < kept.length; i++) {
       dims[i + 1] = array.shape(kept[i]);
     }
-    return Reshaping.permuted(array, order).reshape(dims);
+    return AxisOrder.permuted(array, order).reshape(dims);
   }
 
   private static NDArray sorted(NDArray front) {
     return Dispatch.apply(new Primitive.Sort(0), front);
   }
 
-  public static NDArray median(NDArray array, Keyword[] keywords) {
+  public static NDArray median(NDArray array, Keyword... keywords) {
     int[] axes = axes(array, keywords);
     NDArray ordered = sorted(front(array, axes));
     long n = ordered.shape(0);
     NDArray middle =
         n == 0 ? ordered : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
-    NDArray result = Np.np.mean(middle, 0);
+    NDArray result = Moments.mean(middle, Kw.axis(0));
     if (n > 0 && array.dtype().element().isInexact()) {
       NDArray last = ordered.get(n - 1);
-      result = Np.np.where(Np.np.isnan(last), last, result);
+      result = Choice.where(Formula.isnan(last), last, result);
     }
     return finish(result, array, axes, keywords, 0);
   }
@@ -95,6 +99,10 @@ public final class Quantiles {
       shaped = result.reshape(dims);
     }
     return Storing.to(keywords, "add", shaped);
+  }
+
+  public static NDArray percentile(NDArray array, Object q, Keyword... keywords) {
+    return quantile(array, q, 100, "Percentiles must be in the range [0, 100]", keywords);
   }
 
   public static NDArray quantile(
@@ -175,7 +183,7 @@ public final class Quantiles {
 
   /// The parts along a new first axis, without any of them where only their shape was wanted.
   private static NDArray stacked(List<NDArray> parts, boolean none) {
-    NDArray stacked = Np.np.stack(parts);
+    NDArray stacked = Concatenation.stack(parts);
     return none ? Reshaping.part(stacked, 0, 0, 0) : stacked;
   }
 
@@ -222,7 +230,7 @@ public final class Quantiles {
       return result;
     }
     NDArray last = ordered.get(n - 1);
-    return Np.np.where(Np.np.isnan(last), last, result);
+    return Choice.where(Formula.isnan(last), last, result);
   }
 
   private static NDArray at(
@@ -335,7 +343,7 @@ public final class Quantiles {
       NDArray row = rows.get(i);
       NDArray counted = weightRows == null ? null : weightRows.get(i);
       if (inexact) {
-        NDArray numbers = Np.np.logicalNot(Np.np.isnan(row));
+        NDArray numbers = Formula.logicalNot(Formula.isnan(row));
         row = row.get(numbers);
         counted = counted == null ? null : counted.get(numbers);
       }
@@ -344,14 +352,14 @@ public final class Quantiles {
           ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
         }
         row = nan;
-        counted = counted == null ? null : Np.np.onesLike(row);
+        counted = counted == null ? null : NewArrays.onesLike(row);
       }
       results.add(function.apply(row, counted));
     }
     boolean none = results.isEmpty();
     NDArray sample =
         none
-            ? function.apply(nan, weights == null ? null : Np.np.onesLike(nan))
+            ? function.apply(nan, weights == null ? null : NewArrays.onesLike(nan))
             : results.getFirst();
     int lead = sample.ndim();
     long[] outer = Reducer.shape(array, axes, false).toArray();
@@ -362,7 +370,7 @@ public final class Quantiles {
       order[i] = i < lead ? outer.length + i : i - lead;
     }
     NDArray parts = stacked(none ? List.of(sample) : results, none).reshape(dims);
-    return finish(Reshaping.permuted(parts, order), array, axes, keywords, lead);
+    return finish(AxisOrder.permuted(parts, order), array, axes, keywords, lead);
   }
 
   /// What NumPy says where it takes the mean of nothing.

@@ -4,15 +4,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.internal.array.Weak;
-import org.panarray.internal.page.Ranges;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -22,17 +23,9 @@ import org.panarray.result.Linspace;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 
-/// How [Ranges#linspace] and its kin are computed: step by step as NumPy, so that every bit agrees.
+/// How `linspace` and its kin are computed: step by step as NumPy, so that every bit agrees.
 public final class Spacing {
   private Spacing() {}
-
-  /// The type in which NumPy counts up elements of this type.
-  public static ElementType rampType(ElementType type) {
-    if (type.isBool()) {
-      return ElementType.INT8;
-    }
-    return type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type.realPart();
-  }
 
   private static long count(Keyword[] keywords) {
     Keyword.Num num = Keyword.find(Keyword.Num.class, keywords);
@@ -65,6 +58,10 @@ public final class Spacing {
     return type.isInexact() ? type : ElementType.FLOAT64;
   }
 
+  public static NDArray samples(Object start, Object stop, Keyword... keywords) {
+    return linspace(start, stop, keywords).samples();
+  }
+
   public static Linspace linspace(Object start, Object stop, Keyword[] keywords) {
     long num = count(keywords);
     boolean endpoint = endpoint(keywords);
@@ -72,27 +69,27 @@ public final class Spacing {
     ElementType type = common(start, stop);
     NDArray from = inexact(start, type);
     NDArray to = inexact(stop, type);
-    NDArray delta = Np.np.subtract(to, from);
+    NDArray delta = Formula.subtract(to, from);
     NDArray counted = ramp(num, type, delta.ndim());
     NDArray step = ArrayLike.scalar(Double.NaN, ElementType.FLOAT64);
     NDArray samples;
     if (parts > 0) {
-      step = Np.np.divide(delta, (double) parts);
+      step = Formula.divide(delta, (double) parts);
       samples =
-          Np.np.equal(step, 0).any().asBoolean()
-              ? Np.np.multiply(Np.np.divide(counted, (double) parts), delta)
-              : Np.np.multiply(counted, step);
+          Formula.equal(step, 0).any().asBoolean()
+              ? Formula.multiply(Formula.divide(counted, (double) parts), delta)
+              : Formula.multiply(counted, step);
     } else {
-      samples = Np.np.multiply(counted, delta);
+      samples = Formula.multiply(counted, delta);
     }
-    samples = Np.np.add(samples, from);
+    samples = Formula.add(samples, from);
     if (endpoint && num > 1) {
       samples.at(num - 1, Index.ELLIPSIS).set(to);
     }
-    samples = Np.np.moveaxis(samples, 0, axis(keywords));
+    samples = AxisOrder.moveaxis(samples, 0, axis(keywords));
     DType dtype = Keyword.dtypeIn(keywords);
     if (dtype != null && dtype.element().isInteger()) {
-      samples = Np.np.floor(samples);
+      samples = Formula.floor(samples);
     }
     return new Linspace(dtype == null ? samples : Casts.to(samples, dtype.element()), step);
   }
@@ -121,15 +118,15 @@ public final class Spacing {
     NDArray result =
         Weak.of(of) == null
             ? powers(ArrayLike.of(of), start, stop, plain)
-            : Np.np.power(of, linspace(start, stop, plain).samples());
+            : Formula.power(of, linspace(start, stop, plain).samples());
     return dtype == null ? result : Casts.to(result, dtype.element());
   }
 
   /// Samples of several bases: base, start and stop broadcast, beside the axis of the samples.
   private static NDArray powers(NDArray base, Object start, Object stop, Keyword[] keywords) {
-    NDArray[] all = Np.np.broadcastArrays(start, stop, base);
+    NDArray[] all = Dimensions.broadcastArrays(start, stop, base);
     NDArray exponents = linspace(all[0], all[1], keywords).samples();
-    return Np.np.power(Np.np.expandDims(all[2], axis(keywords)), exponents);
+    return Formula.power(Dimensions.expandDims(all[2], axis(keywords)), exponents);
   }
 
   public static NDArray geomspace(Object start, Object stop, Keyword[] keywords) {
@@ -140,14 +137,14 @@ public final class Spacing {
     }
     NDArray from = inexact(start, type);
     NDArray to = inexact(stop, type);
-    if (Np.np.equal(from, 0).any().asBoolean() || Np.np.equal(to, 0).any().asBoolean()) {
+    if (Formula.equal(from, 0).any().asBoolean() || Formula.equal(to, 0).any().asBoolean()) {
       throw new ValueError("Geometric sequence cannot include zero");
     }
-    NDArray sign = Np.np.sign(from);
-    NDArray first = Np.np.divide(from, sign);
-    NDArray last = Np.np.divide(to, sign);
+    NDArray sign = Formula.sign(from);
+    NDArray first = Formula.divide(from, sign);
+    NDArray last = Formula.divide(to, sign);
     Keyword[] plain = without(Keyword.Axis.class, keywords);
-    NDArray samples = logspace(Np.np.log10(first), Np.np.log10(last), plain);
+    NDArray samples = logspace(Formula.log10(first), Formula.log10(last), plain);
     long num = count(keywords);
     if (num > 0) {
       samples.at(0).set(first);
@@ -155,7 +152,7 @@ public final class Spacing {
         samples.at(num - 1).set(last);
       }
     }
-    NDArray result = Np.np.moveaxis(Np.np.multiply(samples, sign), 0, axis(keywords));
+    NDArray result = AxisOrder.moveaxis(Formula.multiply(samples, sign), 0, axis(keywords));
     return dtype == null ? result : Casts.to(result, dtype.element());
   }
 }

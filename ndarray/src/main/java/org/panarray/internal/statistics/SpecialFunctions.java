@@ -5,7 +5,7 @@ import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -23,22 +23,21 @@ public final class SpecialFunctions {
   private SpecialFunctions() {}
 
   public static NDArray sinc(NDArray x) {
-    NDArray scaled = Elementwise.apply(ScalarOp.MULTIPLY, x, Math.PI);
+    NDArray scaled = Formula.multiply(x, Math.PI);
     double tiny = scaled.dtype().element().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
-    NDArray safe = Choice.select(Elementwise.apply(ScalarOp.NOT_EQUAL, scaled, 0L), scaled, tiny);
-    return Elementwise.apply(ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.SIN, safe), safe);
+    NDArray safe = Choice.select(Formula.notEqual(scaled, 0L), scaled, tiny);
+    return Formula.divide(Formula.sin(safe), safe);
   }
 
   /// The modified Bessel function of order zero (Abramowitz and Stegun 9.6.12 and 9.7.1):
-  /// `sum((x²/4)^k / k!²)` for small arguments,
-  /// `e^x / sqrt(2πx) * sum((1·3···(2k-1))² / (k! (8x)^k))` for large ones. All terms are positive,
-  /// so that nothing cancels.
+  /// `sum((x²/4)^k / k!²)` for small arguments, `e^x / sqrt(2πx) * sum((1·3···(2k-1))² / (k!
+  /// (8x)^k))` for large ones. All terms are positive, so that nothing cancels.
   public static NDArray i0(NDArray x) {
     if (x.dtype().element().isComplex()) {
       throw new TypeError("i0 not supported for complex values");
     }
     ElementType result = x.dtype().element().isFloat() ? x.dtype().element() : ElementType.FLOAT64;
-    NDArray absolute = Elementwise.apply(ScalarOp.ABSOLUTE, Casts.to(x, ElementType.FLOAT64));
+    NDArray absolute = Formula.absolute(Casts.to(x, ElementType.FLOAT64));
     NDArray value =
         Dispatch.apply(
             new Primitive.Map(
@@ -48,14 +47,13 @@ public final class SpecialFunctions {
                     argument(1),
                     argument(2))),
             absolute,
-            series(Elementwise.apply(ScalarOp.MINIMUM, absolute, BESSEL_SPLIT)),
-            asymptotic(Elementwise.apply(ScalarOp.MAXIMUM, absolute, BESSEL_SPLIT)));
+            series(Formula.minimum(absolute, BESSEL_SPLIT)),
+            asymptotic(Formula.maximum(absolute, BESSEL_SPLIT)));
     return Casts.to(value, result);
   }
 
   private static NDArray series(NDArray x) {
-    NDArray quarter =
-        Elementwise.apply(ScalarOp.DIVIDE, Elementwise.apply(ScalarOp.SQUARE, x), 4.0);
+    NDArray quarter = Formula.divide(Formula.square(x), 4.0);
     Expr sum = number(1);
     for (int k = SERIES_TERMS; k > 0; k--) {
       sum = onePlus(times(times(argument(0), number(1.0 / ((double) k * k))), sum));
@@ -64,19 +62,15 @@ public final class SpecialFunctions {
   }
 
   private static NDArray asymptotic(NDArray x) {
-    NDArray inverse = Elementwise.apply(ScalarOp.DIVIDE, 0.125, x);
+    NDArray inverse = Formula.divide(0.125, x);
     Expr sum = number(1);
     for (int k = ASYMPTOTIC_TERMS; k > 0; k--) {
       double odd = 2.0 * k - 1;
       sum = onePlus(times(times(argument(0), number(odd * odd / k)), sum));
     }
     NDArray correction = Dispatch.apply(new Primitive.Map(sum), inverse);
-    NDArray root =
-        Elementwise.apply(ScalarOp.SQRT, Elementwise.apply(ScalarOp.MULTIPLY, x, 2 * Math.PI));
-    return Elementwise.apply(
-        ScalarOp.DIVIDE,
-        Elementwise.apply(ScalarOp.MULTIPLY, Elementwise.apply(ScalarOp.EXP, x), correction),
-        root);
+    NDArray root = Formula.sqrt(Formula.multiply(x, 2 * Math.PI));
+    return Formula.divide(Formula.multiply(Formula.exp(x), correction), root);
   }
 
   private static Expr argument(int index) {

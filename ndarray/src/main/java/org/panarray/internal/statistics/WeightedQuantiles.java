@@ -5,10 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.internal.ordering.Ordering;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 
@@ -19,8 +24,8 @@ public final class WeightedQuantiles {
 
   /// The weights among the keywords, of the array's shape; null where there are none.
   ///
-  /// @throws ValueError `Only method 'inverted_cdf' supports weights. Got: linear.`, `Weights must be
-  ///     non-negative.`, or where the shapes do not fit
+  /// @throws ValueError `Only method 'inverted_cdf' supports weights. Got: linear.`, `Weights must
+  ///   be non-negative.`, or where the shapes do not fit
   static @Nullable NDArray weights(NDArray array, int[] axes, String method, Keyword[] keywords) {
     Keyword.Weights given = Keyword.find(Keyword.Weights.class, keywords);
     if (given == null) {
@@ -32,10 +37,10 @@ public final class WeightedQuantiles {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     boolean along = named != null && named.axes() != null;
     NDArray weights = Averages.weights(ArrayLike.of(given.values()), array, axes, along);
-    if (Np.np.less(weights, 0).any().asBoolean()) {
+    if (Formula.less(weights, 0).any().asBoolean()) {
       throw new ValueError("Weights must be non-negative.");
     }
-    return Np.np.broadcastTo(Casts.to(weights, ElementType.FLOAT64), array.dims());
+    return Dimensions.broadcastTo(Casts.to(weights, ElementType.FLOAT64), array.dims());
   }
 
   /// One quantile a fraction, along the first axis; sums and fractions are compared in `type`.
@@ -46,18 +51,18 @@ public final class WeightedQuantiles {
     if (n == 0) {
       throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
     }
-    NDArray order = Np.np.argsort(array, Kw.axis(0), Kw.stable(true));
-    NDArray ordered = Np.np.takeAlongAxis(array, order, 0);
-    NDArray reached = Casts.to(reached(Np.np.takeAlongAxis(weights, order, 0)), type);
+    NDArray order = Ordering.argsort(array, Kw.axis(0), Kw.stable(true));
+    NDArray ordered = Taking.takeAlongAxis(array, order, Kw.axis(0));
+    NDArray reached = Casts.to(reached(Taking.takeAlongAxis(weights, order, Kw.axis(0))), type);
     NDArray last = ordered.get(n - 1);
     List<NDArray> parts = new ArrayList<>();
     for (double fraction : fractions) {
-      NDArray before = Np.np.sum(Np.np.less(reached, fraction), 0);
-      NDArray at = Np.np.expandDims(Np.np.minimum(before, n - 1), 0);
-      NDArray part = Np.np.squeeze(Np.np.takeAlongAxis(ordered, at, 0), 0);
+      NDArray before = Aggregates.sum(Formula.less(reached, fraction), 0);
+      NDArray at = Dimensions.expandDims(Formula.minimum(before, n - 1), 0);
+      NDArray part = Dimensions.squeeze(Taking.takeAlongAxis(ordered, at, Kw.axis(0)), 0);
       parts.add(
           ordered.dtype().element().isInexact()
-              ? Np.np.where(Np.np.isnan(last), last, part)
+              ? Choice.where(Formula.isnan(last), last, part)
               : part);
     }
     return parts;
@@ -65,11 +70,11 @@ public final class WeightedQuantiles {
 
   /// Which fraction of all weights is reached at each element; below every fraction where none is.
   private static NDArray reached(NDArray weights) {
-    NDArray sums = Np.np.cumsum(weights, 0);
+    NDArray sums = Aggregates.cumsum(weights, 0);
     NDArray reached = sums.div(sums.get(-1));
-    if (Np.np.isnan(reached.get(-1)).any().asBoolean()) {
+    if (Formula.isnan(reached.get(-1)).any().asBoolean()) {
       throw new ValueError("Weights included NaN, inf or were all zero.");
     }
-    return Np.np.where(Np.np.equal(reached, 0), -1.0, reached);
+    return Choice.where(Formula.equal(reached, 0), -1.0, reached);
   }
 }

@@ -1,14 +1,20 @@
-package org.panarray.internal.array;
+package org.panarray.internal.linear;
 
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.AxisError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.linear.MatrixProduct;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.LoopSignature;
+import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Storing;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
@@ -106,13 +112,13 @@ public record CoreProduct(CoreSignature signature, int @Nullable [][] axes, bool
                   casting.numpyName()));
     }
     NDArray cast = Casts.to(array, type);
-    return from == null ? cast : Np.np.moveaxis(cast, from, last(from.length));
+    return from == null ? cast : AxisOrder.moveaxis(cast, from, last(from.length));
   }
 
   private NDArray placed(NDArray result, int[] ranks) {
-    NDArray wide = keepdims ? Np.np.expandDims(result, -1) : result;
+    NDArray wide = keepdims ? Dimensions.expandDims(result, -1) : result;
     int[] to = axes(OUTPUT, ranks, wide.ndim());
-    return to == null ? wide : Np.np.moveaxis(wide, last(to.length), to);
+    return to == null ? wide : AxisOrder.moveaxis(wide, last(to.length), to);
   }
 
   private static int[] last(int count) {

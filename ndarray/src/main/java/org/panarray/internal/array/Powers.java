@@ -1,21 +1,18 @@
-package org.panarray.internal.statistics;
+package org.panarray.internal.array;
 
 import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.internal.array.Elementwise;
 import org.panarray.prim.ScalarOp;
 
-/// The operator `**` with a Java number, for which NumPy takes a simpler function where there is one:
-/// results and warnings are that function's.
+/// The operator `**` with a Java number, for which NumPy takes a simpler function where there is
+/// one: results and warnings are that function's.
 public final class Powers {
   private Powers() {}
 
   public static NDArray of(NDArray base, Number exponent) {
     ScalarOp simpler = simpler(base, exponent);
-    return simpler == null
-        ? Elementwise.apply(ScalarOp.POWER, base, exponent)
-        : Elementwise.apply(simpler, base);
+    return simpler == null ? Formula.power(base, exponent) : Elementwise.apply(simpler, base);
   }
 
   public static NDArray assign(NDArray base, Number exponent) {

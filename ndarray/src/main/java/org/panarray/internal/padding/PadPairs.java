@@ -1,14 +1,15 @@
-package org.panarray.internal.shaping;
+package org.panarray.internal.padding;
 
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
@@ -28,8 +29,8 @@ public final class PadPairs {
   }
 
   private static long[][] indices(NDArray given, int rank) {
-    NDArray wide = Np.np.broadcastTo(given.toDevice(org.panarray.engine.Device.CPU), rank, 2);
-    if (given.size() > 0 && Np.np.less(given, 0).any().asBoolean()) {
+    NDArray wide = Dimensions.broadcastTo(given.toDevice(org.panarray.engine.Device.CPU), rank, 2);
+    if (given.size() > 0 && Formula.less(given, 0).any().asBoolean()) {
       throw new ValueError("index can't contain negative values");
     }
     long[] flat = wide.reshape(-1).astype(DType.INT64).toLongArray();
@@ -44,7 +45,7 @@ public final class PadPairs {
     long[][] pairs = new long[rank][2];
     widths.forEach(
         (axis, width) -> {
-          NDArray pair = Np.np.broadcastTo(ArrayLike.of(width), 2);
+          NDArray pair = Dimensions.broadcastTo(ArrayLike.of(width), 2);
           pairs[Axes.normalize(((Number) axis).intValue(), rank)] = pair.toLongArray();
         });
     return pairs;
@@ -64,12 +65,12 @@ public final class PadPairs {
     return pairs;
   }
 
-  /// `(before, after)` for each axis. One number or pair counts with its dtype, a pair for each axis
-  /// as Python's numbers, as in NumPy.
+  /// `(before, after)` for each axis. One number or pair counts with its dtype, a pair for each
+  /// axis as Python's numbers, as in NumPy.
   static Object[][] values(@Nullable Object given, int rank) {
     NDArray values = ArrayLike.of(given == null ? 0 : given);
     boolean few = values.size() <= 2 && !(values.ndim() == 2 && values.shape(1) == 1);
-    NDArray wide = Np.np.broadcastTo(values, rank, 2);
+    NDArray wide = Dimensions.broadcastTo(values, rank, 2);
     Object[][] pairs = new Object[rank][2];
     for (int axis = 0; axis < rank; axis++) {
       for (int side = 0; side < 2; side++) {

@@ -1,15 +1,17 @@
-package org.panarray.internal.array;
+package org.panarray.internal.linear;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
-import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
@@ -30,7 +32,7 @@ public final class Blockwise {
       right[2 * axis + 1] = dim(b, axis - rank);
       joined[axis] = left[2 * axis] * right[2 * axis + 1];
     }
-    return Elementwise.apply(ScalarOp.MULTIPLY, a.reshape(left), b.reshape(right)).reshape(joined);
+    return Formula.multiply(a.reshape(left), b.reshape(right)).reshape(joined);
   }
 
   private static long dim(NDArray array, int axisFromEnd) {
@@ -48,8 +50,8 @@ public final class Blockwise {
     if (a.ndim() < 1 || b.ndim() < 1) {
       throw new ValueError("At least one array has zero dimension");
     }
-    NDArray x = Np.np.moveaxis(a, Axes.normalize(inA, a.ndim(), "axisa"), -1);
-    NDArray y = Np.np.moveaxis(b, Axes.normalize(inB, b.ndim(), "axisb"), -1);
+    NDArray x = AxisOrder.moveaxis(a, Axes.normalize(inA, a.ndim(), "axisa"), -1);
+    NDArray y = AxisOrder.moveaxis(b, Axes.normalize(inB, b.ndim(), "axisb"), -1);
     if (!isSpatial(x) || !isSpatial(y)) {
       throw new ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)");
     }
@@ -71,7 +73,7 @@ public final class Blockwise {
       parts.add(Dispatch.apply(new Primitive.Reshape(part.shape().insert(rank - 1, 1)), part));
     }
     NDArray joined = Dispatch.apply(new Primitive.Concat(rank - 1), parts.toArray(NDArray[]::new));
-    return Np.np.moveaxis(joined, -1, Axes.normalize(inResult, rank, "axisc"));
+    return AxisOrder.moveaxis(joined, -1, Axes.normalize(inResult, rank, "axisc"));
   }
 
   private static boolean isSpatial(NDArray vectors) {
@@ -80,15 +82,14 @@ public final class Blockwise {
 
   /// `x[i] * y[j] - x[j] * y[i]`, where the third element of a plane vector is zero.
   private static NDArray component(NDArray x, NDArray y, int i, int j) {
-    return Elementwise.apply(
-        ScalarOp.SUBTRACT,
-        Elementwise.apply(ScalarOp.MULTIPLY, element(x, i), element(y, j)),
-        Elementwise.apply(ScalarOp.MULTIPLY, element(x, j), element(y, i)));
+    return Formula.subtract(
+        Formula.multiply(element(x, i), element(y, j)),
+        Formula.multiply(element(x, j), element(y, i)));
   }
 
   private static NDArray element(NDArray vectors, int i) {
     if (i >= vectors.shape(-1)) {
-      return Np.np.zerosLike(element(vectors, 0));
+      return NewArrays.zerosLike(element(vectors, 0));
     }
     return Dispatch.apply(new Primitive.Slice(List.of(Index.ELLIPSIS, Index.at(i))), vectors);
   }

@@ -1,4 +1,4 @@
-package org.panarray.internal.array;
+package org.panarray.internal.linear;
 
 import java.util.Arrays;
 import java.util.List;

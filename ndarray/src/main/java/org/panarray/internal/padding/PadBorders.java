@@ -1,14 +1,23 @@
-package org.panarray.internal.shaping;
+package org.panarray.internal.padding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Kw;
 import org.panarray.NDArray;
-import org.panarray.Np;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.shaping.AxisOrder;
+import org.panarray.internal.shaping.Dimensions;
+import org.panarray.internal.shaping.Reshaping;
+import org.panarray.internal.statistics.Moments;
+import org.panarray.internal.statistics.Quantiles;
+import org.panarray.internal.statistics.Spacing;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType;
@@ -34,6 +43,12 @@ public final class PadBorders {
     this.ends = end == null ? null : end.value();
     this.statLength = length == null ? null : length.value();
     this.odd = reflect != null && reflect.value().equals("odd");
+  }
+
+  /// The array between zeros.
+  public static NDArray withZeros(NDArray array, Object padWidth) {
+    long[][] widths = PadPairs.widths(padWidth, array.ndim());
+    return Devices.on(array, () -> new PadBorders("constant").around(array, widths));
   }
 
   public NDArray around(NDArray array, long[][] widths) {
@@ -100,16 +115,16 @@ public final class PadBorders {
     NDArray[] borders = new NDArray[2];
     Object[] values = PadPairs.values(ends, array.ndim())[axis];
     for (int side = 0; side < 2; side++) {
-      NDArray edge = Np.np.squeeze(edge(array, axis, side), axis);
+      NDArray edge = Dimensions.squeeze(edge(array, axis, side), axis);
       NDArray ramp =
-          Np.np.linspace(
+          Spacing.samples(
               values[side],
               edge,
               Kw.num(width[side]),
               Kw.endpoint(false),
               Kw.dtype(array.dtype()),
               Kw.axis(axis));
-      borders[side] = side == 0 ? ramp : Np.np.flip(ramp, axis);
+      borders[side] = side == 0 ? ramp : AxisOrder.flip(ramp, axis);
     }
     return borders;
   }
@@ -136,7 +151,7 @@ public final class PadBorders {
               : Reshaping.part(array, axis, length - of[1], length);
       NDArray value = statistic(part, axis);
       if (array.dtype().element().isInteger() && value.dtype().element().isInexact()) {
-        value = Np.np.rint(value);
+        value = Formula.rint(value);
       }
       long[] dims = array.dims();
       dims[axis] = width[side];
@@ -151,10 +166,10 @@ public final class PadBorders {
     Keyword.Axis along = Kw.axis(axis);
     Keyword.Keepdims kept = Kw.keepdims(true);
     return switch (mode) {
-      case "maximum" -> Np.np.max(part, along, kept);
-      case "minimum" -> Np.np.min(part, along, kept);
-      case "mean" -> Np.np.mean(part, along, kept);
-      default -> Np.np.median(part, along, kept);
+      case "maximum" -> Aggregates.max(part, along, kept);
+      case "minimum" -> Aggregates.min(part, along, kept);
+      case "mean" -> Moments.mean(part, along, kept);
+      default -> Quantiles.median(part, along, kept);
     };
   }
 
@@ -165,7 +180,7 @@ public final class PadBorders {
     for (int i = 0; i < positions.length; i++) {
       positions[i] = source(i - width[0], length);
     }
-    NDArray index = Np.np.array(positions).toDevice(array.device());
+    NDArray index = NewArrays.array(positions).toDevice(array.device());
     return Dispatch.apply(new Primitive.Gather(List.of(axis), axis), array, index);
   }
 
@@ -210,7 +225,7 @@ public final class PadBorders {
   }
 
   private static NDArray turned(NDArray part, NDArray array, int axis, int side) {
-    NDArray doubled = Np.np.multiply(2, edge(array, axis, side));
-    return Casts.to(Np.np.subtract(doubled, Np.np.flip(part, axis)), array.dtype().element());
+    NDArray doubled = Formula.multiply(2, edge(array, axis, side));
+    return Casts.to(Formula.subtract(doubled, AxisOrder.flip(part, axis)), array.dtype().element());
   }
 }
