@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.engine.fault.FaultRules;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.ExprText;
 
 /// Generates a hidden class for a [KernelKey]: a loop on lanes where there can be one, then a loop
 /// on single elements for what is left.
 public final class KernelCompiler {
-  private static final ClassDesc SELF = ClassDesc.of(Kernel.class.getPackageName() + ".Generated");
   private static final MethodTypeDesc RUN_MANY =
       MethodTypeDesc.of(
           CD_int,
@@ -38,22 +39,26 @@ public final class KernelCompiler {
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
   private final int operands;
+  private final String name;
+  private final ClassDesc self;
 
-  private KernelCompiler(KernelKey key) {
+  private KernelCompiler(KernelKey key, int vectorBytes) {
     this.key = key;
-    this.plan = plan(key);
+    this.plan = plan(key, vectorBytes);
+    this.name = KernelName.of(key, plan);
+    this.self = ClassDesc.of(Kernel.class.getPackageName(), name);
     int inputs = Expr.inputCount(key.expr()) + indexAxes(key.expr()).size();
     this.operands = 1 + inputs + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
   }
 
-  private static @Nullable VectorPlan plan(KernelKey key) {
+  private static @Nullable VectorPlan plan(KernelKey key, int vectorBytes) {
     if (!key.vector() || key.strided() || key.form() == KernelKey.Form.SCAN) {
       return null;
     }
-    VectorPlan plan = VectorPlan.of(key.expr(), VectorUnit.bytes());
+    VectorPlan plan = VectorPlan.of(key.expr(), vectorBytes);
     if (plan != null && key.isPairwise()) {
       int sums = PairwiseCode.partialSums(key);
-      plan = VectorPlan.ofAtMost(sums, key.expr(), VectorUnit.bytes());
+      plan = VectorPlan.ofAtMost(sums, key.expr(), vectorBytes);
     }
     boolean exact = plan != null && !plan.inexact();
     // Processors convert single halves by one instruction, lanes need twenty.
@@ -62,7 +67,9 @@ public final class KernelCompiler {
   }
 
   static Kernel compile(KernelKey key) {
-    byte[] bytes = classFile(key);
+    KernelCompiler compiler = new KernelCompiler(key, VectorUnit.bytes());
+    byte[] bytes = compiler.classFile();
+    Inspection.inspect(compiler.name, bytes);
     try {
       MethodHandles.Lookup lookup =
           MethodHandles.lookup()
@@ -78,7 +85,12 @@ public final class KernelCompiler {
   }
 
   public static byte[] classFile(KernelKey key) {
-    return new KernelCompiler(key).classFile();
+    return classFile(key, VectorUnit.bytes());
+  }
+
+  /// The class for a processor with vector registers of this size.
+  static byte[] classFile(KernelKey key, int vectorBytes) {
+    return new KernelCompiler(key, vectorBytes).classFile();
   }
 
   /// The axes whose coordinates the expression uses, ascending.
@@ -99,16 +111,17 @@ public final class KernelCompiler {
     MethodTypeDesc entry = isPacked() ? RUN_MANY : run();
     return ClassFile.of()
         .build(
-            SELF,
+            self,
             builder -> {
               if (key.isPairwise()) {
                 builder.withMethodBody(
                     PairwiseCode.NAME,
                     PairwiseCode.descriptor(entry, key.expr().type()),
                     0,
-                    code -> pairwise(new RowCode(code, key, operands)).emitHalving(SELF, entry));
+                    code -> pairwise(new RowCode(code, key, operands)).emitHalving(self, entry));
               }
               builder
+                  .with(SourceFileAttribute.of(ExprText.of(key.expr())))
                   .withFlags(ClassFile.ACC_FINAL)
                   .withSuperclass(Descriptors.KERNEL)
                   .withMethodBody(
@@ -145,7 +158,7 @@ public final class KernelCompiler {
   private void emit(CodeBuilder code) {
     RowCode row = new RowCode(code, key, operands);
     if (key.isPairwise()) {
-      pairwise(row).emitEntry(SELF, isPacked() ? RUN_MANY : run());
+      pairwise(row).emitEntry(self, isPacked() ? RUN_MANY : run());
       return;
     }
     int i = code.allocateLocal(TypeKind.INT);
