@@ -188,7 +188,7 @@ public final class NDArray
   /// @throws ValueError `cannot resize this array: it does not own its data`, `resize only works on
   ///   single-segment arrays`, `negative dimensions not allowed`
   public void resize(long... newShape) {
-    if (Ambient.current().recorder != null) {
+    if (Ambient.current().isFollowed()) {
       throw new IllegalStateException("an array cannot be resized while operations are recorded");
     }
     Fusion.flushAll();

@@ -124,7 +124,7 @@ public final class StrideTricks {
   }
 
   private static NDArray view(NDArray array, Shape shape, long[] strides, boolean writeable) {
-    if (Ambient.current().recorder != null) {
+    if (Ambient.current().isFollowed()) {
       throw new IllegalStateException("a view by strides cannot be recorded for gradients");
     }
     Operand all = array.operand();

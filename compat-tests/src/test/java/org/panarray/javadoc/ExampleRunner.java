@@ -25,6 +25,7 @@ final class ExampleRunner implements AutoCloseable {
           "import org.panarray.error.*;",
           "import org.panarray.grad.*;",
           "import org.panarray.random.*;",
+          "import org.panarray.result.*;",
           "import org.panarray.shape.*;",
           "import java.nio.file.*;",
           "import java.util.*;");

@@ -33,6 +33,12 @@ public final class Ambient {
     return CURRENT.get();
   }
 
+  /// Whether a gradient may be asked of what is computed now: then all of it passes the door, also
+  /// where numbers that Java reads would do.
+  public boolean isFollowed() {
+    return recorder != null && recorder.follows();
+  }
+
   /// One block that is open, from the call that opened it to its `close`.
   public final class Block {
     private final String call;

@@ -54,7 +54,7 @@ public final class ArrayLike {
     }
     ElementType type = wanted != null ? wanted : found;
     Ambient ambient = Ambient.current();
-    boolean seen = ambient.recorder != null && leaves.stream().anyMatch(NDArray.class::isInstance);
+    boolean seen = ambient.isFollowed() && leaves.stream().anyMatch(NDArray.class::isInstance);
     NDArray result = seen ? joined(leaves, type, shape) : written(leaves, type, shape);
     return result.toDevice(ambient.device);
   }

@@ -13,4 +13,9 @@ public interface Recorder {
   /// Called after `primitive` wrote its results for `inputs` into the existing arrays `outputs`.
   /// Inputs that share memory with an output have changed by now.
   void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
+
+  /// Whether results are followed back to what they were computed from; not by those who only look.
+  default boolean follows() {
+    return true;
+  }
 }

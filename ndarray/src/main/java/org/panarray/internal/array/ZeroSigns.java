@@ -18,7 +18,7 @@ public final class ZeroSigns {
   static boolean matter(ScalarOp op, Object initial, ElementType type) {
     return op == ScalarOp.ADD
         && type.isInexact()
-        && Ambient.current().recorder == null // its gradient would be lost in the choice
+        && !Ambient.current().isFollowed() // its gradient would be lost in the choice
         && initial instanceof Number number
         && number.doubleValue() == 0
         && 1 / number.doubleValue() < 0;

@@ -15,7 +15,9 @@ import org.panarray.engine.cpu.CpuEngines;
 import org.panarray.error.Required;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.Engines;
+import org.panarray.internal.array.Explaining;
 import org.panarray.internal.array.Fusion;
+import org.panarray.result.Explanation;
 
 /// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
 public sealed interface State permits Np {
@@ -28,14 +30,14 @@ public sealed interface State permits Np {
   /// How much native memory arrays of the CPU hold, and how much is kept for the next ones.
   ///
   /// What is free goes back to the system after some ten seconds without use, at once by [#trim].
-  /// `-Dpanarray.memory.limit=4g` sets what is never exceeded; without it that is what the machine or
-  /// its container has, less what the heap may take, but at least half of it.
+  /// `-Dpanarray.memory.limit=4g` sets what is never exceeded; without it that is what the machine
+  /// or its container has, less what the heap may take, but at least half of it.
   default MemoryUse memory() {
     return CpuEngines.memory();
   }
 
-  /// Gives the native memory that no array uses back to the system, after asking the collector which
-  /// that is.
+  /// Gives the native memory that no array uses back to the system, after asking the collector
+  /// which that is.
   default void trim() {
     CpuEngines.trim();
   }
@@ -72,8 +74,8 @@ public sealed interface State permits Np {
   /// Runs a chain of elementwise operations as one kernel, with a reduction at its end if there is
   /// one, without temporaries.
   ///
-  /// The chain tells of no floating-point faults of its steps; where [#errstate] says that one raises
-  /// or calls a handler, the steps run one after another and tell.
+  /// The chain tells of no floating-point faults of its steps; where [#errstate] says that one
+  /// raises or calls a handler, the steps run one after another and tell.
   ///
   /// ```java
   /// NDArray x = np.array(new double[] {1, 2});
@@ -96,6 +98,29 @@ public sealed interface State permits Np {
     }
   }
 
+  /// What the engines were asked for while `body` ran on this thread: every primitive with shapes,
+  /// dtypes and device, a fused chain as the one expression that it became.
+  ///
+  /// ```java
+  /// NDArray x = np.linspace(0, 1, 1000);
+  /// Explanation e = np.explain(() -> np.fuse(() -> np.exp(np.sin(x)).times(x).sum()));
+  /// e.steps().size() // 1
+  /// e.steps().getFirst().primitive() // reduce add of exp(sin(x0))*x0 over [0]
+  /// ```
+  ///
+  /// Printed, without [#fuse]:
+  ///
+  /// ```text
+  /// 4 primitives, 24008 bytes of fresh memory
+  /// map sin(x0)                   float64(1000,) -> float64(1000,)
+  /// map exp(x0)                   float64(1000,) -> float64(1000,)
+  /// map x0*x1                     float64(1000,), float64(1000,) -> float64(1000,)
+  /// reduce add of x0 over [0]     float64(1000,) -> float64()
+  /// ```
+  default Explanation explain(Runnable body) {
+    return Explaining.explain(Required.argument(body, "body"));
+  }
+
   /// The process's floating-point error handling: `numpy.geterr`; inside [#errstate] the block's.
   default ErrorState geterr() {
     return ErrorState.current();
@@ -112,7 +137,8 @@ public sealed interface State permits Np {
     ErrorState.setHandler(func);
   }
 
-  /// Sends warnings (category and text) to a listener instead of the error stream; null restores it.
+  /// Sends warnings (category and text) to a listener instead of the error stream; null restores
+  /// it.
   default void setWarningListener(@Nullable BiConsumer<String, String> listener) {
     ErrorState.setWarningListener(listener);
   }

@@ -101,7 +101,7 @@ public final class Gradients {
   /// Whether the first distance stands for all. It does not where gradients are recorded: each
   /// place moves for itself.
   private static boolean isEven(NDArray steps) {
-    return Ambient.current().recorder == null
+    return !Ambient.current().isFollowed()
         && Formula.equal(steps, Differences.part(steps, 0, 0L, 1L)).all().asBoolean();
   }
 

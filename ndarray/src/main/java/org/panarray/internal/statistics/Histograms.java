@@ -171,7 +171,7 @@ public final class Histograms {
   /// is added, as arrays.
   private static NDArray following(NDArray edges, NDArray flat, double @Nullable [] range) {
     boolean still = range != null || flat.size() == 0 || !flat.dtype().element().isFloat();
-    if (still || Ambient.current().recorder == null) {
+    if (still || !Ambient.current().isFollowed()) {
       return edges;
     }
     NDArray along = Spacing.samples(0, 1, Kw.num(edges.size()));

@@ -207,7 +207,7 @@ public final class Quantiles {
   /// Zero, as an array that a recorder follows back to a fraction: the places are found from
   /// numbers.
   private static @Nullable NDArray change(NDArray asked, int i, double scale, ElementType precise) {
-    if (Ambient.current().recorder == null || !asked.dtype().element().isFloat()) {
+    if (!Ambient.current().isFollowed() || !asked.dtype().element().isFloat()) {
       return null;
     }
     NDArray q = asked.reshape(-1).get((long) i);

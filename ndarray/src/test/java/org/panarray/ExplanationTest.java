@@ -1,0 +1,73 @@
+package org.panarray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.panarray.Np.np;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Recorder;
+import org.panarray.prim.Primitive;
+import org.panarray.result.Explanation;
+
+class ExplanationTest {
+  private final NDArray x = np.linspace(0, 1, 1000);
+
+  @Test
+  void aLineIsPrintedForEachPrimitive() {
+    Explanation steps = np.explain(() -> np.exp(np.sin(x)).times(x).sum());
+    assertEquals(
+        """
+        4 primitives, 24008 bytes of fresh memory
+        map sin(x0)                float64(1000,) -> float64(1000,)
+        map exp(x0)                float64(1000,) -> float64(1000,)
+        map x0*x1                  float64(1000,), float64(1000,) -> float64(1000,)
+        reduce add of x0 over [0]  float64(1000,) -> float64()\
+        """,
+        steps.toString());
+  }
+
+  @Test
+  void aFusedChainIsOneExpression() {
+    Explanation steps = np.explain(() -> np.fuse(() -> np.exp(np.sin(x)).times(x).sum()));
+    assertEquals(
+        """
+        1 primitive, 8 bytes of fresh memory
+        reduce add of exp(sin(x0))*x0 over [0]  float64(1000,) -> float64()\
+        """,
+        steps.toString());
+  }
+
+  @Test
+  void viewsAndWritesAreToldFromFreshMemory() {
+    Explanation steps = np.explain(() -> x.at(":3").set(np.zeros(3)));
+    assertEquals(
+        List.of(Explanation.Memory.VIEW, Explanation.Memory.EXISTING),
+        steps.steps().stream().map(Explanation.Step::memory).toList());
+    assertEquals(0, steps.bytes());
+    assertEquals(
+        "map x0  float64(3,) -> float64(3,)  into existing memory",
+        steps.steps().getLast().toString());
+  }
+
+  @Test
+  void aRecorderThatWasThereSeesAllOfIt() {
+    List<Primitive> seen = new ArrayList<>();
+    Recorder outer =
+        new Recorder() {
+          @Override
+          public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+            seen.add(primitive);
+          }
+
+          @Override
+          public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+            seen.add(primitive);
+          }
+        };
+    int steps =
+        Dispatch.recording(outer, () -> np.explain(() -> np.percentile(x, 30.5)).steps().size());
+    assertEquals(seen.size(), steps);
+  }
+}
