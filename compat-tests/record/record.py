@@ -2,6 +2,10 @@
 """Runs compat-tests/cases/*.py under the real NumPy and writes what NumPy answered, one line per case.
 
     python3 compat-tests/record/record.py [page ...]
+    python3 compat-tests/record/record.py --all
+
+With --all whatever the project records from NumPy is recorded anew: the pages, the signatures, and the
+tables that single packages are tested with (units/).
 
 Fails where an answer depends on the kernels that the processor chooses (kernels.py).
 A case is one line of Python: case("np.sum", A("f8", (3, 4)), axis=1, keepdims=True). README.md describes the written form.
@@ -11,6 +15,7 @@ import inspect
 import io
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import warnings
@@ -414,5 +419,16 @@ def main():
         sys.exit("\n".join(lines) + f"\n{len(lines)} answers depend on the kernel: give these cases a tolerance or another question")
 
 
+def record_the_rest():
+    """Everything but the pages, each by its own script."""
+    units = os.path.join(HERE, "units")
+    names = sorted(f for f in os.listdir(units) if f.endswith(".py") and f != "places.py")
+    for script in [os.path.join(units, f) for f in names] + [os.path.join(HERE, f) for f in ("signatures.py", "telling.py")]:
+        print(os.path.relpath(script, HERE), flush=True)
+        subprocess.run([sys.executable, script], check=True)
+
+
 if __name__ == "__main__":
     main()
+    if "--all" in sys.argv:
+        record_the_rest()

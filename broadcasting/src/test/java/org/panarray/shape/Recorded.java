@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// The tables that `src/test/record/record_shapes.py` wrote with NumPy.
+/// The tables that `compat-tests/record/units/shapes.py` wrote with NumPy.
 final class Recorded {
   private Recorded() {}
 

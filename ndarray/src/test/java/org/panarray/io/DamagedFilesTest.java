@@ -31,7 +31,7 @@ import org.panarray.NpzFile;
 import org.panarray.error.NumpyException;
 import org.panarray.keyword.TextKeyword;
 
-/// Damaged files, with what NumPy made of them (`record_damage.py`): the same array, or an error where
+/// Damaged files, with what NumPy made of them (`damage.py`): the same array, or an error where
 /// NumPy has one. `-Dpanarray.damaged=FILE` replays another recording.
 final class DamagedFilesTest {
   private static final int FEWEST = 4_000;

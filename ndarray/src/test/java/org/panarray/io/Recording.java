@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.panarray.prim.ElementType;
 
-/// The lines that `record_io.py` wrote, and how their fields are read.
+/// The lines that `compat-tests/record/units/files.py` wrote, and how their fields are read.
 final class Recording {
   private static final int SHOWN_FAILURES = 15;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Replays `streams.txt`, which `record_random_streams.py` recorded from NumPy.
+/// Replays `streams.txt`, which `compat-tests/record/units/random_streams.py` recorded from NumPy.
 class RecordedStreamsTest {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int LEAST_LINES = 4000;
@@ -29,6 +29,9 @@ class RecordedStreamsTest {
     int lines = 0;
     try (BufferedReader in = recorded()) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith("#")) {
+          continue;
+        }
         lines++;
         if (line.startsWith("stream ")) {
           stream = line;

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Replays what `record_text.py` recorded from NumPy.
+/// Replays what `compat-tests/record/units/text.py` recorded from NumPy.
 final class RecordedTextTest {
   private static final int SHOWN_FAILURES = 20;
 

@@ -1,7 +1,5 @@
 """Writes the tables of NumPy's random streams as data.
 
-    python3 record_random_tables.py ../../main/resources/org/panarray/random/tables.bin
-
 The ziggurat tables of NumPy were once computed in double precision and hold the rounding of the
 machine that computed them, so no formula gives their last bits; they are read from the static
 library that a NumPy wheel carries (numpy/random/lib/libnpyrandom.a; needs ar, nm and objcopy).
@@ -12,10 +10,11 @@ fi, wi, fe, we as 256 float64 each; ki, ke as 256 uint64; the same again as floa
 
 import pathlib
 import subprocess
-import sys
 import tempfile
 
 import numpy as np
+
+from places import resource
 
 
 def section(object_file: pathlib.Path) -> bytes:
@@ -47,7 +46,7 @@ def main() -> None:
                 out += data[start : start + 256 * width]
         start = symbols(factorials)["logfact"]
         out += section(factorials)[start : start + 126 * 8]
-    pathlib.Path(sys.argv[1]).write_bytes(out)
+    resource("ndarray", "random/tables.bin", "main").write_bytes(out)
 
 
 main()

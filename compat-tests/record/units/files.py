@@ -1,6 +1,6 @@
 """Records which files NumPy writes, and what it reads from sound and from broken ones.
 
-Writes src/test/resources/org/panarray/io/recorded.tsv.gz beside it. Fields are separated by tabs,
+Writes ndarray/src/test/resources/org/panarray/io/recorded.tsv.gz. Fields are separated by tabs,
 newlines in texts are written as \\n.
 
   save    dtype  shape  order  hex elements  hex file       what np.save writes
@@ -23,7 +23,9 @@ import warnings
 
 import numpy as np
 
-OUT = pathlib.Path(__file__).parents[1] / "resources/org/panarray/io/recorded.tsv.gz"
+from places import resource
+
+OUT = resource("ndarray", "io/recorded.tsv.gz")
 DTYPES = (
     "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 "
     "float16 float32 float64 complex64 complex128"

@@ -1,17 +1,17 @@
-"""Writes what NumPy and Python do with shapes, strides and indices, as tables for the tests here.
+"""Writes what NumPy and Python do with shapes, strides and indices, as tables for the tests of broadcasting.
 
-Run it as `python3 record_shapes.py` with NumPy 2.4.6; it overwrites the *.tsv files in
-src/test/resources/org/panarray/shape.
+Overwrites the *.tsv files in broadcasting/src/test/resources/org/panarray/shape.
 Arrays are int8, so that a byte is an element. Lists are written `2,3`, an empty one `-`.
 """
 
-import pathlib
 import random
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-OUT = pathlib.Path(__file__).parent.parent / "resources" / "org" / "panarray" / "shape"
+from places import resource
+
+OUT = resource("broadcasting", "shape")
 SEED = 20260730
 rng = random.Random(SEED)
 

@@ -1,16 +1,14 @@
 """Records what NumPy's random streams give, for RecordedStreamsTest.
 
-    python3 record_random_streams.py ../resources/org/panarray/random/streams.txt
-
 A line `stream NAME SEED` starts a generator; every other line draws from it:
 `operation|arguments|count|hash|first value`, values as the bits of float64, float32 or int64 in hex.
 All draws of a stream follow each other on one generator, so kept half words and kept normals are
 covered. The hash is h = h * M + bits over all values, modulo 2^64.
 """
 
-import sys
-
 import numpy as np
+
+from places import resource
 
 MULTIPLIER = 0x9E3779B97F4A7C15
 SIZES = [0, 1, 2, 3, 7, 8, 15, 16, 17, 63, 65, 1000, 4098]
@@ -161,7 +159,8 @@ def legacy(record, rng):
 
 
 def main():
-    with open(sys.argv[1], "w") as out:
+    with open(resource("ndarray", "random/streams.txt"), "w") as out:
+        print(f"# NumPy {np.__version__}", file=out)
         record = Recorder(out)
         for name in ("PCG64", "PCG64DXSM", "SFC64", "Philox", "MT19937"):
             for seed in (0, 42, 2**70 + 12345) if name == "PCG64" else (7,):

@@ -1,6 +1,6 @@
-"""Records what NumPy makes of damaged files: `record_damage.py [count seed file]`.
+"""Records what NumPy makes of damaged files: `damage.py [count seed file]`.
 
-Writes src/test/resources/org/panarray/io/damaged.tsv.gz beside it, or the file that is named. Fields are
+Writes ndarray/src/test/resources/org/panarray/io/damaged.tsv.gz, or the file that is named. Fields are
 separated by tabs:
 
   npy         hex file  answer
@@ -27,7 +27,9 @@ import zlib
 
 import numpy as np
 
-HERE = pathlib.Path(__file__).parents[1] / "resources/org/panarray/io/damaged.tsv.gz"
+from places import resource
+
+HERE = resource("ndarray", "io/damaged.tsv.gz")
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 20260430
 OUT = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else HERE

@@ -1,7 +1,6 @@
 """Records how NumPy prints numbers and arrays.
 
-Writes src/test/resources/org/panarray/text/recorded.tsv.gz beside it; run it again when NumPy
-changes. Fields are separated by tabs, newlines in texts are written as \\n.
+Writes ndarray/src/test/resources/org/panarray/text/recorded.tsv.gz. Fields are separated by tabs, newlines in texts are written as \\n.
 
   scalar  dtype  hex bytes  str  repr
   pos|sci dtype  hex bytes  key=value;...  text
@@ -11,12 +10,13 @@ Bytes are little-endian. Array data is hex, `arange`, or `tile:` and hex that is
 """
 
 import gzip
-import pathlib
 import random
 
 import numpy as np
 
-OUT = pathlib.Path(__file__).parents[1] / "resources/org/panarray/text/recorded.tsv.gz"
+from places import resource
+
+OUT = resource("ndarray", "text/recorded.tsv.gz")
 DTYPES = (
     "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 "
     "float16 float32 float64 complex64 complex128"

@@ -1,17 +1,15 @@
 """Records what NumPy's random functions answer, for RandomCallsTest.
 
-    python3 record_random_calls.py ../resources/org/panarray/random/calls.txt
-
 Each line is `name|dtype|shape|digest` or `name|error|class|text`; the digest is that of
-record_random_streams.py. The call of each name is written a second time, in Java, in RandomCallsTest.
+random_streams.py. The call of each name is written a second time, in Java, in RandomCallsTest.
 """
 
-import sys
 import warnings
 
 import numpy as np
 
-from record_random_streams import bits, digest
+from places import resource
+from random_streams import bits, digest
 
 CALLS = """
 random            | g.random()
@@ -216,7 +214,8 @@ def shuffled(rng, array, **keywords):
 
 def main():
     warnings.simplefilter("ignore")
-    with open(sys.argv[1], "w") as out:
+    with open(resource("ndarray", "random/calls.txt"), "w") as out:
+        print(f"# NumPy {np.__version__}", file=out)
         for line in CALLS.strip().splitlines():
             name, call = line.split("|", 1)
             names = dict(np=np, g=np.random.default_rng(42), r=np.random.RandomState(42))
