@@ -8,18 +8,21 @@ import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.TypeNames;
 import org.panarray.shape.Shape;
 
-/// The type of an array's elements, as `numpy.dtype`.
+/// The type of an array's elements, as `numpy.dtype`: what lies in memory, and what that means.
 ///
 /// A dtype may stand wherever a function takes the keyword `dtype`: `np.zeros(3, np.float32)` and
 /// `np.zeros(3, dtype(np.float32))` are the same.
 ///
+/// Engines know the [#storage] alone. Functions ask for the [#element] and so refuse what is no
+/// number, unless they have a rule for it: nothing computes with storage whose meaning it ignores.
+///
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.dtypes.html">numpy.dtype</a>
-public final class DType implements Keyword.AnyDtype {
-  private static final DType[] ALL = new DType[ElementType.values().length];
+public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfNumbers {
+  private static final DType[] NUMBERS = new DType[ElementType.values().length];
 
   static {
     for (ElementType type : ElementType.values()) {
-      ALL[type.ordinal()] = new DType(type);
+      NUMBERS[type.ordinal()] = new OfNumbers(type);
     }
   }
 
@@ -38,22 +41,24 @@ public final class DType implements Keyword.AnyDtype {
   public static final DType COMPLEX64 = of(ElementType.COMPLEX64);
   public static final DType COMPLEX128 = of(ElementType.COMPLEX128);
 
-  private final ElementType element;
+  private final ElementType storage;
+  private final boolean numeric;
 
-  private DType(ElementType element) {
-    this.element = element;
+  private DType(ElementType storage, boolean numeric) {
+    this.storage = storage;
+    this.numeric = numeric;
   }
 
-  /// The dtype of an element type.
+  /// The dtype of numbers of an element type.
   public static DType of(ElementType element) {
-    return ALL[Required.argument(element, "dtype").ordinal()];
+    return NUMBERS[Required.argument(element, "dtype").ordinal()];
   }
 
-  /// The dtype that NumPy reads from a string: a name (`float32`, `int`), a one-letter code (`f`) or
-  /// a kind with a byte count (`<f4`, `|u1`; the byte order must be this machine's).
+  /// The dtype that NumPy reads from a string: a name (`float32`, `int`), a one-letter code (`f`)
+  /// or a kind with a byte count (`<f4`, `|u1`; the byte order must be this machine's).
   ///
   /// @throws TypeError `data type 'x' not understood`; `data type 'V2' is not supported` for dtypes
-  ///     that only NumPy has, those in foreign byte order among them
+  ///   that only NumPy has, those in foreign byte order among them
   public static DType of(String text) {
     ElementType element = TypeNames.find(Required.argument(text, "dtype"));
     boolean foreign = element != null && text.startsWith(">") && element.byteSize() > 1;
@@ -69,44 +74,37 @@ public final class DType implements Keyword.AnyDtype {
             : "data type '" + text + "' not understood");
   }
 
-  public ElementType element() {
-    return element;
+  /// What lies in memory.
+  public final ElementType storage() {
+    return storage;
+  }
+
+  /// Whether elements are what lies in memory: bools, integers, floats or complex numbers.
+  public final boolean isNumeric() {
+    return numeric;
+  }
+
+  /// The type of the numbers that the elements are.
+  ///
+  /// @throws TypeError where they are no numbers: of a function that has no rule for them
+  public final ElementType element() {
+    if (!numeric) {
+      throw new TypeError("this function is not supported for elements of " + repr());
+    }
+    return storage;
   }
 
   /// NumPy's name, such as `float64`.
-  public String name() {
-    return element.numpyName();
-  }
+  public abstract String name();
 
   /// NumPy's kind letter: `b`, `i`, `u`, `f` or `c`.
-  public char kind() {
-    return TypeNames.letter(element.kind());
-  }
+  public abstract char kind();
 
   /// NumPy's one-letter type code, `dtype.char`.
-  public char char_() {
-    return element.code();
-  }
+  public abstract char char_();
 
   /// NumPy's number of the type: 0 for bool up to 15 for complex128, 23 for float16.
-  public int num() {
-    return switch (element) {
-      case BOOL -> 0;
-      case INT8 -> 1;
-      case UINT8 -> 2;
-      case INT16 -> 3;
-      case UINT16 -> 4;
-      case INT32 -> 5;
-      case UINT32 -> 6;
-      case INT64 -> 7;
-      case UINT64 -> 8;
-      case FLOAT32 -> 11;
-      case FLOAT64 -> 12;
-      case COMPLEX64 -> 14;
-      case COMPLEX128 -> 15;
-      case FLOAT16 -> 23;
-    };
-  }
+  public abstract int num();
 
   /// The dtype itself: there are no scalar types beside the dtypes, `np.float32` is one.
   public DType type() {
@@ -115,7 +113,7 @@ public final class DType implements Keyword.AnyDtype {
 
   /// Bytes that an element's address is a multiple of: that of one part of a complex number.
   public int alignment() {
-    return element.isComplex() ? itemsize() / 2 : itemsize();
+    return storage.isComplex() ? itemsize() / 2 : itemsize();
   }
 
   /// `=` for this machine's order of bytes, `|` where there is only one byte.
@@ -145,18 +143,14 @@ public final class DType implements Keyword.AnyDtype {
 
   /// Bytes per element.
   public int itemsize() {
-    return element.byteSize();
+    return storage.byteSize();
   }
 
   /// NumPy's array-protocol string, such as `<f8`.
-  public String str() {
-    return (itemsize() == 1 ? "|" : "<") + kind() + itemsize();
-  }
+  public abstract String str();
 
   /// Whether values may be cast to another dtype under a casting rule.
-  public boolean canCast(DType to, Casting casting) {
-    return element.canCast(Required.argument(to, "to").element, casting);
-  }
+  public abstract boolean canCast(DType to, Casting casting);
 
   /// As `repr(dtype)` prints it: `dtype('float32')`.
   public String repr() {
@@ -167,5 +161,57 @@ public final class DType implements Keyword.AnyDtype {
   @Override
   public String toString() {
     return name();
+  }
+
+  /// Numbers: there is one dtype for each element type.
+  static final class OfNumbers extends DType {
+    private OfNumbers(ElementType element) {
+      super(element, true);
+    }
+
+    @Override
+    public String name() {
+      return storage().numpyName();
+    }
+
+    @Override
+    public char kind() {
+      return TypeNames.letter(storage().kind());
+    }
+
+    @Override
+    public char char_() {
+      return storage().code();
+    }
+
+    @Override
+    public int num() {
+      return switch (storage()) {
+        case BOOL -> 0;
+        case INT8 -> 1;
+        case UINT8 -> 2;
+        case INT16 -> 3;
+        case UINT16 -> 4;
+        case INT32 -> 5;
+        case UINT32 -> 6;
+        case INT64 -> 7;
+        case UINT64 -> 8;
+        case FLOAT32 -> 11;
+        case FLOAT64 -> 12;
+        case COMPLEX64 -> 14;
+        case COMPLEX128 -> 15;
+        case FLOAT16 -> 23;
+      };
+    }
+
+    @Override
+    public String str() {
+      return (itemsize() == 1 ? "|" : "<") + kind() + itemsize();
+    }
+
+    @Override
+    public boolean canCast(DType to, Casting casting) {
+      return storage().canCast(Required.argument(to, "to").element(), casting);
+    }
   }
 }

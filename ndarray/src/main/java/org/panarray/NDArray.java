@@ -280,13 +280,13 @@ public final class NDArray
 
   private static final class Doors extends ArrayAccess {
     @Override
-    public NDArray owning(Operand operand) {
-      return new NDArray(DType.of(operand.type()), operand, null, true, null);
+    public NDArray owning(DType dtype, Operand operand) {
+      return new NDArray(stored(dtype, operand), operand, null, true, null);
     }
 
     @Override
-    public NDArray readOnly(Operand operand) {
-      return new NDArray(DType.of(operand.type()), operand, null, false, null);
+    public NDArray readOnly(DType dtype, Operand operand) {
+      return new NDArray(stored(dtype, operand), operand, null, false, null);
     }
 
     @Override
@@ -295,9 +295,16 @@ public final class NDArray
     }
 
     @Override
-    public NDArray view(NDArray array, Operand seen, boolean writeable) {
+    public NDArray view(NDArray array, DType dtype, Operand seen, boolean writeable) {
       NDArray owner = array.base != null ? array.base : array;
-      return new NDArray(DType.of(seen.type()), seen, null, array.writeable && writeable, owner);
+      return new NDArray(stored(dtype, seen), seen, null, array.writeable && writeable, owner);
+    }
+
+    private static DType stored(DType dtype, Operand operand) {
+      if (dtype.storage() != operand.type()) {
+        throw new IllegalStateException(dtype + " is not stored as " + operand.type());
+      }
+      return dtype;
     }
 
     @Override

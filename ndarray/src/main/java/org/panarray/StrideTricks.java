@@ -128,7 +128,7 @@ public final class StrideTricks {
       throw new IllegalStateException("a view by strides cannot be recorded for gradients");
     }
     Operand all = array.operand();
-    return ArrayAccess.arrays()
-        .view(array, all.with(Layout.of(shape, strides, all.layout().offset())), writeable);
+    Operand seen = all.with(Layout.of(shape, strides, all.layout().offset()));
+    return ArrayAccess.arrays().view(array, array.dtype(), seen, writeable);
   }
 }

@@ -2,6 +2,7 @@ package org.panarray.internal.array;
 
 import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.prim.ScalarOp;
@@ -41,17 +42,17 @@ public abstract class ArrayAccess {
     return access;
   }
 
-  /// An array over memory of its own.
-  public abstract NDArray owning(Operand operand);
+  /// An array over memory of its own, whose elements mean what a dtype of that storage says.
+  public abstract NDArray owning(DType dtype, Operand operand);
 
   /// An array over memory that must not be written.
-  public abstract NDArray readOnly(Operand operand);
+  public abstract NDArray readOnly(DType dtype, Operand operand);
 
-  /// An array whose elements are computed when they are asked for.
+  /// An array whose elements, numbers, are computed when they are asked for.
   public abstract NDArray pending(Fusion.Pending work);
 
-  /// A view of an array's memory.
-  public abstract NDArray view(NDArray array, Operand seen, boolean writeable);
+  /// A view of an array's memory as elements of a dtype.
+  public abstract NDArray view(NDArray array, DType dtype, Operand seen, boolean writeable);
 
   /// Gives an array that was put off its memory.
   public abstract void computed(NDArray array, Operand result);

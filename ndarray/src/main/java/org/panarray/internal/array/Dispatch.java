@@ -3,6 +3,7 @@ package org.panarray.internal.array;
 import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
@@ -38,6 +39,10 @@ public final class Dispatch {
       boolean writeable =
           !(view instanceof Primitive.BroadcastTo || view instanceof Primitive.Diagonal);
       return view(view, inputs[0], writeable);
+    }
+    if (!ResultTypes.areNumbers(inputs)) {
+      DType dtype = ResultTypes.of(primitive, inputs);
+      return Storage.as(apply(primitive, Storage.of(inputs)), dtype);
     }
     if (ambient.fusion != null) {
       NDArray fused = ambient.fusion.absorb(primitive, inputs);
@@ -89,6 +94,11 @@ public final class Dispatch {
   /// Runs a primitive into existing arrays, whose shapes and types are those of its results. Where
   /// an output shares memory with an input, it behaves as if the inputs had been copied first.
   public static void into(NDArray[] outputs, Primitive primitive, NDArray... inputs) {
+    if (!ResultTypes.areNumbers(inputs) || !ResultTypes.areNumbers(outputs)) {
+      ResultTypes.requireOutputs(outputs, ResultTypes.of(primitive, inputs));
+      into(Storage.of(outputs), primitive, Storage.of(inputs));
+      return;
+    }
     Ambient ambient = Ambient.current();
     Engine engine = engine(ambient, inputs);
     Operand[] sources = operands(inputs);
@@ -345,17 +355,16 @@ public final class Dispatch {
 
   private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
     ambient.adopt(buffer);
-    return ArrayAccess.arrays().owning(new Operand(type, layout, buffer));
+    return ArrayAccess.arrays().owning(DType.of(type), new Operand(type, layout, buffer));
   }
 
   private static NDArray unrecorded(Primitive.View view, NDArray input, boolean writeable) {
     Operand operand = input.operand();
     Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
-    return ArrayAccess.arrays()
-        .view(
-            input,
-            new Operand(ViewLayouts.type(view, operand.type()), layout, operand.buffer()),
-            writeable);
+    ElementType type = ViewLayouts.type(view, operand.type());
+    DType dtype = input.dtype().isNumeric() ? DType.of(type) : ResultTypes.of(view, input);
+    Operand seen = new Operand(type, layout, operand.buffer());
+    return ArrayAccess.arrays().view(input, dtype, seen, writeable);
   }
 
   private static void record(
@@ -368,6 +377,7 @@ public final class Dispatch {
   private static Operand[] operands(NDArray[] inputs) {
     Operand[] operands = new Operand[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
+      inputs[i].dtype().element(); // engines compute with numbers
       operands[i] = inputs[i].operand();
     }
     return operands;

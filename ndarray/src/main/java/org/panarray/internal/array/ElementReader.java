@@ -24,7 +24,7 @@ public final class ElementReader {
     this.host = array.toDevice(Device.CPU);
     Operand operand = host.operand();
     this.memory = ((CpuBuffer) operand.buffer()).segment();
-    this.type = operand.type();
+    this.type = host.dtype().element();
     this.layout = operand.layout();
   }
 

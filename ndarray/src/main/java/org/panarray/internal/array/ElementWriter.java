@@ -27,7 +27,7 @@ public final class ElementWriter {
   public ElementWriter(NDArray array) {
     this.target = array.operand();
     this.memory = ((CpuBuffer) target.buffer()).segment();
-    this.type = target.type();
+    this.type = array.dtype().element();
   }
 
   /// A box, a row of primitives or an array, all of whose elements follow.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.panarray.DType;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
@@ -70,9 +71,10 @@ public final class StoredArrays {
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
     Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
+    DType dtype = DType.of(header.type());
     return data.isReadOnly()
-        ? ArrayAccess.arrays().readOnly(operand)
-        : ArrayAccess.arrays().owning(operand);
+        ? ArrayAccess.arrays().readOnly(dtype, operand)
+        : ArrayAccess.arrays().owning(dtype, operand);
   }
 
   private static void warnOf(StoredArray stored) {
@@ -117,7 +119,7 @@ public final class StoredArrays {
     Operand operand = dense.operand();
     Layout layout = operand.layout();
     boolean fortran = layout.isFortran() && !layout.isContiguous();
-    NpyHeader header = RawFile.header(operand.type(), fortran, dense.dims());
+    NpyHeader header = RawFile.header(dense.dtype().element(), fortran, dense.dims());
     long start = layout.size() == 0 ? 0 : layout.offset() << operand.type().byteShift();
     return new StoredArray(header, memory(operand).asSlice(start, header.byteSize()));
   }

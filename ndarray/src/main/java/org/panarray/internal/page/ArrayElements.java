@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.Complex;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.engine.memory.CpuBuffer;
@@ -136,7 +137,7 @@ public sealed interface ArrayElements permits NDArray {
   ///
   /// @throws IndexError where the index is out of bounds
   default double getDouble(long... index) {
-    Operand operand = ((NDArray) this).operand();
+    Operand operand = numbers();
     double value = ElementAccess.getReal(memory(operand), operand.type(), checked(operand, index));
     Reference.reachabilityFence(operand);
     return value;
@@ -146,7 +147,7 @@ public sealed interface ArrayElements permits NDArray {
   ///
   /// @throws IndexError where the index is out of bounds
   default long getLong(long... index) {
-    Operand operand = ((NDArray) this).operand();
+    Operand operand = numbers();
     long value = ElementAccess.getLong(memory(operand), operand.type(), checked(operand, index));
     Reference.reachabilityFence(operand);
     return value;
@@ -161,7 +162,7 @@ public sealed interface ArrayElements permits NDArray {
   ///   integer 300 out of bounds for uint8`
   default void setDouble(double value, long... index) {
     Operand operand = ArrayAccess.arrays().target((NDArray) this);
-    ElementType type = operand.type();
+    ElementType type = ((NDArray) this).dtype().element();
     long offset = checked(operand, index);
     if (!ElementRange.holds(type, value)) {
       write(operand, offset, value);
@@ -181,9 +182,10 @@ public sealed interface ArrayElements permits NDArray {
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
   default void setLong(long value, long... index) {
     Operand operand = ArrayAccess.arrays().target((NDArray) this);
+    ElementType type = ((NDArray) this).dtype().element();
     long offset = checked(operand, index);
-    if (ElementRange.holds(operand.type(), value)) {
-      ElementAccess.setLong(memory(operand), operand.type(), offset, value);
+    if (ElementRange.holds(type, value)) {
+      ElementAccess.setLong(memory(operand), type, offset, value);
     } else {
       write(operand, offset, value);
     }
@@ -194,7 +196,15 @@ public sealed interface ArrayElements permits NDArray {
   /// Writes a value that may not fit, with the error or warning that all assignments give.
   private static void write(Operand operand, long offset, Object value) {
     Layout element = Layout.of(Shape.SCALAR, new long[0], offset);
-    new ElementWriter(ArrayAccess.arrays().owning(operand.with(element))).append(value);
+    NDArray place = ArrayAccess.arrays().owning(DType.of(operand.type()), operand.with(element));
+    new ElementWriter(place).append(value);
+  }
+
+  /// The memory of an array of numbers.
+  private Operand numbers() {
+    NDArray self = (NDArray) this;
+    self.dtype().element();
+    return self.operand();
   }
 
   private static long checked(Operand operand, long[] index) {

@@ -235,8 +235,8 @@ public sealed interface Creation permits Np {
     org.panarray.engine.Operand operand =
         new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(rest, rest));
     return buffer.isReadOnly()
-        ? ArrayAccess.arrays().readOnly(operand)
-        : ArrayAccess.arrays().owning(operand);
+        ? ArrayAccess.arrays().readOnly(DType.of(type), operand)
+        : ArrayAccess.arrays().owning(DType.of(type), operand);
   }
 
   /// As [#frombuffer(MemorySegment, PadKeyword.ForFrombuffer...)] over a Java array.

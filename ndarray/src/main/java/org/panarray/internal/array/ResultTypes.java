@@ -1,0 +1,79 @@
+package org.panarray.internal.array;
+
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.error.TypeError;
+import org.panarray.prim.Primitive;
+
+/// What a primitive's result means where its inputs are not all numbers: the one place.
+///
+/// What only moves elements keeps their dtype. What looks into them has no rule here: the functions
+/// that know the dtype compute with its [Storage] and say themselves what comes out.
+final class ResultTypes {
+  private ResultTypes() {}
+
+  static boolean areNumbers(NDArray[] arrays) {
+    for (NDArray array : arrays) {
+      if (!array.dtype().isNumeric()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The dtype of the result.
+  ///
+  /// @throws TypeError where there is no rule
+  static DType of(Primitive primitive, NDArray... inputs) {
+    return switch (primitive) {
+      case Primitive.Bitcast cast -> DType.of(cast.type());
+      case Primitive.Part _ -> throw refused(inputs);
+      case Primitive.View _, Primitive.Copy _, Primitive.Transfer _ -> inputs[0].dtype();
+      case Primitive.Gather _ -> moved(inputs, 1);
+      case Primitive.Scatter scatter when scatter.op() == null -> moved(inputs, 2);
+      case Primitive.Concat _ -> moved(inputs, inputs.length);
+      case Primitive.Map _,
+          Primitive.Generate _,
+          Primitive.Reduce _,
+          Primitive.ArgReduce _,
+          Primitive.Scan _,
+          Primitive.Sort _,
+          Primitive.ArgSort _,
+          Primitive.SearchSorted _,
+          Primitive.Nonzero _,
+          Primitive.Scatter _,
+          Primitive.MatMul _,
+          Primitive.Factorization _ ->
+          throw refused(inputs);
+    };
+  }
+
+  /// The one dtype of the first `count` inputs, whose elements are moved; the others are indices.
+  private static DType moved(NDArray[] inputs, int count) {
+    DType dtype = inputs[0].dtype();
+    for (int i = 0; i < inputs.length; i++) {
+      boolean fits = i < count ? inputs[i].dtype().equals(dtype) : inputs[i].dtype().isNumeric();
+      if (!fits) {
+        throw refused(inputs);
+      }
+    }
+    return dtype;
+  }
+
+  /// Refuses outputs that are of another dtype than the result.
+  static void requireOutputs(NDArray[] outputs, DType dtype) {
+    for (NDArray output : outputs) {
+      if (!output.dtype().equals(dtype)) {
+        throw refused(new NDArray[] {output});
+      }
+    }
+  }
+
+  private static TypeError refused(NDArray[] inputs) {
+    StringBuilder types = new StringBuilder("this function is not supported for elements of ");
+    for (int i = 0; i < inputs.length; i++) {
+      types.append(i == 0 ? "" : " and ").append(inputs[i].dtype().repr());
+    }
+    return new TypeError(types.toString());
+  }
+}
