@@ -35,7 +35,17 @@ final class ArchitectureTest {
   /// NumPy's random streams are defined by the C library's logarithm.
   private static final String C_LIBRARY = "org.panarray.random.SystemMath";
 
-  /// What the public API may use to convert between arrays and memory segments.
+  /// Who converts between arrays and memory segments, or files, or samples.
+  private static final Set<String> CONVERTING =
+      Set.of(
+          "org.panarray.internal.array.ElementReader",
+          "org.panarray.internal.array.ElementWriter",
+          "org.panarray.internal.files.StoredArrays",
+          "org.panarray.internal.page.ArrayElements",
+          "org.panarray.internal.page.Creation",
+          "org.panarray.internal.sampling.SampleMemory");
+
+  /// What they may use for it.
   private static final List<String> CONVERSION =
       List.of(
           "java.lang.foreign.Arena",
@@ -76,6 +86,26 @@ final class ArchitectureTest {
       Set.of(
           CPU + "CpuEngines", CPU + "FoldFaults", CPU + "ProductFaults", CPU + "UnderflowSearch");
 
+  private static final String ROOMS = "org.panarray.internal.";
+  private static final String PAGE = ROOMS + "page";
+
+  /// What algorithms may name of the public package: what their arguments and results are made of,
+  /// and the state of a thread; none that has NumPy's functions.
+  private static final Set<String> VOCABULARY =
+      Set.of(
+          "org.panarray.Complex",
+          "org.panarray.DType",
+          "org.panarray.DeviceScope",
+          "org.panarray.ErrorScope",
+          "org.panarray.ErrorState",
+          "org.panarray.Finfo",
+          "org.panarray.Iinfo",
+          "org.panarray.Kw",
+          "org.panarray.MemoryScope",
+          "org.panarray.NDArray",
+          "org.panarray.Poly1d",
+          "org.panarray.Selection");
+
   private static List<CompiledType> types = List.of();
 
   @BeforeAll
@@ -107,15 +137,15 @@ final class ArchitectureTest {
     assertNone(
         type ->
             !NATIVE_PACKAGES.contains(type.packageName())
-                && !type.packageName().equals("org.panarray")
+                && !CONVERTING.contains(type.topLevel())
                 && !type.topLevel().equals(C_LIBRARY),
         name -> name.startsWith("java.lang.foreign."));
   }
 
   @Test
-  void thePublicApiConvertsMemoryButCallsNoNativeCode() {
+  void thoseWhoConvertMemoryCallNoNativeCode() {
     assertNone(
-        in("org.panarray"),
+        type -> CONVERTING.contains(type.topLevel()),
         name ->
             name.startsWith("java.lang.foreign.")
                 && CONVERSION.stream().noneMatch(allowed -> name.startsWith(allowed)));
@@ -175,6 +205,40 @@ final class ArchitectureTest {
   }
 
   @Test
+  void algorithmsCallEachOtherAndNeverTheFacade() {
+    assertNone(
+        ArchitectureTest::isAlgorithm,
+        name ->
+            packageOf(name).equals(PAGE)
+                || packageOf(name).equals("org.panarray")
+                    && !VOCABULARY.contains(CompiledType.topLevelOf(name)));
+  }
+
+  @Test
+  void theLowestRoomKnowsNoOther() {
+    String lowest = ROOMS + "array";
+    assertNone(in(lowest), name -> name.startsWith(ROOMS) && !packageOf(name).equals(lowest));
+  }
+
+  @Test
+  void keywordsAndResultsOnlyCarryWhatWasGiven() {
+    Set<String> types = Set.of("org.panarray.NDArray", "org.panarray.DType");
+    Set<String> packages =
+        Set.of(
+            "org.panarray.keyword",
+            "org.panarray.result",
+            "org.panarray.prim",
+            "org.panarray.shape",
+            "org.panarray.error");
+    assertNone(
+        in("org.panarray.keyword").or(in("org.panarray.result")),
+        name -> ours(name) && !packages.contains(packageOf(name)) && !types.contains(name));
+  }
+
+  /// Arrays are made of the rooms, and the rooms, the keywords and the results speak of arrays:
+  /// what they may name of the public package is told by name instead, and for the pages, whose
+  /// methods are the facade's, by nothing.
+  @Test
   void packagesFormNoCycle() {
     Map<String, Set<String>> uses = new TreeMap<>();
     for (CompiledType type : types) {
@@ -183,6 +247,7 @@ final class ArchitectureTest {
           .filter(ArchitectureTest::ours)
           .map(ArchitectureTest::packageOf)
           .filter(target -> !target.equals(type.packageName()))
+          .filter(target -> !target.equals("org.panarray") || !isInTheHouse(type))
           .forEach(targets::add);
     }
     Set<String> cyclic = new TreeSet<>();
@@ -217,6 +282,16 @@ final class ArchitectureTest {
                         .filter(forbidden)
                         .map(name -> type.name() + " uses " + name))
             .toList());
+  }
+
+  private static boolean isInTheHouse(CompiledType type) {
+    return type.packageName().startsWith(ROOMS)
+        || type.packageName().equals("org.panarray.keyword")
+        || type.packageName().equals("org.panarray.result");
+  }
+
+  private static boolean isAlgorithm(CompiledType type) {
+    return type.packageName().startsWith(ROOMS) && !type.packageName().equals(PAGE);
   }
 
   private static Predicate<CompiledType> in(String packageName) {

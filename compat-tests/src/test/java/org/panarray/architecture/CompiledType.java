@@ -31,13 +31,17 @@ record CompiledType(String name, Set<String> references, Set<String> calls) {
   }
 
   static String packageOf(String type) {
-    return type.substring(0, type.lastIndexOf('.'));
+    return type.substring(0, Math.max(0, type.lastIndexOf('.'))); // `int` is in none
   }
 
   /// The name without the nested types in it.
   String topLevel() {
-    int dollar = name.indexOf('$');
-    return dollar < 0 ? name : name.substring(0, dollar);
+    return topLevelOf(name);
+  }
+
+  static String topLevelOf(String type) {
+    int dollar = type.indexOf('$');
+    return dollar < 0 ? type : type.substring(0, dollar);
   }
 
   static CompiledType parse(byte[] bytes) {

@@ -38,6 +38,9 @@ final class FencesTest {
   /// Those who are given memory leave it to the giver to hold on to the array.
   private static final List<String> GIVEN = List.of("Ljava/lang/foreign/MemorySegment;", OPERANDS);
 
+  /// Where arrays are spoken of.
+  private static final String HOUSE = "org/panarray/([^/]+|internal/.+)";
+
   private static final String ARRAY = "Lorg/panarray/NDArray;";
 
   @Test
@@ -47,7 +50,7 @@ final class FencesTest {
     for (byte[] bytes : CompiledType.classFiles()) {
       var model = ClassFile.of().parse(bytes);
       String owner = model.thisClass().asInternalName();
-      if (!owner.matches("org/panarray/[^/]+")) {
+      if (!owner.matches(HOUSE)) {
         continue;
       }
       for (MethodModel method : model.methods()) {
@@ -72,7 +75,8 @@ final class FencesTest {
   }
 
   private static boolean isWork(String call) {
-    return WORK.contains(call) || call.equals("org/panarray/Dispatch.run on operands");
+    return WORK.contains(call)
+        || call.equals("org/panarray/internal/array/Dispatch.run on operands");
   }
 
   /// A private part of a class works for a method that holds on; whoever returns the one array that

@@ -9,7 +9,6 @@ import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -103,11 +102,11 @@ public final class Reducer {
       return folded(slice, value, axis);
     }
     long length = slice.shape(axis);
-    NDArray first = Casts.to(Reshaping.part(slice, axis, 0, 1), type);
+    NDArray first = Casts.to(Slices.part(slice, axis, 0, 1), type);
     if (length == 1) {
       return first;
     }
-    NDArray rest = folded(Reshaping.part(slice, axis, 1, length), value, axis);
+    NDArray rest = folded(Slices.part(slice, axis, 1, length), value, axis);
     NDArray sum = Elementwise.apply(op, first, rest);
     if (!signed) {
       return sum;

@@ -11,9 +11,9 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Dimensions;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.ElementType;
@@ -150,8 +150,8 @@ public final class Factorizations {
     NDArray solved = none ? NewArrays.zerosLike(columns, Kw.shape(m, 1)) : columns;
     NDArray[] found = Matrices.run(new Primitive.LeastSquares(limit), matrix, solved);
     if (none) {
-      found[0] = Reshaping.part(found[0], 1, 0, 0);
-      found[1] = Reshaping.part(found[1], 0, 0, 0);
+      found[0] = Slices.part(found[0], 1, 0, 0);
+      found[1] = Slices.part(found[1], 0, 0, 0);
     }
     NDArray x = vector ? Dimensions.squeeze(found[0], -1) : found[0];
     boolean full = found[2].asLong() == n && m > n;

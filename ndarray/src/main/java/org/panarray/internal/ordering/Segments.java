@@ -9,9 +9,9 @@ import org.panarray.error.TypeError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.ZeroSigns;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -51,7 +51,7 @@ public final class Segments {
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword[] typed = dtype == null ? new Keyword[0] : new Keyword[] {dtype};
     if (starts.length == 0) {
-      NDArray none = Reshaping.part(array, axis, 0, 0);
+      NDArray none = Slices.part(array, axis, 0, 0);
       return new Reducer(op, Kw.axis(axis)).accumulate(none, axis);
     }
     Reducer reducer = new Reducer(op, typed);
@@ -67,7 +67,7 @@ public final class Segments {
     NDArray[] parts = new NDArray[starts.length];
     for (int i = 0; i < starts.length; i++) {
       long stop = i + 1 < starts.length ? starts[i + 1] : array.shape(axis);
-      NDArray part = Reshaping.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
+      NDArray part = Slices.part(array, axis, starts[i], Math.max(stop, starts[i] + 1));
       parts[i] = reducer.segment(part, axis, signed);
     }
     return Dispatch.apply(new Primitive.Concat(axis), parts);

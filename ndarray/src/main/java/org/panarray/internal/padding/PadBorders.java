@@ -12,9 +12,9 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Dimensions;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.internal.statistics.Moments;
 import org.panarray.internal.statistics.Quantiles;
 import org.panarray.internal.statistics.Spacing;
@@ -132,8 +132,8 @@ public final class PadBorders {
   private static NDArray edge(NDArray array, int axis, int side) {
     long length = array.shape(axis);
     return side == 0
-        ? Reshaping.part(array, axis, 0, 1)
-        : Reshaping.part(array, axis, length - 1, length);
+        ? Slices.part(array, axis, 0, 1)
+        : Slices.part(array, axis, length - 1, length);
   }
 
   private NDArray[] statistics(NDArray array, int axis, long[] width) {
@@ -147,8 +147,8 @@ public final class PadBorders {
     for (int side = 0; side < 2; side++) {
       NDArray part =
           side == 0
-              ? Reshaping.part(array, axis, 0, of[0])
-              : Reshaping.part(array, axis, length - of[1], length);
+              ? Slices.part(array, axis, 0, of[0])
+              : Slices.part(array, axis, length - of[1], length);
       NDArray value = statistic(part, axis);
       if (array.dtype().element().isInteger() && value.dtype().element().isInexact()) {
         value = Formula.rint(value);
@@ -214,9 +214,9 @@ public final class PadBorders {
       long left = Math.min(usable, before);
       long right = Math.min(usable, after);
       long skip = withEdge ? 0 : 1;
-      NDArray head = turned(Reshaping.part(grown, axis, skip, skip + left), grown, axis, 0);
+      NDArray head = turned(Slices.part(grown, axis, skip, skip + left), grown, axis, 0);
       NDArray tail =
-          turned(Reshaping.part(grown, axis, now - skip - right, now - skip), grown, axis, 1);
+          turned(Slices.part(grown, axis, now - skip - right, now - skip), grown, axis, 1);
       grown = Dispatch.apply(new Primitive.Concat(axis), head, grown, tail);
       before -= left;
       after -= right;

@@ -13,6 +13,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Blocks;
 import org.panarray.internal.shaping.Concatenation;
@@ -164,7 +165,7 @@ public sealed interface Joining permits Np {
     long start = 0;
     for (long i = 0; i < sections; i++) {
       long stop = start + length / sections + (i < length % sections ? 1 : 0);
-      parts.add(Reshaping.part(array, along, start, stop));
+      parts.add(Slices.part(array, along, start, stop));
       start = stop;
     }
     return parts;
@@ -189,7 +190,7 @@ public sealed interface Joining permits Np {
     List<NDArray> parts = new ArrayList<>();
     long start = 0;
     for (long stop : Required.argument(indices, "indices")) {
-      parts.add(Reshaping.part(array, along, start, stop));
+      parts.add(Slices.part(array, along, start, stop));
       start = stop;
     }
     List<Index> rest = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.panarray.internal.shaping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
@@ -111,20 +111,10 @@ public final class Reshaping {
         array,
         axis,
         (ordered, along) -> {
-          NDArray tail = part(ordered, along, length - by, length);
-          NDArray head = part(ordered, along, 0, length - by);
+          NDArray tail = Slices.part(ordered, along, length - by, length);
+          NDArray head = Slices.part(ordered, along, 0, length - by);
           return Dispatch.apply(new Primitive.Concat(along), tail, head);
         });
-  }
-
-  /// `array[..., start:stop, ...]` along one axis.
-  public static NDArray part(NDArray array, int axis, long start, long stop) {
-    List<Index> items = new ArrayList<>();
-    for (int before = 0; before < axis; before++) {
-      items.add(Index.ALL);
-    }
-    items.add(Index.slice(start, stop));
-    return Dispatch.apply(new Primitive.Slice(items), array);
   }
 
   public static NDArray trimmed(NDArray array, String trim, int @Nullable [] axes) {
@@ -141,7 +131,7 @@ public final class Reshaping {
       boolean none = along.size() == 0;
       long start = none || !ends.contains("f") ? 0 : along.min().asLong();
       long stop = none ? 0 : ends.contains("b") ? along.max().asLong() + 1 : array.shape(axis);
-      result = part(result, axis, start, stop);
+      result = Slices.part(result, axis, start, stop);
     }
     return result;
   }

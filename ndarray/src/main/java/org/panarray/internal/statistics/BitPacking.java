@@ -10,6 +10,7 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.internal.shaping.Dimensions;
@@ -61,7 +62,7 @@ public final class BitPacking {
     }
     return count > length
         ? withZeros(bits, count - length)
-        : Reshaping.part(bits, bits.ndim() - 1, 0, count < 0 ? length + count : count);
+        : Slices.part(bits, bits.ndim() - 1, 0, count < 0 ? length + count : count);
   }
 
   /// The lines, longer by zeros at their ends.

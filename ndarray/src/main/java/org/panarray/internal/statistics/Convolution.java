@@ -9,6 +9,7 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.prim.ElementType;
@@ -102,7 +103,7 @@ public final class Convolution {
     NDArray sum = null;
     for (long k = 0; k < taps; k++) {
       long from = start + taps - 1 - k;
-      NDArray shifted = Differences.part(wide, 0, from, from + length);
+      NDArray shifted = Slices.part(wide, 0, from, from + length);
       NDArray weight = Dispatch.apply(new Primitive.Slice(List.of(Index.at(k))), weights);
       sum =
           sum == null

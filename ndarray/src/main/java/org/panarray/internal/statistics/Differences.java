@@ -3,7 +3,6 @@ package org.panarray.internal.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -13,6 +12,7 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.Concatenation;
@@ -22,7 +22,6 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
-import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 
 /// Differences of neighbours, and what is made of them.
@@ -57,21 +56,11 @@ public final class Differences {
   }
 
   private static NDArray once(NDArray a, int axis) {
-    NDArray after = part(a, axis, 1L, null);
-    NDArray before = part(a, axis, null, -1L);
+    NDArray after = Slices.openPart(a, axis, 1L, null);
+    NDArray before = Slices.openPart(a, axis, null, -1L);
     return a.dtype().element().isBool()
         ? Formula.notEqual(after, before)
         : Formula.subtract(after, before);
-  }
-
-  /// `a[start:stop]` along an axis.
-  public static NDArray part(NDArray a, int axis, @Nullable Long start, @Nullable Long stop) {
-    List<Index> items = new ArrayList<>();
-    for (int before = 0; before < axis; before++) {
-      items.add(Index.ALL);
-    }
-    items.add(Index.slice(start, stop, null));
-    return Dispatch.apply(new Primitive.Slice(items), a);
   }
 
   private static NDArray extended(NDArray a, int axis, Keyword[] keywords) {
@@ -104,7 +93,8 @@ public final class Differences {
     if (begin != null) {
       parts.add(fitting(flat, begin.value(), "to_begin"));
     }
-    parts.add(Formula.subtract(part(flat, 0, 1L, null), part(flat, 0, null, -1L)));
+    parts.add(
+        Formula.subtract(Slices.openPart(flat, 0, 1L, null), Slices.openPart(flat, 0, null, -1L)));
     if (end != null) {
       parts.add(fitting(flat, end.value(), "to_end"));
     }
@@ -147,8 +137,8 @@ public final class Differences {
     Object jump = type.isInteger() && least == Math.rint(least) ? (Object) (long) least : least;
     NDArray isWrap = Formula.greaterEqual(Formula.absolute(steps), jump);
     NDArray shifts = Aggregates.cumsum(Choice.select(isWrap, correction, 0), axis);
-    NDArray rest = Formula.add(part(p, axis, 1L, null), shifts);
-    NDArray first = Casts.to(part(p, axis, null, 1L), type);
+    NDArray rest = Formula.add(Slices.openPart(p, axis, 1L, null), shifts);
+    NDArray first = Casts.to(Slices.openPart(p, axis, null, 1L), type);
     return Concatenation.along(axis, List.of(first, Casts.to(rest, type)));
   }
 
@@ -162,7 +152,8 @@ public final class Differences {
       NDArray steps = once(places, places.ndim() == 1 ? 0 : axis);
       widths = steps.ndim() == 1 ? alongAxis(steps, y.ndim(), axis) : steps;
     }
-    NDArray pairs = Formula.add(part(y, axis, 1L, null), part(y, axis, null, -1L));
+    NDArray pairs =
+        Formula.add(Slices.openPart(y, axis, 1L, null), Slices.openPart(y, axis, null, -1L));
     return Aggregates.sum(Formula.divide(Formula.multiply(widths, pairs), 2.0), axis);
   }
 

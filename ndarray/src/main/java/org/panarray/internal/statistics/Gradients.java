@@ -12,6 +12,7 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
@@ -102,12 +103,12 @@ public final class Gradients {
   /// place moves for itself.
   private static boolean isEven(NDArray steps) {
     return !Ambient.current().isFollowed()
-        && Formula.equal(steps, Differences.part(steps, 0, 0L, 1L)).all().asBoolean();
+        && Formula.equal(steps, Slices.part(steps, 0, 0L, 1L)).all().asBoolean();
   }
 
   private NDArray part(int axis, long start, long length) {
     long from = start < 0 ? start + f.shape(axis) : start;
-    return Differences.part(f, axis, from, from + length);
+    return Slices.part(f, axis, from, from + length);
   }
 
   private NDArray even(int axis, Object step) {
@@ -119,8 +120,8 @@ public final class Gradients {
 
   private NDArray uneven(int axis, NDArray steps) {
     long inner = f.shape(axis) - 2;
-    NDArray left = Differences.part(steps, axis, 0L, inner);
-    NDArray right = Differences.part(steps, axis, 1L, inner + 1);
+    NDArray left = Slices.part(steps, axis, 0L, inner);
+    NDArray right = Slices.part(steps, axis, 1L, inner + 1);
     NDArray both = Formula.add(left, right);
     NDArray before = Formula.divide(Formula.negative(right), Formula.multiply(left, both));
     NDArray here = Formula.divide(Formula.subtract(right, left), Formula.multiply(left, right));

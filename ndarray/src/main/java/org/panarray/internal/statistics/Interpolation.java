@@ -13,6 +13,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ElementFunctions;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.internal.shaping.Dimensions;
@@ -94,17 +95,14 @@ public final class Interpolation {
     NDArray order = Dispatch.apply(new Primitive.ArgSort(0), folded);
     NDArray places = folded.get(order);
     NDArray values = fp.get(order);
-    NDArray last = Differences.part(places, 0, -1L, null);
-    NDArray first = Differences.part(places, 0, 0L, 1L);
+    NDArray last = Slices.openPart(places, 0, -1L, null);
+    NDArray first = Slices.part(places, 0, 0L, 1L);
     NDArray widePlaces =
         Concatenation.concatenate(
             List.of(Formula.subtract(last, period), places, Formula.add(first, period)));
     NDArray wideValues =
         Concatenation.concatenate(
-            List.of(
-                Differences.part(values, 0, -1L, null),
-                values,
-                Differences.part(values, 0, 0L, 1L)));
+            List.of(Slices.openPart(values, 0, -1L, null), values, Slices.part(values, 0, 0L, 1L)));
     return parts(Formula.remainder(x, period), widePlaces, wideValues, null, null);
   }
 

@@ -18,12 +18,12 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Reducer;
+import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
@@ -184,7 +184,7 @@ public final class Quantiles {
   /// The parts along a new first axis, without any of them where only their shape was wanted.
   private static NDArray stacked(List<NDArray> parts, boolean none) {
     NDArray stacked = Concatenation.stack(parts);
-    return none ? Reshaping.part(stacked, 0, 0, 0) : stacked;
+    return none ? Slices.part(stacked, 0, 0, 0) : stacked;
   }
 
   private static long[] joint(NDArray outer, NDArray inner) {
