@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Picks the implementation once, on first use and not when [LinearAlgebra] is loaded.
 ///
 /// Fields that are set under a lock, not constants: an error on the way, say of a full stack, is
-/// that call's and not the process's for ever.
+/// that call's and not the process's for ever. The lock is the class, which so initialises nothing.
 final class Chosen {
-  private static final Object LOCK = new Object();
   private static volatile @Nullable OpenBlasLibrary library;
   private static volatile @Nullable LinearAlgebra implementation;
 
@@ -19,15 +18,13 @@ final class Chosen {
     return known != null ? known : choose();
   }
 
-  private static LinearAlgebra choose() {
-    synchronized (LOCK) {
-      LinearAlgebra known = implementation;
-      if (known == null) {
-        known = FreshStack.call(new Choice());
-        implementation = known;
-      }
-      return known;
+  private static synchronized LinearAlgebra choose() {
+    LinearAlgebra known = implementation;
+    if (known == null) {
+      known = FreshStack.call(new Choice());
+      implementation = known;
     }
+    return known;
   }
 
   /// The library that the implementation was made of.

@@ -2,6 +2,8 @@ package org.panarray.process;
 
 import static org.panarray.Np.np;
 
+import org.panarray.error.LinAlgError;
+
 /// A program that makes its first calls on a stack with ever more room, from none, until one works,
 /// and then on an ordinary one.
 final class FullStack {
@@ -10,12 +12,14 @@ final class FullStack {
   private static final int DEEPEST = 3000;
   private static final int STEP = 25;
 
-  /// Makes the calls.
-  ///
-  /// @param args `warm` where classes of arrays are to be loaded first
+  /// Makes the calls, after one that goes up to the door of linear algebra: what other classes lose
+  /// that are initialised on a full stack is not what is asked here.
   public static void main(String[] args) throws InterruptedException {
-    if (args[0].equals("warm")) {
-      System.out.println(np.ones(3).plus(1).sum());
+    System.out.println(np.eye(3).times(2).sum());
+    try {
+      np.linalg.inv(np.ones(3));
+    } catch (LinAlgError refused) {
+      System.out.println(refused.getMessage());
     }
     Thread small = new Thread(null, FullStack::rise, "small", 64 << 10);
     small.start();
@@ -45,6 +49,5 @@ final class FullStack {
 
   private static void call() {
     np.linalg.inv(np.eye(3).times(2));
-    np.matmul(np.ones(new long[] {40, 40}), np.ones(new long[] {40, 40}));
   }
 }
