@@ -45,9 +45,8 @@ public sealed interface Creation permits Np {
     return NewArrays.array(object, keywords);
   }
 
-  /// @param copy null for a copy only where one is needed The array itself, or [#array] of what is
-  ///   none: `numpy.asarray`. Keywords: `dtype`, `order`, `copy` (default: only where it is
-  ///   needed).
+  /// The array itself, or [#array] of what is none: `numpy.asarray`. Keywords: `dtype`, `order`,
+  /// `copy` (default: only where it is needed).
   default NDArray asarray(Object a, Keyword.ForAsarray... keywords) {
     return NewArrays.asarray(a, keywords);
   }
