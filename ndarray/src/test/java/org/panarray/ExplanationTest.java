@@ -52,6 +52,18 @@ class ExplanationTest {
   }
 
   @Test
+  void parametersAreSpelledAsInPython() {
+    NDArray square = x.reshape(10, 100);
+    assertEquals(
+        """
+        2 primitives, 40 bytes of fresh memory
+        slice items=[::2, 3]  float64(10,100) -> float64(5,)  view
+        arg_sort axis=0       float64(5,) -> int64(5,)\
+        """,
+        np.explain(() -> np.argsort(square.get("::2, 3"))).toString());
+  }
+
+  @Test
   void aRecorderThatWasThereSeesAllOfIt() {
     List<Primitive> seen = new ArrayList<>();
     Recorder outer =

@@ -45,7 +45,13 @@ public sealed interface Index {
   /// An integer.
   ///
   /// @param index counts from the end if negative
-  record At(long index) implements Index {}
+  record At(long index) implements Index {
+    /// As in Python: `2`.
+    @Override
+    public String toString() {
+      return Long.toString(index);
+    }
+  }
 
   /// `start:stop:step` of an axis, as in Python.
   ///

@@ -92,10 +92,11 @@ public final class Explaining implements Recorder {
     };
   }
 
-  /// `sort axis=0` of `Sort[axis=0]`.
+  /// `arg_sort axis=0` of `ArgSort[axis=0]`.
   private static String parameters(String record) {
     int bracket = record.indexOf('[');
-    String name = record.substring(0, bracket).toLowerCase(Locale.ROOT);
+    String words = record.substring(0, bracket).replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+    String name = words.toLowerCase(Locale.ROOT);
     return (name + " " + record.substring(bracket + 1, record.length() - 1)).strip();
   }
 }
