@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -207,8 +208,13 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
       case Primitive.MatMul _ -> "matmul";
       case Primitive.Determinant _ -> "det";
       case Primitive.Scatter scatter when scatter.op() != null -> scatter.op().numpyName();
-      default -> primitive.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+      case Primitive.Generate _, Primitive.ArgReduce _, Primitive.Structural _ -> name(primitive);
+      case Primitive.Copy _, Primitive.View _, Primitive.Transfer _ -> name(primitive);
     };
+  }
+
+  private static String name(Primitive primitive) {
+    return primitive.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /// The operation that may be at fault, below what converts or chooses its results.

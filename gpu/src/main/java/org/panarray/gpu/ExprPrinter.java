@@ -1,11 +1,10 @@
 package org.panarray.gpu;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.panarray.prim.Columns.Family;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
@@ -15,23 +14,6 @@ import org.panarray.prim.ScalarOp;
 ///
 /// The element of input `i` is `a<i>`, the coordinate along axis `k` is `x<k>`.
 final class ExprPrinter {
-  private static final Set<ScalarOp> WRAPPING =
-      EnumSet.of(
-          ScalarOp.ADD, ScalarOp.SUBTRACT, ScalarOp.MULTIPLY, ScalarOp.NEGATIVE, ScalarOp.SQUARE);
-  private static final Set<ScalarOp> ROUNDING =
-      EnumSet.of(ScalarOp.FLOOR, ScalarOp.CEIL, ScalarOp.TRUNC);
-
-  /// What has a rule of its own for halves; all else is computed in single precision.
-  private static final Set<ScalarOp> ON_HALVES =
-      EnumSet.of(
-          ScalarOp.NEXTAFTER,
-          ScalarOp.SPACING,
-          ScalarOp.MAXIMUM,
-          ScalarOp.MINIMUM,
-          ScalarOp.FMAX,
-          ScalarOp.FMIN,
-          ScalarOp.CLIP);
-
   private final StringBuilder statements = new StringBuilder();
   private final Map<Expr, String> names = new HashMap<>();
 
@@ -96,11 +78,11 @@ final class ExprPrinter {
   static String call(
       ScalarOp op, List<ElementType> types, List<String> operands, ElementType result) {
     ElementType first = types.getFirst();
-    if (ROUNDING.contains(op) && !first.isFloat()) {
+    if (op.family() == Family.ROUNDING && !first.isInexact()) {
       return operands.getFirst();
     }
-    if (first == ElementType.FLOAT16 && ON_HALVES.contains(op)) {
-      String text = op.cuda().replaceAll("(pa_)?(\\w+)\\(", "pa_half_$2(");
+    if (first == ElementType.FLOAT16 && op.isOnHalves()) {
+      String text = op.c().replaceAll("(pa_)?(\\w+)\\(", "pa_half_$2(");
       for (int i = 0; i < operands.size(); i++) {
         text = text.replace("$" + i, operands.get(i));
       }
@@ -114,7 +96,7 @@ final class ExprPrinter {
       // int64 against uint64: no C type holds both.
       values = List.of("pa_order(" + String.join(", ", operands) + ")", "0");
     }
-    String text = op.cuda();
+    String text = op.c();
     for (int i = 0; i < values.size(); i++) {
       text = text.replace("$" + i, values.get(i));
     }
@@ -134,7 +116,7 @@ final class ExprPrinter {
     if (type == ElementType.FLOAT16 && op != ScalarOp.SELECT) {
       return "pa_float(" + text + ")";
     }
-    if (type.isInteger() && WRAPPING.contains(op)) {
+    if (type.isInteger() && op.wraps()) {
       // Signed overflow is undefined in C and wraps in NumPy.
       return (type.byteSize() == 8 ? "(pa_u64)" : "(pa_u32)") + text;
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.prim.Columns.Smoothness;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
-import org.panarray.prim.ScalarOp.Smoothness;
 
 /// One pass back over a tape: which values the target depends on, and their cotangents so far.
 final class Backward {
@@ -95,6 +95,6 @@ final class Backward {
 
   private static boolean chooses(Expr expr) {
     return expr.any(
-        part -> part instanceof Expr.Apply apply && apply.op().smoothness() == Smoothness.CHOICE);
+        part -> part instanceof Expr.Apply apply && apply.op().smoothness() == Smoothness.CHOSEN);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.prim.Columns.Smoothness;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Loops;
@@ -27,7 +28,7 @@ class ElementwiseGradientTest {
 
   static Stream<Case> smoothLoops() {
     return Stream.of(ScalarOp.values())
-        .filter(op -> op.smoothness() != ScalarOp.Smoothness.ZERO)
+        .filter(op -> op.smoothness() != Smoothness.FLAT)
         .flatMap(
             op ->
                 op.loops().loops().stream()
@@ -76,10 +77,10 @@ class ElementwiseGradientTest {
   }
 
   static Stream<Case> loopsWithoutASlope() {
-    return loops(ScalarOp.Smoothness.ZERO).filter(tested -> tested.loop().output().isInexact());
+    return loops(Smoothness.FLAT).filter(tested -> tested.loop().output().isInexact());
   }
 
-  private static Stream<Case> loops(ScalarOp.Smoothness smoothness) {
+  private static Stream<Case> loops(Smoothness smoothness) {
     return Stream.of(ScalarOp.values())
         .filter(op -> op.smoothness() == smoothness)
         .flatMap(

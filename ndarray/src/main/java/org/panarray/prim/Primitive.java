@@ -7,8 +7,8 @@ import org.panarray.shape.Shape;
 
 /// The closed set of things an engine can do to arrays. Everything else is composed of these.
 ///
-/// A primitive holds static parameters only, never arrays, so it can key caches and tapes. Shapes and
-/// types of its results follow from those of its inputs: [Inference].
+/// A primitive holds static parameters only, never arrays, so it can key caches and tapes. Shapes
+/// and types of its results follow from those of its inputs: [Inference].
 public sealed interface Primitive {
 
   /// An expression of the elements of the broadcast inputs, one output.
@@ -19,8 +19,9 @@ public sealed interface Primitive {
 
   /// Combines an expression of the broadcast inputs over axes, which disappear from the shape.
   ///
-  /// `op` has a loop that takes two values of the expression's type and gives that type. An operation
-  /// that is not associative folds from the left in C order. An empty reduction gives the identity.
+  /// `op` has a loop that takes two values of the expression's type and gives that type. An
+  /// operation that is not associative folds from the left in C order. An empty reduction gives the
+  /// identity.
   record Reduce(ScalarOp op, Expr element, List<Integer> axes) implements Primitive {
     public Reduce {
       axes = List.copyOf(axes);
@@ -33,39 +34,43 @@ public sealed interface Primitive {
   /// Running results along an axis, of the input's shape.
   record Scan(ScalarOp op, int axis) implements Primitive {}
 
+  /// What moves, orders or contracts whole elements, by code written by hand for each.
+  sealed interface Structural extends Primitive {}
+
   /// Ascending order along an axis, NaN last.
-  record Sort(int axis) implements Primitive {}
+  record Sort(int axis) implements Structural {}
 
   /// The stable order (int64) that sorts along an axis, NaN last.
-  record ArgSort(int axis) implements Primitive {}
+  record ArgSort(int axis) implements Structural {}
 
   /// Positions (int64) at which the second input's values keep the first, sorted and 1-d, in order.
-  record SearchSorted(boolean right) implements Primitive {}
+  record SearchSorted(boolean right) implements Structural {}
 
   /// Coordinates of the elements that are not zero, in C order: int64 of shape `(count, rank)`.
-  record Nonzero(long count) implements Primitive {}
+  record Nonzero(long count) implements Structural {}
 
-  /// Elements picked by index arrays: inputs are the source, then one int64 array for each of `axes`,
-  /// all of one shape. That shape stands at `position` among the source's remaining axes.
+  /// Elements picked by index arrays: inputs are the source, then one int64 array for each of
+  /// `axes`, all of one shape. That shape stands at `position` among the source's remaining axes.
   ///
   /// The engine throws [org.panarray.error.IndexError] for an index outside `[-n, n)`.
-  record Gather(List<Integer> axes, int position) implements Primitive {
+  record Gather(List<Integer> axes, int position) implements Structural {
     public Gather {
       axes = List.copyOf(axes);
     }
   }
 
   /// Writes or combines values at the places that [Gather] would read: inputs are the target, the
-  /// values (of the gathered shape) and the index arrays; the output is the target after the writes.
-  /// With `op` null the last value wins; otherwise every value is combined, as `ufunc.at` does.
-  record Scatter(@Nullable ScalarOp op, List<Integer> axes, int position) implements Primitive {
+  /// values (of the gathered shape) and the index arrays; the output is the target after the
+  /// writes. With `op` null the last value wins; otherwise every value is combined, as `ufunc.at`
+  /// does.
+  record Scatter(@Nullable ScalarOp op, List<Integer> axes, int position) implements Structural {
     public Scatter {
       axes = List.copyOf(axes);
     }
   }
 
   /// The inputs one after another along an axis.
-  record Concat(int axis) implements Primitive {}
+  record Concat(int axis) implements Structural {}
 
   /// The same elements in fresh memory.
   record Copy(Order order) implements Primitive {}
@@ -74,7 +79,7 @@ public sealed interface Primitive {
   record Transfer(String device) implements Primitive {}
 
   /// Matrix product of the last two axes, broadcast over the others; the inputs have one type.
-  record MatMul() implements Primitive {}
+  record MatMul() implements Structural {}
 
   /// A primitive whose result is the same memory seen through another layout.
   sealed interface View extends Primitive {}
@@ -99,8 +104,8 @@ public sealed interface Primitive {
   /// The input repeated, without memory, to the shape.
   record BroadcastTo(Shape shape) implements View {}
 
-  /// Every window of the given lengths along `axes`: an axis of length `n` becomes `n - w + 1` places,
-  /// and the windows' own axes come last.
+  /// Every window of the given lengths along `axes`: an axis of length `n` becomes `n - w + 1`
+  /// places, and the windows' own axes come last.
   record Windows(List<Long> lengths, List<Integer> axes) implements View {
     public Windows {
       lengths = List.copyOf(lengths);
@@ -118,7 +123,7 @@ public sealed interface Primitive {
   record Bitcast(ElementType type) implements View {}
 
   /// A linear-algebra factorisation or solution on the last two axes, batched over the others.
-  sealed interface Factorization extends Primitive {}
+  sealed interface Factorization extends Structural {}
 
   /// `x` of `a @ x = b`; inputs `a` `(..., n, n)` and `b` `(..., n, k)`.
   record Solve() implements Factorization {}

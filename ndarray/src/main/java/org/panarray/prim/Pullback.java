@@ -4,6 +4,8 @@ import static org.panarray.prim.Expr.apply;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.prim.Columns.Family;
+import org.panarray.prim.Columns.Smoothness;
 import org.panarray.prim.Expr.Apply;
 import org.panarray.prim.Expr.Arg;
 import org.panarray.prim.Expr.Cast;
@@ -49,7 +51,7 @@ public final class Pullback {
   }
 
   private static @Nullable Expr throughApply(Apply apply, Expr cotangent, int index) {
-    if (apply.op().smoothness() == ScalarOp.Smoothness.ZERO) {
+    if (apply.op().smoothness() == Smoothness.FLAT) {
       return null;
     }
     Expr total = null;
@@ -72,27 +74,26 @@ public final class Pullback {
   private static Expr chosen(Apply y, Expr pulled, int i) {
     List<Expr> x = y.operands();
     Expr none = zero(pulled);
-    return switch (y.op()) {
-      case SELECT -> {
-        Expr condition = x.getFirst();
-        yield i == 1
-            ? apply(ScalarOp.SELECT, condition, pulled, none)
-            : apply(ScalarOp.SELECT, condition, none, pulled);
-      }
-      case CLIP -> clip(x, pulled, i);
-      case MAXIMUM, MINIMUM, FMAX, FMIN -> {
-        Expr mine = x.get(i);
-        Expr other = x.get(1 - i);
-        Expr equal = apply(ScalarOp.EQUAL, mine, other);
-        yield apply(
-            ScalarOp.SELECT,
-            apply(ScalarOp.LOGICAL_OR, equal, won(y.op(), mine, other)),
-            pulled,
-            none);
-      }
-      case HYPOT -> apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, y, zero(y)), none, pulled);
-      default -> pulled;
-    };
+    if (y.op() == ScalarOp.HYPOT) {
+      return apply(ScalarOp.SELECT, apply(ScalarOp.EQUAL, y, zero(y)), none, pulled);
+    }
+    if (y.op().smoothness() != Smoothness.CHOSEN) {
+      return pulled;
+    }
+    if (y.op().family() == Family.EXTREMUM) {
+      Expr mine = x.get(i);
+      Expr other = x.get(1 - i);
+      Expr equal = apply(ScalarOp.EQUAL, mine, other);
+      Expr best = apply(ScalarOp.LOGICAL_OR, equal, won(y.op(), mine, other));
+      return apply(ScalarOp.SELECT, best, pulled, none);
+    }
+    if (y.op() == ScalarOp.CLIP) {
+      return clip(x, pulled, i);
+    }
+    Expr condition = x.getFirst();
+    return i == 1
+        ? apply(ScalarOp.SELECT, condition, pulled, none)
+        : apply(ScalarOp.SELECT, condition, none, pulled);
   }
 
   /// Whether `mine` is the larger or smaller one: NaN counts as such, but not to `fmax` and `fmin`.
@@ -125,10 +126,7 @@ public final class Pullback {
       case ABSOLUTE, FABS -> times(Expr.cast(g, x.type()), apply(ScalarOp.SIGN, x));
       case FREXP_MANTISSA -> times(g, over(y, x));
       case SIGN -> x.type().isComplex() ? turned(y, x, g) : null;
-      default -> {
-        Expr derivative = holomorphic(y, x);
-        yield derivative == null ? null : times(g, conjugate(derivative));
-      }
+      default -> times(g, conjugate(holomorphic(y, x)));
     };
   }
 
@@ -142,7 +140,7 @@ public final class Pullback {
   }
 
   /// `f'(x)` of the functions that have a complex derivative.
-  private static @Nullable Expr holomorphic(Apply y, Expr x) {
+  private static Expr holomorphic(Apply y, Expr x) {
     Expr one = constant(1, x);
     return switch (y.op()) {
       case SQUARE -> times(constant(2, x), x);
@@ -171,7 +169,7 @@ public final class Pullback {
       // two roots: the product alone has another branch cut
       case ARCCOSH -> over(one, times(root(minus(x, one)), root(plus(x, one))));
       case ARCTANH -> over(one, minus(one, times(x, x)));
-      default -> null;
+      default -> throw noDerivative(y);
     };
   }
 
@@ -205,8 +203,12 @@ public final class Pullback {
       case SELECT -> first ? null : g;
       case CLIP -> g;
       case NEXTAFTER -> first ? g : null;
-      default -> null;
+      default -> throw noDerivative(y);
     };
+  }
+
+  private static IllegalStateException noDerivative(Apply y) {
+    return new IllegalStateException(y.op() + " says that it is smooth and has no derivative");
   }
 
   private static Expr powerDerivative(Apply y, Expr base, Expr exponent, boolean first) {

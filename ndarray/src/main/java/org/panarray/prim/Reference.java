@@ -23,7 +23,18 @@ public final class Reference {
       case SUBTRACT -> arithmetic(a, x[1], (p, q) -> p - q, (p, q) -> p - q, ComplexMath::subtract);
       case MULTIPLY -> arithmetic(a, x[1], (p, q) -> p * q, (p, q) -> p * q, ComplexMath::multiply);
       case DIVIDE -> arithmetic(a, x[1], null, (p, q) -> p / q, ComplexMath::divide);
-      case FLOOR_DIVIDE, REMAINDER, FMOD -> division(op, a, x[1]);
+      case FLOOR_DIVIDE ->
+          a.type().isFloat()
+              ? division(a, x[1], FloatMath::floorDivide, FloatMath::floorDivide)
+              : whole(a, x[1], IntegerMath::floorDivide, IntegerMath::floorDivideUnsigned);
+      case REMAINDER ->
+          a.type().isFloat()
+              ? division(a, x[1], FloatMath::remainder, FloatMath::remainder)
+              : whole(a, x[1], IntegerMath::remainder, IntegerMath::remainderUnsigned);
+      case FMOD ->
+          a.type().isFloat()
+              ? real(a, x[1], (p, q) -> p % q)
+              : whole(a, x[1], IntegerMath::fmod, IntegerMath::remainderUnsigned);
       case POWER, FLOAT_POWER ->
           arithmetic(
               a,
@@ -238,34 +249,21 @@ public final class Reference {
     return a.type().isInexact() ? inexact(a, real, complex) : Scalar.ofLong(a.type(), whole);
   }
 
+  private static Scalar whole(
+      Scalar a, Scalar b, LongBinaryOperator signed, LongBinaryOperator unsigned) {
+    return integer(a, b, a.type() == ElementType.UINT64 ? unsigned : signed);
+  }
+
+  private interface FloatBinaryOperator {
+    float apply(float a, float b);
+  }
+
   /// The same division in float arithmetic for float16 and float32: its steps round one by one.
-  private static Scalar division(ScalarOp op, Scalar a, Scalar b) {
-    boolean unsigned = a.type() == ElementType.UINT64;
-    if (!a.type().isFloat()) {
-      return switch (op) {
-        case FLOOR_DIVIDE ->
-            integer(a, b, unsigned ? IntegerMath::floorDivideUnsigned : IntegerMath::floorDivide);
-        case REMAINDER ->
-            integer(a, b, unsigned ? IntegerMath::remainderUnsigned : IntegerMath::remainder);
-        default -> integer(a, b, unsigned ? IntegerMath::remainderUnsigned : IntegerMath::fmod);
-      };
-    }
-    boolean wide = a.type() == ElementType.FLOAT64;
-    return switch (op) {
-      case FLOOR_DIVIDE ->
-          real(
-              a,
-              b,
-              wide
-                  ? FloatMath::floorDivide
-                  : (p, q) -> FloatMath.floorDivide((float) p, (float) q));
-      case REMAINDER ->
-          real(
-              a,
-              b,
-              wide ? FloatMath::remainder : (p, q) -> FloatMath.remainder((float) p, (float) q));
-      default -> real(a, b, (p, q) -> p % q);
-    };
+  private static Scalar division(
+      Scalar a, Scalar b, DoubleBinaryOperator wide, FloatBinaryOperator narrow) {
+    return a.type() == ElementType.FLOAT64
+        ? real(a, b, wide)
+        : real(a, b, (p, q) -> narrow.apply((float) p, (float) q));
   }
 
   private static Scalar extremum(

@@ -1,170 +1,332 @@
 package org.panarray.prim;
 
-import static org.panarray.prim.ScalarOp.Identity.ALL_ONES;
-import static org.panarray.prim.ScalarOp.Identity.NEGATIVE_INFINITY;
-import static org.panarray.prim.ScalarOp.Identity.NONE;
-import static org.panarray.prim.ScalarOp.Identity.ONE;
-import static org.panarray.prim.ScalarOp.Smoothness.CHOICE;
-import static org.panarray.prim.ScalarOp.Smoothness.SMOOTH;
-import static org.panarray.prim.ScalarOp.Smoothness.ZERO;
+import static org.panarray.prim.Columns.Family.*;
+import static org.panarray.prim.Columns.Identity.*;
+import static org.panarray.prim.Columns.Lanes.*;
+import static org.panarray.prim.Columns.Smoothness.*;
+import static org.panarray.prim.Columns.Trait.*;
+import static org.panarray.prim.Row.*;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.panarray.prim.Columns.Family;
+import org.panarray.prim.Columns.Identity;
+import org.panarray.prim.Columns.Lanes;
+import org.panarray.prim.Columns.Pole;
+import org.panarray.prim.Columns.SignBit;
+import org.panarray.prim.Columns.Smoothness;
+import org.panarray.prim.Columns.Truth;
+import org.panarray.prim.Columns.Underflow;
 
-/// The table of scalar operations: one row per operation, read by the CPU kernels, the CUDA
+/// The table of scalar operations: one row per operation, read by the CPU kernels, the GPU's
 /// kernels, the interpreter, the gradients and the tests.
 ///
-/// A row is data only: 90 constants with two lambdas each cost 100 ms at class initialisation, 0.7
-/// ms without (measured). What an operation computes is an exhaustive switch over this type:
-/// [Reference] for the value, [Pullback] for the derivative.
+/// A row is data only, its columns are named by [Row]: 90 constants with two lambdas each cost 100
+/// ms at class initialisation, 0.7 ms without (measured). Who writes code for operations switches
+/// over their [Family], without `default`, so that an operation of a new kind is asked for
+/// everywhere and one of a known kind nowhere. What an operation computes is [Reference], its
+/// derivative [Pullback].
 public enum ScalarOp {
-  ADD("add", Loops.ALL_2, Identity.ZERO, "ADD", "$0+$1", 0, SMOOTH),
-  SUBTRACT("subtract", Loops.NUMBERS_2, NONE, "SUB", "$0-$1", 0, SMOOTH),
-  MULTIPLY("multiply", Loops.ALL_2, ONE, "MUL", "$0*$1", 0, SMOOTH),
-  DIVIDE("divide", Loops.DIVIDE, NONE, "DIV", "$0/$1", 0, SMOOTH),
-  FLOOR_DIVIDE("floor_divide", Loops.REALS_2, NONE, null, "pa_floor_divide($0,$1)", 0, ZERO),
-  REMAINDER("remainder", Loops.REALS_2, NONE, null, "pa_remainder($0,$1)", 0, SMOOTH),
-  FMOD("fmod", Loops.REALS_2, NONE, null, "pa_fmod($0,$1)", 0, SMOOTH),
-  POWER("power", Loops.NUMBERS_2, ONE, null, "pa_power($0,$1)", 2, SMOOTH),
-  FLOAT_POWER("float_power", Loops.DOUBLES_2, NONE, null, "pa_power($0,$1)", 2, SMOOTH),
-  MAXIMUM("maximum", Loops.ALL_2, NONE, null, "pa_maximum($0,$1)", 0, CHOICE),
-  MINIMUM("minimum", Loops.ALL_2, NONE, null, "pa_minimum($0,$1)", 0, CHOICE),
-  FMAX("fmax", Loops.ALL_2, NONE, null, "pa_fmax($0,$1)", 0, CHOICE),
-  FMIN("fmin", Loops.ALL_2, NONE, null, "pa_fmin($0,$1)", 0, CHOICE),
-  ARCTAN2("arctan2", Loops.FLOATS_2, NONE, null, "atan2($0,$1)", 2, SMOOTH),
-  HYPOT("hypot", Loops.FLOATS_2, Identity.ZERO, null, "hypot($0,$1)", 2, SMOOTH),
-  COPYSIGN("copysign", Loops.FLOATS_2, NONE, null, "copysign($0,$1)", 0, SMOOTH),
-  NEXTAFTER("nextafter", Loops.FLOATS_2, NONE, null, "nextafter($0,$1)", 0, SMOOTH),
-  HEAVISIDE("heaviside", Loops.FLOATS_2, NONE, null, "pa_heaviside($0,$1)", 0, ZERO),
-  LOGADDEXP("logaddexp", Loops.FLOATS_2, NEGATIVE_INFINITY, null, "pa_logaddexp($0,$1)", 4, SMOOTH),
+  ADD(
+      row("add", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0+$1")
+          .with(op("ADD"), LANES, Truth.OR, REGROUPS, ZERO, PARTWISE, WRAPS, STICKY, INDEXED)),
+  SUBTRACT(
+      row("subtract", Loops.NUMBERS_2, ARITHMETIC, SMOOTH, "$0-$1")
+          .with(op("SUB"), LANES, right(ZERO), NO_BOOLS, PARTWISE, WRAPS, STICKY, INDEXED)),
+  MULTIPLY(
+      row("multiply", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0*$1")
+          .with(
+              op("MUL"),
+              LANES,
+              Truth.AND,
+              REGROUPS,
+              ONE,
+              WRAPS,
+              Underflow.PRODUCT,
+              STICKY,
+              INDEXED)),
+  DIVIDE(
+      row("divide", Loops.DIVIDE, ARITHMETIC, SMOOTH, "$0/$1")
+          .with(op("DIV"), FLOAT_LANES, right(ONE), Pole.DIVISOR, Underflow.QUOTIENT, INDEXED)),
+  FLOOR_DIVIDE(
+      row("floor_divide", Loops.REALS_2, DIVISION, FLAT, "pa_floor_divide($0,$1)")
+          .with(right(ONE), Pole.DIVISOR, divisor(1), INDEXED)),
+  REMAINDER(
+      row("remainder", Loops.REALS_2, DIVISION, SMOOTH, "pa_remainder($0,$1)").with(divisor(1))),
+  FMOD(row("fmod", Loops.REALS_2, DIVISION, SMOOTH, "pa_fmod($0,$1)").with(op("REM"), divisor(1))),
+  POWER(
+      row("power", Loops.NUMBERS_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
+          .with(
+              java("FloatMath.power"), INEXACT_LANES, ONE, Pole.ZERO, Underflow.POWER, within(2))),
+  FLOAT_POWER(
+      row("float_power", Loops.DOUBLES_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
+          .with(
+              java("FloatMath.power"),
+              INEXACT_LANES,
+              lane("power"),
+              Pole.ZERO,
+              Underflow.POWER,
+              within(2))),
+  MAXIMUM(
+      row("maximum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_maximum($0,$1)")
+          .with(LANES, Truth.OR, REGROUPS, ON_HALVES, SILENT)),
+  MINIMUM(
+      row("minimum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_minimum($0,$1)")
+          .with(LANES, Truth.AND, REGROUPS, ON_HALVES, SILENT)),
+  FMAX(
+      row("fmax", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmax($0,$1)")
+          .with(LANES, Truth.OR, REGROUPS, ON_HALVES, SILENT)),
+  FMIN(
+      row("fmin", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmin($0,$1)")
+          .with(LANES, Truth.AND, REGROUPS, ON_HALVES, SILENT)),
+  ARCTAN2(
+      row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
+          .with(java("Math.atan2"), INEXACT_LANES, Underflow.SCALED, within(2))),
+  HYPOT(
+      row("hypot", Loops.FLOATS_2, FUNCTION, SMOOTH, "hypot($0,$1)")
+          .with(
+              java("Math.hypot"),
+              INEXACT_LANES,
+              REGROUPS,
+              ZERO,
+              Underflow.LENGTH,
+              STICKY,
+              within(2))),
+  COPYSIGN(
+      row("copysign", Loops.FLOATS_2, FUNCTION, SMOOTH, "copysign($0,$1)")
+          .with(java("Math.copySign"), FLOAT_LANES, SILENT)),
+  NEXTAFTER(
+      row("nextafter", Loops.FLOATS_2, NEIGHBOUR, SMOOTH, "nextafter($0,$1)")
+          .with(ON_HALVES, Underflow.STEP)),
+  HEAVISIDE(
+      row("heaviside", Loops.FLOATS_2, FUNCTION, FLAT, "pa_heaviside($0,$1)")
+          .with(java("FloatMath.heaviside"), FLOAT_LANES, SILENT)),
+  LOGADDEXP(
+      row("logaddexp", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp($0,$1)")
+          .with(
+              java("FloatMath.logAddExp"),
+              INEXACT_LANES,
+              REGROUPS,
+              NEGATIVE_INFINITY,
+              STICKY,
+              within(4))),
   LOGADDEXP2(
-      "logaddexp2", Loops.FLOATS_2, NEGATIVE_INFINITY, null, "pa_logaddexp2($0,$1)", 4, SMOOTH),
-  LDEXP("ldexp", Loops.LDEXP, NONE, null, "ldexp($0,$1)", 0, SMOOTH),
-  GCD("gcd", Loops.INTEGERS_2, Identity.ZERO, null, "pa_gcd($0,$1)", 0, ZERO),
-  LCM("lcm", Loops.INTEGERS_2, NONE, null, "pa_lcm($0,$1)", 0, ZERO),
-  BITWISE_AND("bitwise_and", Loops.BITS_2, ALL_ONES, "AND", "$0&$1", 0, ZERO),
-  BITWISE_OR("bitwise_or", Loops.BITS_2, Identity.ZERO, "OR", "$0|$1", 0, ZERO),
-  BITWISE_XOR("bitwise_xor", Loops.BITS_2, Identity.ZERO, "XOR", "$0^$1", 0, ZERO),
-  LEFT_SHIFT("left_shift", Loops.INTEGERS_2, NONE, null, "pa_left_shift($0,$1)", 0, ZERO),
-  RIGHT_SHIFT("right_shift", Loops.INTEGERS_2, NONE, null, "pa_right_shift($0,$1)", 0, ZERO),
-  EQUAL("equal", Loops.COMPARE, NONE, "EQ", "$0==$1", 0, ZERO),
-  NOT_EQUAL("not_equal", Loops.COMPARE, NONE, "NE", "$0!=$1", 0, ZERO),
-  LESS("less", Loops.COMPARE, NONE, "LT", "$0<$1", 0, ZERO),
-  LESS_EQUAL("less_equal", Loops.COMPARE, NONE, "LE", "$0<=$1", 0, ZERO),
-  GREATER("greater", Loops.COMPARE, NONE, "GT", "$0>$1", 0, ZERO),
-  GREATER_EQUAL("greater_equal", Loops.COMPARE, NONE, "GE", "$0>=$1", 0, ZERO),
-  LOGICAL_AND("logical_and", Loops.LOGICAL_2, ONE, null, "pa_truth($0)&&pa_truth($1)", 0, ZERO),
+      row("logaddexp2", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp2($0,$1)")
+          .with(
+              java("FloatMath.logAddExp2"),
+              INEXACT_LANES,
+              REGROUPS,
+              NEGATIVE_INFINITY,
+              STICKY,
+              within(4))),
+  LDEXP(row("ldexp", Loops.LDEXP, EXPONENT, SMOOTH, "ldexp($0,$1)").with(Underflow.SHIFTED)),
+  GCD(row("gcd", Loops.INTEGERS_2, WHOLE, FLAT, "pa_gcd($0,$1)").with(REGROUPS, ZERO, NO_BOOLS)),
+  LCM(row("lcm", Loops.INTEGERS_2, WHOLE, FLAT, "pa_lcm($0,$1)").with(REGROUPS, NO_BOOLS)),
+  BITWISE_AND(
+      row("bitwise_and", Loops.BITS_2, BITWISE, FLAT, "$0&$1")
+          .with(op("AND"), LANES, Truth.AND, REGROUPS, ALL_ONES)),
+  BITWISE_OR(
+      row("bitwise_or", Loops.BITS_2, BITWISE, FLAT, "$0|$1")
+          .with(op("OR"), LANES, Truth.OR, REGROUPS, ZERO)),
+  BITWISE_XOR(
+      row("bitwise_xor", Loops.BITS_2, BITWISE, FLAT, "$0^$1")
+          .with(op("XOR"), LANES, Truth.XOR, REGROUPS, ZERO)),
+  LEFT_SHIFT(row("left_shift", Loops.INTEGERS_2, SHIFT, FLAT, "pa_left_shift($0,$1)").with(LANES)),
+  RIGHT_SHIFT(
+      row("right_shift", Loops.INTEGERS_2, SHIFT, FLAT, "pa_right_shift($0,$1)").with(LANES)),
+  EQUAL(row("equal", Loops.COMPARE, COMPARISON, FLAT, "$0==$1").with(op("EQ"), LANES, Truth.EQUAL)),
+  NOT_EQUAL(
+      row("not_equal", Loops.COMPARE, COMPARISON, FLAT, "$0!=$1").with(op("NE"), LANES, Truth.XOR)),
+  LESS(row("less", Loops.COMPARE, COMPARISON, FLAT, "$0<$1").with(op("LT"), LANES, Truth.LESS)),
+  LESS_EQUAL(
+      row("less_equal", Loops.COMPARE, COMPARISON, FLAT, "$0<=$1")
+          .with(op("LE"), LANES, Truth.LESS_EQUAL)),
+  GREATER(
+      row("greater", Loops.COMPARE, COMPARISON, FLAT, "$0>$1")
+          .with(op("GT"), LANES, Truth.GREATER)),
+  GREATER_EQUAL(
+      row("greater_equal", Loops.COMPARE, COMPARISON, FLAT, "$0>=$1")
+          .with(op("GE"), LANES, Truth.GREATER_EQUAL)),
+  LOGICAL_AND(
+      row("logical_and", Loops.LOGICAL_2, LOGICAL, FLAT, "pa_truth($0)&&pa_truth($1)")
+          .with(LANES, Truth.AND, REGROUPS, ONE)),
   LOGICAL_OR(
-      "logical_or", Loops.LOGICAL_2, Identity.ZERO, null, "pa_truth($0)||pa_truth($1)", 0, ZERO),
+      row("logical_or", Loops.LOGICAL_2, LOGICAL, FLAT, "pa_truth($0)||pa_truth($1)")
+          .with(LANES, Truth.OR, REGROUPS, ZERO)),
   LOGICAL_XOR(
-      "logical_xor", Loops.LOGICAL_2, Identity.ZERO, null, "pa_truth($0)!=pa_truth($1)", 0, ZERO),
-  NEGATIVE("negative", Loops.NUMBERS, NONE, "NEG", "-$0", 0, SMOOTH),
-  POSITIVE("positive", Loops.NUMBERS, NONE, null, "$0", 0, SMOOTH),
-  ABSOLUTE("absolute", Loops.ABSOLUTE, NONE, "ABS", "pa_absolute($0)", 2, SMOOTH),
-  FABS("fabs", Loops.FLOATS, NONE, "ABS", "fabs($0)", 0, SMOOTH),
-  SIGN("sign", Loops.NUMBERS, NONE, null, "pa_sign($0)", 0, SMOOTH),
-  SQUARE("square", Loops.NUMBERS, NONE, null, "$0*$0", 0, SMOOTH),
-  RECIPROCAL("reciprocal", Loops.NUMBERS, NONE, null, "pa_reciprocal($0)", 0, SMOOTH),
-  CONJUGATE("conjugate", Loops.NUMBERS, NONE, null, "pa_conjugate($0)", 0, SMOOTH),
-  SQRT("sqrt", Loops.INEXACT, NONE, "SQRT", "sqrt($0)", 1, SMOOTH),
-  CBRT("cbrt", Loops.FLOATS, NONE, "CBRT", "cbrt($0)", 2, SMOOTH),
-  EXP("exp", Loops.INEXACT, NONE, "EXP", "exp($0)", 2, SMOOTH),
-  EXP2("exp2", Loops.INEXACT, NONE, null, "exp2($0)", 2, SMOOTH),
-  EXPM1("expm1", Loops.INEXACT, NONE, "EXPM1", "expm1($0)", 2, SMOOTH),
-  LOG("log", Loops.INEXACT, NONE, "LOG", "log($0)", 2, SMOOTH),
-  LOG2("log2", Loops.INEXACT, NONE, null, "log2($0)", 2, SMOOTH),
-  LOG10("log10", Loops.INEXACT, NONE, "LOG10", "log10($0)", 2, SMOOTH),
-  LOG1P("log1p", Loops.INEXACT, NONE, "LOG1P", "log1p($0)", 2, SMOOTH),
-  SIN("sin", Loops.INEXACT, NONE, "SIN", "sin($0)", 2, SMOOTH),
-  COS("cos", Loops.INEXACT, NONE, "COS", "cos($0)", 2, SMOOTH),
-  TAN("tan", Loops.INEXACT, NONE, "TAN", "tan($0)", 3, SMOOTH),
-  ARCSIN("arcsin", Loops.INEXACT, NONE, "ASIN", "asin($0)", 3, SMOOTH),
-  ARCCOS("arccos", Loops.INEXACT, NONE, "ACOS", "acos($0)", 3, SMOOTH),
-  ARCTAN("arctan", Loops.INEXACT, NONE, "ATAN", "atan($0)", 2, SMOOTH),
-  SINH("sinh", Loops.INEXACT, NONE, "SINH", "sinh($0)", 3, SMOOTH),
-  COSH("cosh", Loops.INEXACT, NONE, "COSH", "cosh($0)", 3, SMOOTH),
-  TANH("tanh", Loops.INEXACT, NONE, "TANH", "tanh($0)", 3, SMOOTH),
-  ARCSINH("arcsinh", Loops.INEXACT, NONE, null, "asinh($0)", 3, SMOOTH),
-  ARCCOSH("arccosh", Loops.INEXACT, NONE, null, "acosh($0)", 3, SMOOTH),
-  ARCTANH("arctanh", Loops.INEXACT, NONE, null, "atanh($0)", 3, SMOOTH),
-  RINT("rint", Loops.INEXACT, NONE, null, "rint($0)", 0, ZERO),
-  FLOOR("floor", Loops.REALS_AND_BOOL, NONE, null, "floor($0)", 0, ZERO),
-  CEIL("ceil", Loops.REALS_AND_BOOL, NONE, null, "ceil($0)", 0, ZERO),
-  TRUNC("trunc", Loops.REALS_AND_BOOL, NONE, null, "trunc($0)", 0, ZERO),
-  DEG2RAD("deg2rad", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, SMOOTH),
-  RAD2DEG("rad2deg", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, SMOOTH),
-  RADIANS("radians", Loops.FLOATS, NONE, null, "pa_deg2rad($0)", 1, SMOOTH),
-  DEGREES("degrees", Loops.FLOATS, NONE, null, "pa_rad2deg($0)", 1, SMOOTH),
-  SPACING("spacing", Loops.FLOATS, NONE, null, "pa_spacing($0)", 0, ZERO),
-  INVERT("invert", Loops.BITS, NONE, "NOT", "pa_invert($0)", 0, ZERO),
-  BITWISE_COUNT("bitwise_count", Loops.BIT_COUNT, NONE, null, "pa_bitwise_count($0)", 0, ZERO),
-  LOGICAL_NOT("logical_not", Loops.PREDICATE, NONE, null, "!pa_truth($0)", 0, ZERO),
-  ISNAN("isnan", Loops.PREDICATE, NONE, null, "pa_isnan($0)", 0, ZERO),
-  ISINF("isinf", Loops.PREDICATE, NONE, null, "pa_isinf($0)", 0, ZERO),
-  ISFINITE("isfinite", Loops.PREDICATE, NONE, null, "pa_isfinite($0)", 0, ZERO),
-  SIGNBIT("signbit", Loops.FLOAT_PREDICATE, NONE, null, "pa_signbit($0)", 0, ZERO),
-  MODF_FRACTION("modf_fraction", Loops.FLOATS, NONE, null, "pa_modf_fraction($0)", 0, SMOOTH),
-  MODF_INTEGRAL("modf_integral", Loops.FLOATS, NONE, null, "trunc($0)", 0, ZERO),
-  FREXP_MANTISSA("frexp_mantissa", Loops.FLOATS, NONE, null, "pa_frexp_mantissa($0)", 0, SMOOTH),
+      row("logical_xor", Loops.LOGICAL_2, LOGICAL, FLAT, "pa_truth($0)!=pa_truth($1)")
+          .with(LANES, Truth.XOR, REGROUPS, ZERO)),
+  NEGATIVE(
+      row("negative", Loops.NUMBERS, ARITHMETIC, SMOOTH, "-$0")
+          .with(op("NEG"), LANES, NO_BOOLS, PARTWISE, SignBit.FLIPPED, WRAPS, SILENT)),
+  POSITIVE(
+      row("positive", Loops.NUMBERS, PART, SMOOTH, "$0")
+          .with(LANES, NO_BOOLS, PARTWISE, SignBit.KEPT, SILENT)),
+  ABSOLUTE(
+      row("absolute", Loops.ABSOLUTE, MAGNITUDE, SMOOTH, "pa_absolute($0)")
+          .with(LANES, lane("ABS"), SignBit.CLEARED, within(2))),
+  FABS(
+      row("fabs", Loops.FLOATS, MAGNITUDE, SMOOTH, "fabs($0)")
+          .with(FLOAT_LANES, lane("ABS"), SignBit.CLEARED, SILENT)),
+  SIGN(
+      row("sign", Loops.NUMBERS, MAGNITUDE, SMOOTH, "pa_sign($0)")
+          .with(java("FloatMath.sign"), LANES, NO_BOOLS, SILENT)),
+  SQUARE(
+      row("square", Loops.NUMBERS, ARITHMETIC, SMOOTH, "$0*$0")
+          .with(op("MUL"), LANES, WRAPS, Underflow.PRODUCT)),
+  RECIPROCAL(
+      row("reciprocal", Loops.NUMBERS, ARITHMETIC, SMOOTH, "pa_reciprocal($0)")
+          .with(
+              op("DIV"),
+              FLOAT_LANES,
+              lane("reciprocal"),
+              Pole.ZERO,
+              Underflow.RECIPROCAL,
+              divisor(0))),
+  CONJUGATE(
+      row("conjugate", Loops.NUMBERS, PART, SMOOTH, "pa_conjugate($0)")
+          .with(LANES, SignBit.KEPT, SILENT)),
+  SQRT(
+      row("sqrt", Loops.INEXACT, FUNCTION, SMOOTH, "sqrt($0)")
+          .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), within(1))),
+  CBRT(
+      row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)")
+          .with(java("Math.cbrt"), INEXACT_LANES, within(2))),
+  EXP(
+      row("exp", Loops.INEXACT, FUNCTION, SMOOTH, "exp($0)")
+          .with(java("Math.exp"), INEXACT_LANES, Underflow.EXPONENTIAL, within(2))),
+  EXP2(
+      row("exp2", Loops.INEXACT, FUNCTION, SMOOTH, "exp2($0)")
+          .with(java("FloatMath.exp2"), INEXACT_LANES, Underflow.EXPONENTIAL, within(2))),
+  EXPM1(
+      row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)")
+          .with(java("Math.expm1"), INEXACT_LANES, within(2))),
+  LOG(
+      row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)")
+          .with(java("Math.log"), INEXACT_LANES, Pole.ZERO, within(2))),
+  LOG2(
+      row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)")
+          .with(java("FloatMath.log2"), INEXACT_LANES, Pole.ZERO, within(2))),
+  LOG10(
+      row("log10", Loops.INEXACT, FUNCTION, SMOOTH, "log10($0)")
+          .with(java("Math.log10"), INEXACT_LANES, Pole.ZERO, within(2))),
+  LOG1P(
+      row("log1p", Loops.INEXACT, FUNCTION, SMOOTH, "log1p($0)")
+          .with(java("Math.log1p"), INEXACT_LANES, Pole.MINUS_ONE, within(2))),
+  SIN(
+      row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)")
+          .with(java("Math.sin"), INEXACT_LANES, within(2))),
+  COS(
+      row("cos", Loops.INEXACT, FUNCTION, SMOOTH, "cos($0)")
+          .with(java("Math.cos"), INEXACT_LANES, within(2))),
+  TAN(
+      row("tan", Loops.INEXACT, FUNCTION, SMOOTH, "tan($0)")
+          .with(java("Math.tan"), INEXACT_LANES, within(3))),
+  ARCSIN(
+      row("arcsin", Loops.INEXACT, FUNCTION, SMOOTH, "asin($0)")
+          .with(java("Math.asin"), INEXACT_LANES, within(3))),
+  ARCCOS(
+      row("arccos", Loops.INEXACT, FUNCTION, SMOOTH, "acos($0)")
+          .with(java("Math.acos"), INEXACT_LANES, within(3))),
+  ARCTAN(
+      row("arctan", Loops.INEXACT, FUNCTION, SMOOTH, "atan($0)")
+          .with(java("Math.atan"), INEXACT_LANES, Pole.IMAGINARY_ONES, within(2))),
+  SINH(
+      row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)")
+          .with(java("Math.sinh"), INEXACT_LANES, within(3))),
+  COSH(
+      row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)")
+          .with(java("Math.cosh"), INEXACT_LANES, within(3))),
+  TANH(
+      row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)")
+          .with(java("Math.tanh"), INEXACT_LANES, within(3))),
+  ARCSINH(
+      row("arcsinh", Loops.INEXACT, FUNCTION, SMOOTH, "asinh($0)")
+          .with(java("FloatMath.asinh"), INEXACT_LANES, within(3))),
+  ARCCOSH(
+      row("arccosh", Loops.INEXACT, FUNCTION, SMOOTH, "acosh($0)")
+          .with(java("FloatMath.acosh"), INEXACT_LANES, within(3))),
+  ARCTANH(
+      row("arctanh", Loops.INEXACT, FUNCTION, SMOOTH, "atanh($0)")
+          .with(java("FloatMath.atanh"), INEXACT_LANES, Pole.ONES, within(3))),
+  RINT(
+      row("rint", Loops.INEXACT, ROUNDING, FLAT, "rint($0)")
+          .with(java("Math.rint"), FLOAT_LANES, SILENT)),
+  FLOOR(
+      row("floor", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "floor($0)")
+          .with(java("Math.floor"), LANES, SILENT)),
+  CEIL(
+      row("ceil", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "ceil($0)")
+          .with(java("Math.ceil"), LANES, SILENT)),
+  TRUNC(
+      row("trunc", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "trunc($0)")
+          .with(java("FloatMath.trunc"), LANES, SILENT)),
+  DEG2RAD(
+      row("deg2rad", Loops.FLOATS, ANGLE, SMOOTH, "pa_deg2rad($0)")
+          .with(FLOAT_LANES, lane("degToRad"), Underflow.SCALED, within(1))),
+  RAD2DEG(
+      row("rad2deg", Loops.FLOATS, ANGLE, SMOOTH, "pa_rad2deg($0)")
+          .with(FLOAT_LANES, lane("radToDeg"), Underflow.SCALED, within(1))),
+  RADIANS(
+      row("radians", Loops.FLOATS, ANGLE, SMOOTH, "pa_deg2rad($0)")
+          .with(FLOAT_LANES, lane("degToRad"), Underflow.SCALED, within(1))),
+  DEGREES(
+      row("degrees", Loops.FLOATS, ANGLE, SMOOTH, "pa_rad2deg($0)")
+          .with(FLOAT_LANES, lane("radToDeg"), Underflow.SCALED, within(1))),
+  SPACING(row("spacing", Loops.FLOATS, NEIGHBOUR, FLAT, "pa_spacing($0)").with(ON_HALVES)),
+  INVERT(
+      row("invert", Loops.BITS, BITWISE, FLAT, "pa_invert($0)").with(op("NOT"), LANES, Truth.NOT)),
+  BITWISE_COUNT(
+      row("bitwise_count", Loops.BIT_COUNT, WHOLE, FLAT, "pa_bitwise_count($0)").with(LANES)),
+  LOGICAL_NOT(
+      row("logical_not", Loops.PREDICATE, LOGICAL, FLAT, "!pa_truth($0)").with(LANES, Truth.NOT)),
+  ISNAN(
+      row("isnan", Loops.PREDICATE, PREDICATE, FLAT, "pa_isnan($0)")
+          .with(java("ScalarMath.isNan"), LANES, lane("IS_NAN"), Truth.FALSE)),
+  ISINF(
+      row("isinf", Loops.PREDICATE, PREDICATE, FLAT, "pa_isinf($0)")
+          .with(java("ScalarMath.isInfinite"), LANES, lane("IS_INFINITE"), Truth.FALSE)),
+  ISFINITE(
+      row("isfinite", Loops.PREDICATE, PREDICATE, FLAT, "pa_isfinite($0)")
+          .with(java("ScalarMath.isFinite"), LANES, lane("IS_FINITE"), Truth.TRUE)),
+  SIGNBIT(
+      row("signbit", Loops.FLOAT_PREDICATE, PREDICATE, FLAT, "pa_signbit($0)")
+          .with(java("ScalarMath.signBit"), FLOAT_LANES, lane("IS_NEGATIVE"))),
+  MODF_FRACTION(
+      row("modf_fraction", Loops.FLOATS, FUNCTION, SMOOTH, "pa_modf_fraction($0)")
+          .with(java("FloatMath.modfFraction"), SILENT)),
+  MODF_INTEGRAL(
+      row("modf_integral", Loops.FLOATS, FUNCTION, FLAT, "trunc($0)")
+          .with(java("FloatMath.trunc"), FLOAT_LANES, lane("trunc"), SILENT)),
+  FREXP_MANTISSA(
+      row("frexp_mantissa", Loops.FLOATS, FUNCTION, SMOOTH, "pa_frexp_mantissa($0)")
+          .with(java("FloatMath.frexpMantissa"), SILENT)),
   FREXP_EXPONENT(
-      "frexp_exponent", Loops.FLOAT_TO_INT, NONE, null, "pa_frexp_exponent($0)", 0, ZERO),
-  REAL("real", Loops.REAL_PART, NONE, null, "pa_real($0)", 0, SMOOTH),
-  IMAG("imag", Loops.REAL_PART, NONE, null, "pa_imag($0)", 0, SMOOTH),
-  MAKE_COMPLEX("make_complex", Loops.MAKE_COMPLEX, NONE, null, "pa_complex($0,$1)", 0, SMOOTH),
-  SELECT("select", Loops.SELECT, NONE, null, "$0?$1:$2", 0, CHOICE),
-  CLIP("clip", Loops.ALL_3, NONE, null, "pa_minimum(pa_maximum($0,$1),$2)", 0, CHOICE);
+      row("frexp_exponent", Loops.FLOAT_TO_INT, EXPONENT, FLAT, "pa_frexp_exponent($0)")),
+  REAL(row("real", Loops.REAL_PART, PART, SMOOTH, "pa_real($0)").with(LANES, SignBit.KEPT, SILENT)),
+  IMAG(row("imag", Loops.REAL_PART, PART, SMOOTH, "pa_imag($0)").with(SILENT)),
+  MAKE_COMPLEX(
+      row("make_complex", Loops.MAKE_COMPLEX, PART, SMOOTH, "pa_complex($0,$1)").with(SILENT)),
+  SELECT(row("select", Loops.SELECT, CHOICE, CHOSEN, "$0?$1:$2").with(LANES, SILENT)),
+  CLIP(
+      row("clip", Loops.ALL_3, CHOICE, CHOSEN, "pa_minimum(pa_maximum($0,$1),$2)")
+          .with(LANES, ON_HALVES, SILENT));
 
-  /// The neutral element of an operation's reduction.
-  public enum Identity {
-    NONE,
-    ZERO,
-    ONE,
-    ALL_ONES,
-    NEGATIVE_INFINITY
-  }
+  private final Row row;
 
-  /// What a gradient finds: a derivative almost everywhere; that of the one operand that was
-  /// chosen; or zero wherever the function does not jump. Tests hold each row to its word.
-  public enum Smoothness {
-    SMOOTH,
-    CHOICE,
-    ZERO
-  }
-
-  private final String numpyName;
-  private final Loops loops;
-  private final Identity identity;
-  private final @Nullable String vectorOperator;
-  private final String cuda;
-  private final int ulps;
-  private final Smoothness smoothness;
-
-  ScalarOp(
-      String numpyName,
-      Loops loops,
-      Identity identity,
-      @Nullable String vectorOperator,
-      String cuda,
-      int ulps,
-      Smoothness smoothness) {
-    this.numpyName = numpyName;
-    this.loops = loops;
-    this.identity = identity;
-    this.vectorOperator = vectorOperator;
-    this.cuda = cuda;
-    this.ulps = ulps;
-    this.smoothness = smoothness;
+  ScalarOp(Row row) {
+    this.row = row;
   }
 
   /// NumPy's name of the ufunc, as its error messages spell it.
   public String numpyName() {
-    return numpyName;
+    return row.numpyName;
   }
 
   /// The name in Java's spelling: `floorDivide` for `floor_divide`.
   public String camelName() {
     StringBuilder name = new StringBuilder();
-    for (String word : numpyName.split("_")) {
+    for (String word : row.numpyName.split("_")) {
       name.append(
           name.isEmpty()
               ? word
@@ -174,17 +336,12 @@ public enum ScalarOp {
   }
 
   public Loops loops() {
-    return loops;
+    return row.loops;
   }
 
   /// The loop that NumPy runs for inputs of these types, or null where it has none.
   public Loops.@Nullable Loop loopFor(ElementType... types) {
-    return switch (this) {
-      // these have no loop for bools, and refuse to search among the integers
-      case SUBTRACT, NEGATIVE, POSITIVE, SIGN, GCD, LCM ->
-          allBool(types) ? null : loops.resolve(types);
-      default -> loops.resolve(types);
-    };
+    return row.has(NO_BOOLS) && allBool(types) ? null : row.loops.resolve(types);
   }
 
   private static boolean allBool(ElementType[] types) {
@@ -197,41 +354,132 @@ public enum ScalarOp {
   }
 
   public int arity() {
-    return loops.arity();
+    return row.loops.arity();
   }
 
-  public Identity identity() {
-    return identity;
-  }
-
-  /// The name of the constant in `VectorOperators` (or of the comparison) that computes this
-  /// operation on lanes, or null where it must be built from others or done by scalars.
-  public @Nullable String vectorOperator() {
-    return vectorOperator;
-  }
-
-  /// CUDA C for the operation on `$0`, `$1` and `$2`; names with `pa_` are overloaded device
-  /// functions of the CUDA engine's prelude.
-  public String cuda() {
-    return cuda;
-  }
-
-  /// How many units in the last place an engine's float result may differ from NumPy's.
-  public int ulps() {
-    return ulps;
+  public Family family() {
+    return row.family;
   }
 
   public Smoothness smoothness() {
-    return smoothness;
+    return row.smoothness;
   }
 
   /// True of the operations that regroup freely: a reduction may combine elements in any order.
   public boolean isAssociative() {
-    return switch (this) {
-      case ADD, MULTIPLY, MAXIMUM, MINIMUM, FMAX, FMIN, LOGADDEXP, LOGADDEXP2, HYPOT, GCD, LCM ->
-          true;
-      case BITWISE_AND, BITWISE_OR, BITWISE_XOR, LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR -> true;
-      default -> false;
-    };
+    return row.has(REGROUPS);
+  }
+
+  public Identity identity() {
+    return row.identity;
+  }
+
+  /// What leaves any value as it is when it stands on the right.
+  public Identity rightNeutral() {
+    return row.rightNeutral;
+  }
+
+  /// The JVM's instruction without the letter of its type, which is also the constant of
+  /// `VectorOperators`; null of operations that are no instruction.
+  public @Nullable String operator() {
+    return row.operator;
+  }
+
+  /// The static method that computes the operation on doubles: `Math.sin`, `FloatMath.exp2`; null
+  /// where there is none.
+  public @Nullable String method() {
+    return row.method;
+  }
+
+  /// The name of the static methods that compute the operation on other types: of `ComplexMath` and
+  /// `IntegerMath`.
+  public String methodName() {
+    return row.method == null ? camelName() : row.method.substring(row.method.indexOf('.') + 1);
+  }
+
+  public Lanes lanes() {
+    return row.lanes;
+  }
+
+  /// What computes the operation on lanes of floats: a constant of `VectorOperators`, or a method
+  /// of the lane classes (in lower case).
+  public String laneName() {
+    if (row.laneName != null) {
+      return row.laneName;
+    }
+    if (row.operator != null) {
+      return row.operator;
+    }
+    boolean ofMath = row.method != null && row.method.startsWith("Math.");
+    return ofMath && row.lanes == Lanes.INEXACT_LANES
+        ? methodName().toUpperCase(Locale.ROOT) // the vectors' functions are those of Math
+        : camelName();
+  }
+
+  /// What the operation is among bools.
+  public Truth onBools() {
+    return row.onBools;
+  }
+
+  /// What the operation does to real floats if it only touches their signs.
+  public SignBit signBit() {
+    return row.signBit;
+  }
+
+  /// Whether the operation treats the real and the imaginary parts of complex numbers alike.
+  public boolean isPartwise() {
+    return row.has(PARTWISE);
+  }
+
+  /// Whether the operation moves or chooses floats, which raises no fault.
+  public boolean isSilent() {
+    return row.has(SILENT);
+  }
+
+  /// Where an infinite result is exact.
+  public Pole pole() {
+    return row.pole;
+  }
+
+  /// When a tiny result has lost digits.
+  public Underflow underflow() {
+    return row.underflow;
+  }
+
+  /// The operand that integers must not be divided by if it is zero, or -1.
+  public int wholeDivisor() {
+    return row.wholeDivisor;
+  }
+
+  /// Whether a fold stays infinite or NaN once it has become so by a fault.
+  public boolean isSticky() {
+    return row.has(STICKY);
+  }
+
+  /// Whether NumPy's `ufunc.at` has a loop of its own, whose faults bear the ufunc's name.
+  public boolean hasIndexedLoop() {
+    return row.has(INDEXED);
+  }
+
+  /// How many units in the last place an engine's float result may differ from NumPy's.
+  public int ulps() {
+    return row.ulps;
+  }
+
+  /// The operation on `$0`, `$1` and `$2` in the language of C; names with `pa_` are overloaded
+  /// functions that an engine's prelude defines.
+  public String c() {
+    return row.c;
+  }
+
+  /// Whether integers overflow, which wraps in NumPy and is undefined in C.
+  public boolean wraps() {
+    return row.has(WRAPS);
+  }
+
+  /// Whether float16 has functions of its own in C (`pa_half_...`); all else is computed in
+  /// float32.
+  public boolean isOnHalves() {
+    return row.has(ON_HALVES);
   }
 }

@@ -17,12 +17,7 @@ final class ComplexParts {
     if (!expr.type().isComplex() || !(expr instanceof Expr.Apply apply)) {
       return false;
     }
-    boolean alike =
-        switch (apply.op()) {
-          case ADD, SUBTRACT, NEGATIVE, POSITIVE -> true;
-          default -> false;
-        };
-    if (!alike) {
+    if (!apply.op().isPartwise()) {
       return false;
     }
     for (Expr operand : apply.operands()) {

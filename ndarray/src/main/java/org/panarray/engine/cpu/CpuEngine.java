@@ -66,19 +66,11 @@ public final class CpuEngine implements Engine {
         yield folds.of(scan, inputs[0], outputs[0]);
       }
       case Primitive.Copy _ -> copy(inputs[0], outputs[0]);
-      case Primitive.Sort _,
-          Primitive.ArgSort _,
-          Primitive.SearchSorted _,
-          Primitive.Nonzero _,
-          Primitive.Gather _,
-          Primitive.Scatter _,
-          Primitive.Concat _,
-          Primitive.Factorization _ ->
-          StructuralKernels.run(primitive, inputs, outputs);
-      case Primitive.MatMul _ -> {
-        StructuralKernels.run(primitive, inputs, outputs);
+      case Primitive.MatMul product -> {
+        StructuralKernels.run(product, inputs, outputs);
         yield products.of(inputs[0], inputs[1], outputs[0]);
       }
+      case Primitive.Structural structural -> StructuralKernels.run(structural, inputs, outputs);
       case Primitive.View _, Primitive.Transfer _ ->
           throw new IllegalArgumentException(primitive + " is not for one engine");
     };

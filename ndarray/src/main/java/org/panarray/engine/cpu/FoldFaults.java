@@ -43,24 +43,16 @@ final class FoldFaults {
   int of(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
     ElementType type = reduce.element().type();
     boolean looked = OperationFaults.canFault(reduce.op(), type, type);
-    if (!looked || isSticky(reduce.op()) && isFinite(output)) {
+    if (!looked || reduce.op().isSticky() && isFinite(output)) {
       return 0;
     }
     Shape whole = Shape.SCALAR;
     for (Operand input : inputs) {
       whole = Shape.broadcast(whole, input.layout().shape());
     }
-    return whole.size() <= SMALL || !isSticky(reduce.op())
+    return whole.size() <= SMALL || !reduce.op().isSticky()
         ? stepByStep(reduce, reduce.element().type(), inputs, output)
         : fromElements(reduce, inputs, output);
-  }
-
-  /// Whether the operation keeps a result infinite or NaN that has once become so by a fault.
-  private static boolean isSticky(ScalarOp op) {
-    return switch (op) {
-      case ADD, SUBTRACT, MULTIPLY, HYPOT, LOGADDEXP, LOGADDEXP2 -> true;
-      default -> false;
-    };
   }
 
   private int stepByStep(Primitive primitive, ElementType type, Operand[] inputs, Operand output) {
@@ -137,7 +129,7 @@ final class FoldFaults {
       return 0;
     }
     Operand last = output.with(output.layout().select(scan.axis(), count - 1));
-    return isSticky(scan.op()) && isFinite(last) ? 0 : search(scan, input, output);
+    return scan.op().isSticky() && isFinite(last) ? 0 : search(scan, input, output);
   }
 
   /// The faults of combining each running result with the element after it.

@@ -12,6 +12,7 @@ import org.panarray.engine.memory.Home;
 import org.panarray.engine.memory.IndexWalk;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.engine.memory.Scratch;
+import org.panarray.prim.Columns.Identity;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -216,7 +217,7 @@ final class ReduceRunner {
   /// none the first element, which may be met twice because then the operation is idempotent.
   private void start(Primitive.Reduce reduce, Operand[] all, Layout[] layouts) {
     ElementType type = reduce.element().type();
-    if (reduce.op().identity() != ScalarOp.Identity.NONE) {
+    if (reduce.op().identity() != Identity.NONE) {
       fillFast(all[0], Reference.identity(reduce.op(), type));
     } else {
       Operand[] first = new Operand[all.length - 1];

@@ -44,17 +44,10 @@ final class UnderflowSearch {
       }
       case Primitive.Generate _,
           Primitive.ArgReduce _,
-          Primitive.Sort _,
-          Primitive.ArgSort _,
-          Primitive.SearchSorted _,
-          Primitive.Nonzero _,
-          Primitive.Gather _,
-          Primitive.Scatter _,
-          Primitive.Concat _,
+          Primitive.Structural _,
           Primitive.Copy _,
           Primitive.View _,
-          Primitive.Transfer _,
-          Primitive.Factorization _ ->
+          Primitive.Transfer _ ->
           false;
     };
   }

@@ -9,6 +9,7 @@ import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
 import org.panarray.engine.memory.ElementAccess;
 import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.prim.Columns.Pole;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Reference;
@@ -123,7 +124,7 @@ public final class FaultRules {
       case Expr.Apply apply ->
           apply.op() != ScalarOp.SELECT
               && (found & FloatFault.OVERFLOW) != 0
-              && ((found & FloatFault.DIVIDE) != 0 || !hasPoles(apply.op()));
+              && ((found & FloatFault.DIVIDE) != 0 || apply.op().pole() == Pole.NONE);
     };
   }
 
@@ -157,13 +158,5 @@ public final class FaultRules {
       }
     }
     return found;
-  }
-
-  private static boolean hasPoles(ScalarOp op) {
-    return switch (op) {
-      case DIVIDE, FLOOR_DIVIDE, POWER, FLOAT_POWER, RECIPROCAL -> true;
-      case LOG, LOG2, LOG10, LOG1P, ARCTANH, ARCTAN -> true;
-      default -> false;
-    };
   }
 }

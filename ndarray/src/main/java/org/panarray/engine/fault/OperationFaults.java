@@ -14,12 +14,9 @@ public final class OperationFaults {
   /// Whether operands of this type can be at fault, to a result of that type.
   public static boolean canFault(ScalarOp op, ElementType operand, ElementType result) {
     if (operand.isInteger()) {
-      return switch (op) {
-        case FLOOR_DIVIDE, REMAINDER, FMOD, RECIPROCAL -> true;
-        default -> false;
-      };
+      return op.wholeDivisor() >= 0;
     }
-    return operand.isInexact() && result.isInexact() && !isSilent(op);
+    return operand.isInexact() && result.isInexact() && !op.isSilent();
   }
 
   /// Whether a cast can be at fault: to a narrower float, or of a float to an integer.
@@ -79,53 +76,16 @@ public final class OperationFaults {
   }
 
   private static int ofIntegers(ScalarOp op, Scalar[] operands) {
-    return switch (op) {
-      case FLOOR_DIVIDE, REMAINDER, FMOD -> {
-        if (operands[1].bits() == 0) {
-          yield FloatFault.DIVIDE;
-        }
-        ElementType type = operands[0].type();
-        boolean overflows =
-            op == ScalarOp.FLOOR_DIVIDE
-                && !type.isUnsigned()
-                && operands[1].bits() == -1
-                && operands[0].bits() == -1L << (type.byteSize() * 8 - 1);
-        yield overflows ? FloatFault.OVERFLOW : 0;
-      }
-      case RECIPROCAL -> operands[0].bits() == 0 ? FloatFault.DIVIDE | FloatFault.INVALID : 0;
-      default -> 0;
-    };
-  }
-
-  /// Operations that move or choose values rather than compute them.
-  public static boolean isSilent(ScalarOp op) {
-    return switch (op) {
-      case MAXIMUM,
-          MINIMUM,
-          FMAX,
-          FMIN,
-          COPYSIGN,
-          HEAVISIDE,
-          NEGATIVE,
-          POSITIVE,
-          FABS,
-          SIGN,
-          CONJUGATE,
-          RINT,
-          FLOOR,
-          CEIL,
-          TRUNC,
-          MODF_FRACTION,
-          MODF_INTEGRAL,
-          FREXP_MANTISSA,
-          REAL,
-          IMAG,
-          MAKE_COMPLEX,
-          SELECT,
-          CLIP ->
-          true;
-      default -> false;
-    };
+    if (operands[op.wholeDivisor()].bits() == 0) {
+      return op == ScalarOp.RECIPROCAL ? FloatFault.DIVIDE | FloatFault.INVALID : FloatFault.DIVIDE;
+    }
+    ElementType type = operands[0].type();
+    boolean overflows =
+        op == ScalarOp.FLOOR_DIVIDE
+            && !type.isUnsigned()
+            && operands[1].bits() == -1
+            && operands[0].bits() == -1L << (type.byteSize() * 8 - 1);
+    return overflows ? FloatFault.OVERFLOW : 0;
   }
 
   private static int ofFloats(ScalarOp op, Scalar[] operands, Scalar result) {
@@ -175,17 +135,17 @@ public final class OperationFaults {
     }
     double a = operands[0].re();
     double b = operands.length > 1 ? operands[1].re() : a;
-    return switch (op) {
-      case MULTIPLY, SQUARE -> !isProduct(a, b, r);
-      case DIVIDE -> Double.isFinite(b) && !isProduct(r, b, a);
+    return switch (op.underflow()) {
+      case NEVER -> false;
+      case PRODUCT -> !isProduct(a, b, r);
+      case QUOTIENT -> Double.isFinite(b) && !isProduct(r, b, a);
       case RECIPROCAL -> Double.isFinite(a) && !isProduct(r, a, 1);
-      case POWER, FLOAT_POWER -> a != 0 && Double.isFinite(a) && Double.isFinite(b);
-      case EXP, EXP2 -> Double.isFinite(a);
-      case HYPOT -> a != 0 && b != 0;
-      case ARCTAN2, DEGREES, RAD2DEG, RADIANS, DEG2RAD -> a != 0 && Double.isFinite(b);
-      case NEXTAFTER -> a != b;
-      case LDEXP -> a != 0 && Math.scalb(r, (int) -operands[1].bits()) != a;
-      default -> false;
+      case POWER -> a != 0 && Double.isFinite(a) && Double.isFinite(b);
+      case EXPONENTIAL -> Double.isFinite(a);
+      case LENGTH -> a != 0 && b != 0;
+      case SCALED -> a != 0 && Double.isFinite(b);
+      case STEP -> a != b;
+      case SHIFTED -> a != 0 && Math.scalb(r, (int) -operands[1].bits()) != a;
     };
   }
 
@@ -195,13 +155,13 @@ public final class OperationFaults {
 
   /// Whether the infinite result is exact: the function has a pole at the operands.
   private static boolean isPole(ScalarOp op, Scalar[] operands) {
-    return switch (op) {
-      case DIVIDE, FLOOR_DIVIDE -> isZero(operands[1]);
-      case POWER, FLOAT_POWER, RECIPROCAL, LOG, LOG2, LOG10 -> isZero(operands[0]);
-      case LOG1P -> operands[0].re() == -1;
-      case ARCTANH -> Math.abs(operands[0].re()) == 1;
-      case ARCTAN -> operands[0].re() == 0 && Math.abs(operands[0].im()) == 1;
-      default -> false;
+    return switch (op.pole()) {
+      case NONE -> false;
+      case DIVISOR -> isZero(operands[1]);
+      case ZERO -> isZero(operands[0]);
+      case MINUS_ONE -> operands[0].re() == -1;
+      case ONES -> Math.abs(operands[0].re()) == 1;
+      case IMAGINARY_ONES -> operands[0].re() == 0 && Math.abs(operands[0].im()) == 1;
     };
   }
 

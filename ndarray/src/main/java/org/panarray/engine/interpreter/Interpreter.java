@@ -44,16 +44,8 @@ public final class Interpreter implements Engine {
       case Primitive.Scan scan -> scan(scan, inputs[0], outputs[0]);
       case Primitive.Copy _ ->
           map(new Expr.Arg(0, inputs[0].type()), new Operand[] {inputs[0]}, outputs[0]);
-      case Primitive.Sort _,
-          Primitive.ArgSort _,
-          Primitive.SearchSorted _,
-          Primitive.Nonzero _,
-          Primitive.Gather _,
-          Primitive.Scatter _,
-          Primitive.Concat _,
-          Primitive.MatMul _,
-          Primitive.Factorization _ ->
-          StructuralInterpreter.run(primitive, inputs, outputs);
+      case Primitive.Structural structural ->
+          StructuralInterpreter.run(structural, inputs, outputs);
       case Primitive.View _, Primitive.Transfer _ ->
           throw new IllegalArgumentException(primitive + " is not for one engine");
     };

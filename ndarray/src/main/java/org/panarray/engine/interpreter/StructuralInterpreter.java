@@ -22,7 +22,7 @@ import org.panarray.shape.Shape;
 public final class StructuralInterpreter {
   private StructuralInterpreter() {}
 
-  public static int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+  public static int run(Primitive.Structural primitive, Operand[] inputs, Operand[] outputs) {
     Operand output = outputs[0];
     switch (primitive) {
       case Primitive.Sort sort -> OrderInterpreter.sort(sort.axis(), inputs[0], output);
@@ -42,8 +42,6 @@ public final class StructuralInterpreter {
         FactorizationKernels.run(factorization, inputs, outputs);
         return Determinants.faults(factorization, outputs);
       }
-      default ->
-          throw new UnsupportedOperationException("the interpreter has no rule for " + primitive);
     }
     return 0;
   }

@@ -69,7 +69,9 @@ public final class Fusion {
           ambient.fusion = this;
         }
       }
-      default -> null;
+      case Primitive.Reduce _, Primitive.Generate _, Primitive.ArgReduce _, Primitive.Scan _ ->
+          null;
+      case Primitive.Copy _, Primitive.View _, Primitive.Transfer _, Primitive.Structural _ -> null;
     };
   }
 

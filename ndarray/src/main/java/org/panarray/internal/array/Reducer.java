@@ -10,6 +10,7 @@ import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.keyword.Keyword;
+import org.panarray.prim.Columns.Identity;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
@@ -193,12 +194,11 @@ public final class Reducer {
               + "' does not have an identity, so to use a where mask one has to specify 'initial'");
     }
     Object neutral =
-        switch (op) {
-          case SUBTRACT -> 0L;
-          case ADD -> value.type().isInexact() ? (Object) (-0.0) : 0L; // -0.0 + -0.0 is not 0.0
-          case DIVIDE, FLOOR_DIVIDE, POWER -> 1L; // x op 1 is x
-          default -> op.identity() == ScalarOp.Identity.NONE ? filler : identity(value.type());
-        };
+        op == ScalarOp.ADD && value.type().isInexact()
+            ? (Object) (-0.0) // -0.0 + -0.0 is not 0.0
+            : op.rightNeutral() == Identity.NONE
+                ? filler
+                : value(op.rightNeutral(), value.type());
     inputs.add(mask);
     inputs.add(
         ArrayLike.scalarOrArray(
@@ -208,7 +208,11 @@ public final class Reducer {
   }
 
   private @Nullable Object identity(ElementType type) {
-    return switch (op.identity()) {
+    return value(op.identity(), type);
+  }
+
+  private static @Nullable Object value(Identity neutral, ElementType type) {
+    return switch (neutral) {
       case NONE -> null;
       case ZERO -> 0L;
       case ONE -> 1L;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
+import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -23,7 +24,13 @@ public final class ResultOrder {
       case Primitive.Copy copy -> copied(copy.order(), sources[0].layout());
       case Primitive.Concat _ -> Layout.joined(layouts(sources), shape);
       case Primitive.Reduce reduce -> reduced(reduce, shape, sources);
-      default -> Layout.contiguous(shape);
+      case Primitive.Generate _, Primitive.ArgReduce _, Primitive.ArgSort _ ->
+          Layout.contiguous(shape);
+      case Primitive.SearchSorted _, Primitive.Nonzero _, Primitive.Gather _ ->
+          Layout.contiguous(shape);
+      case Primitive.Scatter _, Primitive.MatMul _, Primitive.Factorization _ ->
+          Layout.contiguous(shape);
+      case Primitive.View _, Primitive.Transfer _ -> Layout.contiguous(shape);
     };
   }
 

@@ -31,7 +31,7 @@ class StructuralKernelsTest {
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
 
-  private void assertSame(Primitive primitive, Operand... inputs) {
+  private void assertSame(Primitive.Structural primitive, Operand... inputs) {
     ElementType[] types = new ElementType[inputs.length];
     Shape[] shapes = new Shape[inputs.length];
     for (int i = 0; i < inputs.length; i++) {

@@ -18,44 +18,61 @@ public final class ComplexCode {
   static void apply(
       CodeBuilder code, ElementCode element, ScalarOp op, int arity, ElementType type) {
     ClassDesc self = Descriptors.COMPLEX;
-    switch (op) {
-      case EQUAL -> element.call(Descriptors.SCALAR_MATH, "equal", CD_boolean, self, 2);
-      case NOT_EQUAL -> {
-        element.call(Descriptors.SCALAR_MATH, "equal", CD_boolean, self, 2);
+    switch (op.family()) {
+      case COMPARISON -> compare(code, element, op);
+      case PREDICATE -> element.call(Descriptors.SCALAR_MATH, op.methodName(), CD_boolean, self, 1);
+      case MAGNITUDE -> {
+        if (op == ScalarOp.ABSOLUTE) {
+          element.call(Descriptors.SCALAR_MATH, "absolute", CD_double, self, 1);
+          element.fromDouble(type.realPart(), true);
+        } else {
+          function(element, op, arity, type);
+        }
+      }
+      case PART -> {
+        if (op == ScalarOp.CONJUGATE) {
+          element.call(Descriptors.SCALAR_MATH, op.camelName(), self, self, 1);
+        } else {
+          String name = op == ScalarOp.REAL ? "re" : "im";
+          code.invokevirtual(self, name, MethodTypeDesc.of(CD_double));
+          element.fromDouble(type.realPart(), true);
+        }
+      }
+      case ARITHMETIC -> {
+        if (op == ScalarOp.NEGATIVE) {
+          element.call(Descriptors.SCALAR_MATH, op.camelName(), self, self, 1);
+        } else if (op == ScalarOp.SQUARE) {
+          element.call(Descriptors.SCALAR_MATH, op.camelName(), self, self, 1);
+          element.roundComplex(type);
+        } else {
+          function(element, op, arity, type);
+        }
+      }
+      case FUNCTION, ROUNDING, EXTREMUM -> function(element, op, arity, type);
+      case DIVISION, CHOICE, LOGICAL, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT ->
+          throw new IllegalStateException(op + " is no operation on complex numbers");
+    }
+  }
+
+  private static void function(ElementCode element, ScalarOp op, int arity, ElementType type) {
+    ClassDesc self = Descriptors.COMPLEX;
+    element.call(Descriptors.COMPLEX_MATH, op.methodName(), self, self, arity);
+    element.roundComplex(type);
+  }
+
+  private static void compare(CodeBuilder code, ElementCode element, ScalarOp op) {
+    if (op == ScalarOp.EQUAL || op == ScalarOp.NOT_EQUAL) {
+      element.call(Descriptors.SCALAR_MATH, "equal", CD_boolean, Descriptors.COMPLEX, 2);
+      if (op == ScalarOp.NOT_EQUAL) {
         code.iconst_1().ixor();
       }
-      case LESS -> element.call(Descriptors.COMPLEX_MATH, "less", CD_boolean, self, 2);
-      case LESS_EQUAL -> element.call(Descriptors.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
-      case GREATER -> {
-        code.swap();
-        element.call(Descriptors.COMPLEX_MATH, "less", CD_boolean, self, 2);
-      }
-      case GREATER_EQUAL -> {
-        code.swap();
-        element.call(Descriptors.COMPLEX_MATH, "lessEqual", CD_boolean, self, 2);
-      }
-      case ISNAN -> element.call(Descriptors.SCALAR_MATH, "isNan", CD_boolean, self, 1);
-      case ISINF -> element.call(Descriptors.SCALAR_MATH, "isInfinite", CD_boolean, self, 1);
-      case ISFINITE -> element.call(Descriptors.SCALAR_MATH, "isFinite", CD_boolean, self, 1);
-      case ABSOLUTE -> {
-        element.call(Descriptors.SCALAR_MATH, "absolute", CD_double, self, 1);
-        element.fromDouble(type.realPart(), true);
-      }
-      case REAL, IMAG -> {
-        String name = op == ScalarOp.REAL ? "re" : "im";
-        code.invokevirtual(self, name, MethodTypeDesc.of(CD_double));
-        element.fromDouble(type.realPart(), true);
-      }
-      case NEGATIVE, CONJUGATE ->
-          element.call(Descriptors.SCALAR_MATH, op.camelName(), self, self, 1);
-      case SQUARE -> {
-        element.call(Descriptors.SCALAR_MATH, "square", self, self, 1);
-        element.roundComplex(type);
-      }
-      default -> {
-        element.call(Descriptors.COMPLEX_MATH, FloatFunctions.complexName(op), self, self, arity);
-        element.roundComplex(type);
-      }
+      return;
     }
+    if (op == ScalarOp.GREATER || op == ScalarOp.GREATER_EQUAL) {
+      code.swap();
+    }
+    boolean strict = op == ScalarOp.LESS || op == ScalarOp.GREATER;
+    String name = strict ? "less" : "lessEqual";
+    element.call(Descriptors.COMPLEX_MATH, name, CD_boolean, Descriptors.COMPLEX, 2);
   }
 }

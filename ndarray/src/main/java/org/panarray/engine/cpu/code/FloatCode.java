@@ -7,10 +7,10 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Objects;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
@@ -30,98 +30,97 @@ public final class FloatCode {
   /// Leaves the result on the stack.
   void apply(ScalarOp op, List<Expr> x, ElementType type) {
     boolean wide = type == ElementType.FLOAT64;
-    Opcode branch = Instructions.branch(op);
-    if (branch != null) {
-      emitter.values(x);
-      // NaN must fail every comparison but the unequal one.
-      boolean less = op == ScalarOp.LESS || op == ScalarOp.LESS_EQUAL;
-      code.with(
-          Instructions.operator(
-              wide, less ? Opcode.DCMPG : Opcode.DCMPL, less ? Opcode.FCMPG : Opcode.FCMPL));
-      element.booleanOf(branch);
-      return;
-    }
     ClassDesc self = wide ? CD_double : CD_float;
-    switch (op) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> {
+    switch (op.family()) {
+      case COMPARISON -> compare(op, x, wide);
+      case ARITHMETIC -> arithmetic(op, x, type, wide);
+      case DIVISION -> {
         emitter.values(x);
-        arithmetic(op, wide);
-        roundHalf(type);
+        if (op.operator() != null) {
+          code.with(Instructions.operator(wide ? 'D' : 'F', op));
+        } else {
+          element.call(Descriptors.FLOAT_MATH, op.camelName(), self, self, 2);
+          roundHalf(type);
+        }
       }
-      case SQUARE -> {
-        emitter.value(x.getFirst());
-        emitter.value(x.getFirst());
-        arithmetic(ScalarOp.MULTIPLY, wide);
-        roundHalf(type);
+      case FUNCTION, ROUNDING -> function(op, x, type);
+      case MAGNITUDE -> {
+        if (op == ScalarOp.SIGN) {
+          function(op, x, type);
+        } else {
+          emitter.value(x.getFirst());
+          element.call(Descriptors.MATH, "abs", self, self, 1);
+        }
       }
-      case RECIPROCAL -> {
-        code.loadConstant(1.0);
-        element.fromDouble(wide ? type : ElementType.FLOAT32, true);
-        emitter.value(x.getFirst());
-        arithmetic(ScalarOp.DIVIDE, wide);
-        roundHalf(type);
-      }
-      case NEGATIVE -> {
-        emitter.value(x.getFirst());
-        code.with(Instructions.operator(wide, Opcode.DNEG, Opcode.FNEG));
-      }
-      case ABSOLUTE, FABS -> {
-        emitter.value(x.getFirst());
-        element.call(Descriptors.MATH, "abs", self, self, 1);
-      }
-      case MAXIMUM, MINIMUM, FMAX, FMIN -> {
+      case EXTREMUM -> {
         emitter.values(type == ElementType.FLOAT16 ? x.reversed() : x); // the first zero wins
         element.call(Descriptors.FLOAT_MATH, op.camelName(), self, self, 2);
       }
-      case FLOOR_DIVIDE, REMAINDER -> {
-        emitter.values(x);
-        element.call(Descriptors.FLOAT_MATH, op.camelName(), self, self, 2);
-        roundHalf(type);
+      case PART -> {
+        if (op == ScalarOp.IMAG) {
+          code.loadConstant(0.0);
+          element.fromDouble(type, false);
+        } else {
+          emitter.value(x.getFirst());
+        }
       }
-      case FMOD -> {
-        emitter.values(x);
-        code.with(Instructions.operator(wide, Opcode.DREM, Opcode.FREM));
-      }
-      case SPACING, NEXTAFTER -> neighbour(op, x, type, self);
-      case LDEXP -> {
-        emitter.value(x.get(0));
-        emitter.value(x.get(1));
-        element.toLong(x.get(1).type());
-        code.invokestatic(Descriptors.SCALAR_MATH, "ldexp", MethodTypeDesc.of(self, self, CD_long));
-        roundHalf(type);
-      }
-      case CONJUGATE, REAL -> emitter.value(x.getFirst());
-      case DEG2RAD, RADIANS -> scale(x, wide, Math.PI / 180, (float) (Math.PI / 180), type);
-      case RAD2DEG, DEGREES -> scale(x, wide, 180 / Math.PI, 180f / (float) Math.PI, type);
-      case ISNAN -> predicate(x, "isNan");
-      case ISINF -> predicate(x, "isInfinite");
-      case ISFINITE -> predicate(x, "isFinite");
-      case SIGNBIT -> predicate(x, "signBit");
-      case IMAG -> {
-        code.loadConstant(0.0);
-        element.fromDouble(type, false);
-      }
-      case FREXP_EXPONENT -> {
+      case PREDICATE -> {
         emitter.toDoubles(x);
-        element.call(Descriptors.FLOAT_MATH, "frexpExponent", CD_int, CD_double, 1);
+        element.call(Descriptors.SCALAR_MATH, op.methodName(), CD_boolean, CD_double, 1);
       }
-      default -> {
-        emitter.toDoubles(x);
-        FloatFunctions.Function function = FloatFunctions.of(op);
-        element.call(function.owner(), function.name(), CD_double, CD_double, x.size());
-        element.fromDouble(type, true);
-      }
+      case ANGLE -> angle(op, x, wide, type);
+      case NEIGHBOUR -> neighbour(op, x, type, self);
+      case EXPONENT -> exponent(op, x, type, self);
+      case CHOICE, LOGICAL, BITWISE, SHIFT, WHOLE ->
+          throw new IllegalStateException(op + " is no operation on floats");
     }
   }
 
-  private void arithmetic(ScalarOp op, boolean wide) {
-    code.with(
-        switch (op) {
-          case ADD -> Instructions.operator(wide, Opcode.DADD, Opcode.FADD);
-          case SUBTRACT -> Instructions.operator(wide, Opcode.DSUB, Opcode.FSUB);
-          case MULTIPLY -> Instructions.operator(wide, Opcode.DMUL, Opcode.FMUL);
-          default -> Instructions.operator(wide, Opcode.DDIV, Opcode.FDIV);
-        });
+  private void compare(ScalarOp op, List<Expr> x, boolean wide) {
+    emitter.values(x);
+    // NaN must fail every comparison but the unequal one.
+    boolean less = op == ScalarOp.LESS || op == ScalarOp.LESS_EQUAL;
+    code.with(Instructions.operator(wide ? 'D' : 'F', less ? "CMPG" : "CMPL"));
+    element.booleanOf(Instructions.branch(op));
+  }
+
+  private void arithmetic(ScalarOp op, List<Expr> x, ElementType type, boolean wide) {
+    if (op == ScalarOp.RECIPROCAL) {
+      code.loadConstant(1.0);
+      element.fromDouble(wide ? type : ElementType.FLOAT32, true);
+    }
+    emitter.values(x);
+    if (op == ScalarOp.SQUARE) {
+      emitter.value(x.getFirst());
+    }
+    code.with(Instructions.operator(wide ? 'D' : 'F', op));
+    if (!op.isSilent()) {
+      roundHalf(type);
+    }
+  }
+
+  private void function(ScalarOp op, List<Expr> x, ElementType type) {
+    emitter.toDoubles(x);
+    boolean ofMath = Objects.requireNonNull(op.method()).startsWith("Math.");
+    ClassDesc owner =
+        op == ScalarOp.HYPOT // faster than that of Math, where it may be
+            ? Descriptors.SCALAR_MATH
+            : ofMath ? Descriptors.MATH : Descriptors.FLOAT_MATH;
+    element.call(owner, op.methodName(), CD_double, CD_double, x.size());
+    element.fromDouble(type, true);
+  }
+
+  private void exponent(ScalarOp op, List<Expr> x, ElementType type, ClassDesc self) {
+    if (op == ScalarOp.FREXP_EXPONENT) {
+      emitter.toDoubles(x);
+      element.call(Descriptors.FLOAT_MATH, "frexpExponent", CD_int, CD_double, 1);
+      return;
+    }
+    emitter.value(x.get(0));
+    emitter.value(x.get(1));
+    element.toLong(x.get(1).type());
+    code.invokestatic(Descriptors.SCALAR_MATH, "ldexp", MethodTypeDesc.of(self, self, CD_long));
+    roundHalf(type);
   }
 
   private void roundHalf(ElementType type) {
@@ -130,19 +129,15 @@ public final class FloatCode {
     }
   }
 
-  private void scale(List<Expr> x, boolean wide, double factor, float single, ElementType type) {
+  private void angle(ScalarOp op, List<Expr> x, boolean wide, ElementType type) {
+    boolean toRadians = op == ScalarOp.DEG2RAD || op == ScalarOp.RADIANS;
     emitter.value(x.getFirst());
     if (wide) {
-      code.loadConstant(factor).dmul();
+      code.loadConstant(toRadians ? Math.PI / 180 : 180 / Math.PI).dmul();
     } else {
-      code.loadConstant(single).fmul();
+      code.loadConstant(toRadians ? (float) (Math.PI / 180) : 180f / (float) Math.PI).fmul();
       roundHalf(type);
     }
-  }
-
-  private void predicate(List<Expr> x, String name) {
-    emitter.toDoubles(x);
-    element.call(Descriptors.SCALAR_MATH, name, CD_boolean, CD_double, 1);
   }
 
   private void neighbour(ScalarOp op, List<Expr> x, ElementType type, ClassDesc self) {

@@ -46,14 +46,14 @@ public final class FoldCode {
 
   /// Whether a row is folded on lanes, in another order than that of its elements.
   static boolean hasLanes(ScalarOp fold, ElementType type) {
-    return switch (fold) {
-      case ADD, MULTIPLY ->
-          type.isInteger(); // floats round at each step, so their order is NumPy's
-      case MAXIMUM, MINIMUM, BITWISE_AND, BITWISE_OR, BITWISE_XOR -> !type.isBool();
-      case FMAX, FMIN -> !type.isBool();
-      case LOGICAL_AND, LOGICAL_OR -> type.isBool();
-      default -> false;
-    };
+    return fold.isAssociative()
+        && switch (fold.family()) {
+          case ARITHMETIC -> type.isInteger(); // floats round at each step, in NumPy's order
+          case EXTREMUM, BITWISE -> !type.isBool();
+          case LOGICAL -> type.isBool() && fold != ScalarOp.LOGICAL_XOR;
+          case DIVISION, FUNCTION, ROUNDING, MAGNITUDE, PART, CHOICE, COMPARISON -> false;
+          case PREDICATE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> false;
+        };
   }
 
   // ---- one output element ----
@@ -204,16 +204,7 @@ public final class FoldCode {
       element.fromLong(type);
       return;
     }
-    String name =
-        switch (fold) {
-          case ADD -> "ADD";
-          case MULTIPLY -> "MUL";
-          case MAXIMUM, FMAX -> "MAX";
-          case MINIMUM, FMIN -> "MIN";
-          case BITWISE_AND -> "AND";
-          case BITWISE_OR -> "OR";
-          default -> "XOR";
-        };
+    String name = largest ? "MAX" : smallest ? "MIN" : Objects.requireNonNull(fold.operator());
     code.getstatic(LaneTypes.OPERATORS, name, LaneTypes.ASSOCIATIVE)
         .invokevirtual(
             LaneTypes.vector(lane),

@@ -23,11 +23,11 @@ public final class HalfBits {
       return expr;
     }
     Expr bits = new Expr.Arg(arg.index(), ElementType.UINT16);
-    return switch (apply.op()) {
-      case ABSOLUTE, FABS -> combine(ScalarOp.BITWISE_AND, bits, 0x7fff);
-      case NEGATIVE -> combine(ScalarOp.BITWISE_XOR, bits, 0x8000);
-      case POSITIVE, CONJUGATE, REAL -> bits;
-      default -> expr;
+    return switch (apply.op().signBit()) {
+      case CLEARED -> combine(ScalarOp.BITWISE_AND, bits, 0x7fff);
+      case FLIPPED -> combine(ScalarOp.BITWISE_XOR, bits, 0x8000);
+      case KEPT -> bits;
+      case COMPUTED -> expr;
     };
   }
 

@@ -8,6 +8,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import org.panarray.prim.Columns.Truth;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.FloatMath;
@@ -30,72 +31,85 @@ public final class IntegerCode {
 
   /// Leaves the result on the stack.
   void apply(ScalarOp op, List<Expr> x, ElementType type) {
-    boolean wide = Descriptors.kind(type) == TypeKind.LONG;
-    Opcode branch = Instructions.branch(op);
-    if (branch != null) {
-      compareIntegers(x);
-      element.booleanOf(branch);
-      return;
-    }
-    switch (op) {
-      case ADD,
-          MULTIPLY,
-          SUBTRACT,
-          BITWISE_AND,
-          BITWISE_OR,
-          BITWISE_XOR,
-          NEGATIVE,
-          INVERT,
-          SQUARE -> {
-        emitter.values(x);
-        if (op == ScalarOp.SQUARE) {
-          emitter.value(x.getFirst());
-        }
-        inline(op, type, wide);
-        element.wrap(type);
+    switch (op.family()) {
+      case COMPARISON -> {
+        compareIntegers(x);
+        element.booleanOf(Instructions.branch(op));
       }
-      case MAXIMUM, FMAX -> extremum(x, Opcode.IFGE);
-      case MINIMUM, FMIN -> extremum(x, Opcode.IFLE);
-      case ABSOLUTE, SIGN, FLOOR, CEIL, TRUNC, CONJUGATE, REAL -> {
+      case ARITHMETIC, BITWISE -> {
+        if (op == ScalarOp.RECIPROCAL) {
+          reciprocal(x.getFirst(), type);
+        } else {
+          inline(op, x, type);
+        }
+      }
+      case EXTREMUM -> {
+        boolean largest = op == ScalarOp.MAXIMUM || op == ScalarOp.FMAX;
+        extremum(x, largest ? Opcode.IFGE : Opcode.IFLE);
+      }
+      case MAGNITUDE -> {
         emitter.value(x.getFirst());
-        boolean computed = op == ScalarOp.SIGN || op == ScalarOp.ABSOLUTE && !type.isUnsigned();
+        boolean computed = op == ScalarOp.SIGN || !type.isUnsigned();
         if (computed && !type.isBool()) {
           viaLong(op == ScalarOp.SIGN ? signName(type) : "absolute", type);
         }
       }
-      case IMAG, ISNAN, ISINF -> zero(op, type);
-      case ISFINITE -> code.iconst_1();
-      case BITWISE_COUNT -> {
-        emitter.value(x.getFirst());
-        element.toLong(type);
-        boolean unsigned = type.isUnsigned();
-        element.call(
-            unsigned ? Descriptors.SCALAR_MATH : Descriptors.INTEGER_MATH,
-            unsigned ? "bitCountUnsigned" : "bitCount",
-            CD_long,
-            CD_long,
-            1);
-        code.l2i();
+      case ROUNDING -> emitter.value(x.getFirst());
+      case PART -> {
+        if (op == ScalarOp.IMAG) {
+          zero(type);
+        } else {
+          emitter.value(x.getFirst());
+        }
       }
-      case RECIPROCAL -> {
-        suspectDivisor(x.getFirst());
-        emitter.value(x.getFirst());
-        element.toLong(type);
-        code.loadConstant(FloatMath.toInteger(Double.POSITIVE_INFINITY, type));
-        element.scalarMath(
-            type.isUnsigned() ? "reciprocalUnsigned" : "reciprocal", CD_long, CD_long, CD_long);
-        element.fromLong(type);
+      case PREDICATE -> code.loadConstant(op.onBools() == Truth.TRUE ? 1 : 0);
+      case WHOLE -> {
+        if (op == ScalarOp.BITWISE_COUNT) {
+          bitCount(x.getFirst(), type);
+        } else {
+          longFunction(op, x, type);
+        }
       }
-      default -> longFunction(op, x, type);
+      case DIVISION -> {
+        suspectDivisor(x.get(op.wholeDivisor()));
+        longFunction(op, x, type);
+      }
+      case FUNCTION -> longFunction(op, x, type);
+      case SHIFT -> shift(op, x, type);
+      case CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT ->
+          throw new IllegalStateException(op + " is no operation on integers");
     }
+  }
+
+  private void bitCount(Expr operand, ElementType type) {
+    emitter.value(operand);
+    element.toLong(type);
+    boolean unsigned = type.isUnsigned();
+    element.call(
+        unsigned ? Descriptors.SCALAR_MATH : Descriptors.INTEGER_MATH,
+        unsigned ? "bitCountUnsigned" : "bitCount",
+        CD_long,
+        CD_long,
+        1);
+    code.l2i();
+  }
+
+  private void reciprocal(Expr operand, ElementType type) {
+    suspectDivisor(operand);
+    emitter.value(operand);
+    element.toLong(type);
+    code.loadConstant(FloatMath.toInteger(Double.POSITIVE_INFINITY, type));
+    element.scalarMath(
+        type.isUnsigned() ? "reciprocalUnsigned" : "reciprocal", CD_long, CD_long, CD_long);
+    element.fromLong(type);
   }
 
   private static String signName(ElementType type) {
     return type.isUnsigned() ? "signUnsigned" : "sign";
   }
 
-  private void zero(ScalarOp op, ElementType type) {
-    if (op == ScalarOp.IMAG && Descriptors.kind(type) == TypeKind.LONG) {
+  private void zero(ElementType type) {
+    if (Descriptors.kind(type) == TypeKind.LONG) {
       code.lconst_0();
     } else {
       code.iconst_0();
@@ -108,31 +122,22 @@ public final class IntegerCode {
     element.fromLong(type);
   }
 
-  private void inline(ScalarOp op, ElementType type, boolean wide) {
-    boolean bool = type.isBool();
-    switch (op) {
-      case ADD -> {
-        if (bool) {
-          code.ior();
-        } else {
-          code.with(Instructions.operator(wide, Opcode.LADD, Opcode.IADD));
-        }
-      }
-      case MULTIPLY, SQUARE -> code.with(Instructions.operator(wide, Opcode.LMUL, Opcode.IMUL));
-      case SUBTRACT -> code.with(Instructions.operator(wide, Opcode.LSUB, Opcode.ISUB));
-      case BITWISE_AND -> code.with(Instructions.operator(wide, Opcode.LAND, Opcode.IAND));
-      case BITWISE_OR -> code.with(Instructions.operator(wide, Opcode.LOR, Opcode.IOR));
-      case BITWISE_XOR -> code.with(Instructions.operator(wide, Opcode.LXOR, Opcode.IXOR));
-      case NEGATIVE -> code.with(Instructions.operator(wide, Opcode.LNEG, Opcode.INEG));
-      case INVERT -> {
-        if (wide) {
-          code.loadConstant(-1L).lxor();
-        } else {
-          code.loadConstant(bool ? 1 : -1).ixor();
-        }
-      }
-      default -> throw new IllegalStateException("not inlined: " + op);
+  private void inline(ScalarOp op, List<Expr> x, ElementType type) {
+    boolean wide = Descriptors.kind(type) == TypeKind.LONG;
+    emitter.values(x);
+    if (op == ScalarOp.SQUARE) {
+      emitter.value(x.getFirst());
     }
+    if (op == ScalarOp.INVERT && wide) {
+      code.loadConstant(-1L).lxor();
+    } else if (op == ScalarOp.INVERT) {
+      code.loadConstant(type.isBool() ? 1 : -1).ixor();
+    } else if (type.isBool() && op.onBools() == Truth.OR) {
+      code.ior();
+    } else {
+      code.with(Instructions.operator(wide ? 'L' : 'I', op));
+    }
+    element.wrap(type);
   }
 
   /// Leaves an int whose sign tells the order.
@@ -161,28 +166,37 @@ public final class IntegerCode {
   }
 
   private void longFunction(ScalarOp op, List<Expr> x, ElementType type) {
-    boolean divides =
-        op == ScalarOp.FLOOR_DIVIDE || op == ScalarOp.REMAINDER || op == ScalarOp.FMOD;
-    if (divides) {
-      suspectDivisor(x.get(1));
+    toLongs(x);
+    element.call(Descriptors.INTEGER_MATH, methodName(op, type), CD_long, CD_long, 2);
+    element.fromLong(type);
+  }
+
+  /// The narrower unsigned integers are longs that are not negative, so that the signed functions
+  /// serve them.
+  private static String methodName(ScalarOp op, ElementType type) {
+    if (type != ElementType.UINT64) {
+      return op.methodName();
     }
+    // without signs both remainders are one
+    return (op == ScalarOp.FMOD ? ScalarOp.REMAINDER : op).methodName() + "Unsigned";
+  }
+
+  private void shift(ScalarOp op, List<Expr> x, ElementType type) {
+    toLongs(x);
+    code.loadConstant(type.byteSize() * 8);
+    boolean unsigned = op == ScalarOp.RIGHT_SHIFT && type.isUnsigned();
+    code.invokestatic(
+        Descriptors.INTEGER_MATH,
+        op.camelName() + (unsigned ? "Unsigned" : ""),
+        MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_int));
+    element.fromLong(type);
+  }
+
+  private void toLongs(List<Expr> x) {
     for (Expr operand : x) {
       emitter.value(operand);
       element.toLong(operand.type());
     }
-    boolean shift = op == ScalarOp.LEFT_SHIFT || op == ScalarOp.RIGHT_SHIFT;
-    if (shift) {
-      code.loadConstant(type.byteSize() * 8);
-      String name =
-          op == ScalarOp.LEFT_SHIFT
-              ? "leftShift"
-              : type.isUnsigned() ? "rightShiftUnsigned" : "rightShift";
-      code.invokestatic(
-          Descriptors.INTEGER_MATH, name, MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_int));
-    } else {
-      element.call(Descriptors.INTEGER_MATH, IntegerFunctions.name(op, type), CD_long, CD_long, 2);
-    }
-    element.fromLong(type);
   }
 
   private void suspectDivisor(Expr divisor) {

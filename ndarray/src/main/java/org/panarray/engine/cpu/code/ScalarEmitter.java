@@ -113,48 +113,56 @@ public final class ScalarEmitter {
     for (Expr operand : x) {
       local(operand);
     }
-    ElementType type = x.getFirst().type();
-    switch (apply.op()) {
-      case SELECT -> {
-        value(x.get(0));
-        code.ifThenElse(Opcode.IFNE, _ -> value(x.get(1)), _ -> value(x.get(2)));
-      }
-      case CLIP -> {
-        Expr raised = new Expr.Apply(ScalarOp.MAXIMUM, x.subList(0, 2), apply.type());
-        local(raised);
-        apply(new Expr.Apply(ScalarOp.MINIMUM, List.of(raised, x.get(2)), apply.type()));
-      }
-      case LOGICAL_AND -> truths(x, CodeBuilder::iand);
-      case LOGICAL_OR -> truths(x, CodeBuilder::ior);
-      case LOGICAL_XOR -> truths(x, CodeBuilder::ixor);
-      case LOGICAL_NOT -> {
-        value(x.getFirst());
-        element.truth(type);
-        code.iconst_1().ixor();
-      }
-      case POSITIVE -> value(x.getFirst());
-      default -> {
-        if (type.isComplex()) {
-          values(x);
-          ComplexCode.apply(code, element, apply.op(), x.size(), type);
-        } else if (apply.type().isComplex()) { // the only one: a complex number from its parts
-          toDoubles(x);
-          element.scalarMath("complex", Descriptors.COMPLEX, CD_double, CD_double);
-        } else if (type.isFloat()) {
-          floats.apply(apply.op(), x, type);
+    switch (apply.op().family()) {
+      case CHOICE -> choice(apply, x);
+      case LOGICAL -> {
+        for (Expr operand : x) {
+          value(operand);
+          element.truth(operand.type());
+        }
+        if (apply.op() == ScalarOp.LOGICAL_NOT) {
+          code.iconst_1().ixor();
         } else {
-          integers.apply(apply.op(), x, type);
+          code.with(Instructions.operator('I', apply.op().onBools().name()));
         }
       }
+      case PART -> {
+        if (apply.op() == ScalarOp.POSITIVE) {
+          value(x.getFirst());
+        } else {
+          byType(apply, x);
+        }
+      }
+      case ARITHMETIC, DIVISION, FUNCTION, ROUNDING, MAGNITUDE, EXTREMUM, COMPARISON ->
+          byType(apply, x);
+      case PREDICATE, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> byType(apply, x);
     }
   }
 
-  private void truths(List<Expr> x, java.util.function.Consumer<CodeBuilder> combine) {
-    for (Expr operand : x) {
-      value(operand);
-      element.truth(operand.type());
+  private void choice(Expr.Apply apply, List<Expr> x) {
+    if (apply.op() == ScalarOp.SELECT) {
+      value(x.get(0));
+      code.ifThenElse(Opcode.IFNE, _ -> value(x.get(1)), _ -> value(x.get(2)));
+    } else {
+      Expr raised = new Expr.Apply(ScalarOp.MAXIMUM, x.subList(0, 2), apply.type());
+      local(raised);
+      apply(new Expr.Apply(ScalarOp.MINIMUM, List.of(raised, x.get(2)), apply.type()));
     }
-    combine.accept(code);
+  }
+
+  private void byType(Expr.Apply apply, List<Expr> x) {
+    ElementType type = x.getFirst().type();
+    if (type.isComplex()) {
+      values(x);
+      ComplexCode.apply(code, element, apply.op(), x.size(), type);
+    } else if (apply.type().isComplex()) { // the only one: a complex number from its parts
+      toDoubles(x);
+      element.scalarMath("complex", Descriptors.COMPLEX, CD_double, CD_double);
+    } else if (type.isFloat()) {
+      floats.apply(apply.op(), x, type);
+    } else {
+      integers.apply(apply.op(), x, type);
+    }
   }
 
   /// Leaves the values of the expressions on the stack.

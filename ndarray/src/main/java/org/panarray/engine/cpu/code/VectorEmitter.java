@@ -9,7 +9,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.panarray.engine.fault.OperationFaults;
+import java.util.Objects;
+import org.panarray.prim.Columns.Family;
+import org.panarray.prim.Columns.Truth;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Reference;
@@ -137,40 +139,47 @@ public final class VectorEmitter extends LaneCode {
 
   /// Leaves the result of the operation on operands that are computed already.
   void apply(ScalarOp op, List<Expr> x, ElementType out) {
-    ElementType type = x.getFirst().type();
-    switch (op) {
-      case SELECT -> select(x, out);
-      case CLIP -> {
-        Expr raised = new Expr.Apply(ScalarOp.MAXIMUM, x.subList(0, 2), out);
-        local(raised);
-        apply(ScalarOp.MINIMUM, List.of(raised, x.get(2)), out);
+    switch (op.family()) {
+      case CHOICE -> {
+        if (op == ScalarOp.SELECT) {
+          select(x, out);
+        } else {
+          Expr raised = new Expr.Apply(ScalarOp.MAXIMUM, x.subList(0, 2), out);
+          local(raised);
+          apply(ScalarOp.MINIMUM, List.of(raised, x.get(2)), out);
+        }
       }
-      case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR, LOGICAL_NOT -> {
+      case LOGICAL -> {
         for (Expr operand : x) {
           value(operand);
           cast(operand.type(), ElementType.BOOL);
         }
-        applyMask(op);
+        applyMask(op.onBools());
       }
-      case POSITIVE, CONJUGATE, REAL -> value(x.getFirst());
-      default -> {
-        values(x);
-        if (type.isBool()) {
-          applyMask(op);
-        } else if (type.isFloat()) {
-          applyFloat(op, LaneTypes.lane(type), x.size());
-          if (roundsToHalf(op, out)) {
-            roundHalf();
-          }
-        } else {
-          applyInteger(op, type);
-        }
+      case PART -> value(x.getFirst());
+      case ARITHMETIC, DIVISION, FUNCTION, ROUNDING, MAGNITUDE, EXTREMUM, COMPARISON ->
+          byType(op, x, out);
+      case PREDICATE, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> byType(op, x, out);
+    }
+  }
+
+  private void byType(ScalarOp op, List<Expr> x, ElementType out) {
+    ElementType type = x.getFirst().type();
+    values(x);
+    if (type.isBool()) {
+      applyMask(op.onBools());
+    } else if (type.isFloat()) {
+      applyFloat(op, LaneTypes.lane(type), x.size());
+      if (roundsToHalf(op, out)) {
+        roundHalf();
       }
+    } else {
+      applyInteger(op, type);
     }
   }
 
   private static boolean roundsToHalf(ScalarOp op, ElementType out) {
-    return out == ElementType.FLOAT16 && !OperationFaults.isSilent(op) && op != ScalarOp.ABSOLUTE;
+    return out == ElementType.FLOAT16 && !op.isSilent() && op != ScalarOp.ABSOLUTE;
   }
 
   /// Stores the value of the kernel's expression, and gathers suspicious bits if `gathered` is a
@@ -211,11 +220,17 @@ public final class VectorEmitter extends LaneCode {
         vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
   }
 
-  private void applyMask(ScalarOp op) {
-    switch (op) {
-      case ADD, MAXIMUM, FMAX, BITWISE_OR, LOGICAL_OR -> mask("or", 2);
-      case MULTIPLY, MINIMUM, FMIN, BITWISE_AND, LOGICAL_AND -> mask("and", 2);
-      case NOT_EQUAL, BITWISE_XOR, LOGICAL_XOR -> mask("xor", 2);
+  private void applyMask(Truth function) {
+    switch (function) {
+      case SAME -> {}
+      case NOT -> mask("not", 1);
+      case FALSE, TRUE -> {
+        code.pop();
+        everywhere(function == Truth.TRUE);
+      }
+      case OR -> mask("or", 2);
+      case AND -> mask("and", 2);
+      case XOR -> mask("xor", 2);
       case EQUAL -> {
         mask("xor", 2);
         mask("not", 1);
@@ -234,99 +249,78 @@ public final class VectorEmitter extends LaneCode {
         mask("andNot", 2);
         mask("not", 1);
       }
-      case INVERT, LOGICAL_NOT -> mask("not", 1);
-      case ISNAN, ISINF, ISFINITE -> {
-        code.pop();
-        everywhere(op == ScalarOp.ISFINITE);
-      }
-      default -> {} // absolute, floor and the like leave bools as they are
     }
   }
 
   private void applyInteger(ScalarOp op, ElementType type) {
     char lane = LaneTypes.lane(type);
     boolean unsigned = type.isUnsigned();
-    switch (op) {
-      case ADD -> binary(lane, "ADD");
-      case SUBTRACT -> binary(lane, "SUB");
-      case MULTIPLY -> binary(lane, "MUL");
-      case SQUARE -> {
-        code.dup();
-        binary(lane, "MUL");
+    switch (op.family()) {
+      case ARITHMETIC, BITWISE -> {
+        if (op == ScalarOp.SQUARE) {
+          code.dup();
+        }
+        operator(
+            lane, Objects.requireNonNull(op.operator()), op == ScalarOp.SQUARE ? 2 : op.arity());
       }
-      case MAXIMUM, FMAX -> binary(lane, unsigned ? "UMAX" : "MAX");
-      case MINIMUM, FMIN -> binary(lane, unsigned ? "UMIN" : "MIN");
-      case BITWISE_AND -> binary(lane, "AND");
-      case BITWISE_OR -> binary(lane, "OR");
-      case BITWISE_XOR -> binary(lane, "XOR");
-      case INVERT -> unary(lane, "NOT");
-      case NEGATIVE -> unary(lane, "NEG");
-      case ABSOLUTE -> {
-        if (!unsigned) {
+      case EXTREMUM -> {
+        boolean largest = op == ScalarOp.MAXIMUM || op == ScalarOp.FMAX;
+        binary(lane, (unsigned ? "U" : "") + (largest ? "MAX" : "MIN"));
+      }
+      case MAGNITUDE -> {
+        if (op == ScalarOp.SIGN) {
+          sign(lane, unsigned);
+        } else if (!unsigned) {
           unary(lane, "ABS");
         }
       }
-      case SIGN -> sign(lane, unsigned);
-      case LEFT_SHIFT -> shift(lane, "LSHL", type.byteSize() * 8);
-      case RIGHT_SHIFT -> shift(lane, unsigned ? "LSHR" : "ASHR", type.byteSize() * 8);
-      case BITWISE_COUNT -> {
-        if (!unsigned) {
-          unary(lane, "ABS");
-        }
-        unary(lane, "BIT_COUNT");
-        if (lane != 'B') {
-          convert("", lane, 'B');
-        }
+      case SHIFT -> {
+        String name = op == ScalarOp.LEFT_SHIFT ? "LSHL" : unsigned ? "LSHR" : "ASHR";
+        shift(lane, name, type.byteSize() * 8);
       }
-      case EQUAL -> compare(lane, "EQ");
-      case NOT_EQUAL -> compare(lane, "NE");
-      case LESS -> compare(lane, unsigned ? "ULT" : "LT");
-      case LESS_EQUAL -> compare(lane, unsigned ? "ULE" : "LE");
-      case GREATER -> compare(lane, unsigned ? "UGT" : "GT");
-      case GREATER_EQUAL -> compare(lane, unsigned ? "UGE" : "GE");
-      case FLOOR, CEIL, TRUNC -> {}
-      case ISNAN, ISINF, ISFINITE -> {
-        code.pop();
-        everywhere(op == ScalarOp.ISFINITE);
+      case WHOLE -> bitCount(lane, unsigned);
+      case COMPARISON -> {
+        boolean ordered = op != ScalarOp.EQUAL && op != ScalarOp.NOT_EQUAL;
+        compare(lane, (ordered && unsigned ? "U" : "") + op.operator());
       }
-      default -> throw new IllegalStateException(op + " was not planned on lanes");
+      case ROUNDING -> {}
+      case PREDICATE -> applyMask(op.onBools());
+      case DIVISION, FUNCTION, PART, CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT ->
+          throw new IllegalStateException(op + " was not planned on lanes");
+    }
+  }
+
+  private void bitCount(char lane, boolean unsigned) {
+    if (!unsigned) {
+      unary(lane, "ABS");
+    }
+    unary(lane, "BIT_COUNT");
+    if (lane != 'B') {
+      convert("", lane, 'B');
+    }
+  }
+
+  private void operator(char lane, String name, int arity) {
+    if (arity == 1) {
+      unary(lane, name);
+    } else {
+      binary(lane, name);
     }
   }
 
   private void applyFloat(ScalarOp op, char lane, int arity) {
-    switch (op) {
-      case ADD -> binary(lane, "ADD");
-      case SUBTRACT -> binary(lane, "SUB");
-      case MULTIPLY -> binary(lane, "MUL");
-      case DIVIDE -> binary(lane, "DIV");
-      case SQUARE -> {
-        code.dup();
-        binary(lane, "MUL");
-      }
-      case NEGATIVE -> unary(lane, "NEG");
-      case ABSOLUTE, FABS -> unary(lane, "ABS");
-      case SQRT, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, SINH, COSH, TANH ->
-          unary(lane, op.name());
-      case ARCSIN -> unary(lane, "ASIN");
-      case ARCCOS -> unary(lane, "ACOS");
-      case ARCTAN -> unary(lane, "ATAN");
-      case ARCTAN2 -> binary(lane, "ATAN2");
-      case HYPOT -> binary(lane, "HYPOT");
-      case EQUAL -> compare(lane, "EQ");
-      case NOT_EQUAL -> compare(lane, "NE");
-      case LESS -> compare(lane, "LT");
-      case LESS_EQUAL -> compare(lane, "LE");
-      case GREATER -> compare(lane, "GT");
-      case GREATER_EQUAL -> compare(lane, "GE");
-      case ISNAN -> test(lane, "IS_NAN");
-      case ISINF -> test(lane, "IS_INFINITE");
-      case ISFINITE -> test(lane, "IS_FINITE");
-      case SIGNBIT -> test(lane, "IS_NEGATIVE");
-      case FLOAT_POWER -> helper(lane, "power", 2);
-      case RADIANS, DEG2RAD -> helper(lane, "degToRad", 1);
-      case DEGREES, RAD2DEG -> helper(lane, "radToDeg", 1);
-      case MODF_INTEGRAL -> helper(lane, "trunc", 1);
-      default -> helper(lane, op.camelName(), arity);
+    String name = op.laneName();
+    if (Character.isLowerCase(name.charAt(0))) {
+      helper(lane, name, arity);
+    } else if (op.family() == Family.COMPARISON) {
+      compare(lane, name);
+    } else if (op.family() == Family.PREDICATE) {
+      test(lane, name);
+    } else if (op == ScalarOp.SQUARE) {
+      code.dup();
+      binary(lane, name);
+    } else {
+      operator(lane, name, arity);
     }
   }
 }

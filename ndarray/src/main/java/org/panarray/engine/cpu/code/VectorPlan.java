@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu.code;
 
+import org.panarray.prim.Columns.Lanes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
@@ -94,85 +95,17 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
     if (operands.size() == 2 && operands.get(1).type() != type) {
       return false;
     }
-    return switch (op) {
-      case ADD,
-          MULTIPLY,
-          MAXIMUM,
-          MINIMUM,
-          FMAX,
-          FMIN,
-          EQUAL,
-          NOT_EQUAL,
-          LESS,
-          LESS_EQUAL,
-          GREATER,
-          GREATER_EQUAL,
-          LOGICAL_AND,
-          LOGICAL_OR,
-          LOGICAL_XOR,
-          LOGICAL_NOT,
-          SELECT,
-          CLIP,
-          POSITIVE ->
-          true;
-      case SUBTRACT, NEGATIVE, SQUARE, ABSOLUTE, CONJUGATE, REAL -> true;
-      case FLOOR, CEIL, TRUNC -> true;
-      case SIGN, ISNAN, ISINF, ISFINITE -> true;
-      case BITWISE_AND, BITWISE_OR, BITWISE_XOR, INVERT -> true;
-      case LEFT_SHIFT, RIGHT_SHIFT, BITWISE_COUNT -> true;
-      case DIVIDE,
-          FABS,
-          RECIPROCAL,
-          SQRT,
-          COPYSIGN,
-          HEAVISIDE,
-          SIGNBIT,
-          RINT,
-          DEG2RAD,
-          RAD2DEG,
-          RADIANS,
-          DEGREES,
-          MODF_INTEGRAL ->
-          type.isFloat();
-      default -> type.isFloat() && isInexact(op);
+    return switch (op.lanes()) {
+      case NO_LANES -> false;
+      case LANES -> true;
+      case FLOAT_LANES, INEXACT_LANES -> type.isFloat();
     };
   }
 
+  /// Whether lanes compute the operation by another method than elements.
   private static boolean isInexact(Expr part) {
-    return part instanceof Expr.Apply apply && isInexact(apply.op()) && apply.type().isFloat();
-  }
-
-  /// Whether lanes compute the operation by another method than scalars do.
-  private static boolean isInexact(ScalarOp op) {
-    return switch (op) {
-      case EXP,
-          EXP2,
-          EXPM1,
-          LOG,
-          LOG2,
-          LOG10,
-          LOG1P,
-          SIN,
-          COS,
-          TAN,
-          ARCSIN,
-          ARCCOS,
-          ARCTAN,
-          SINH,
-          COSH,
-          TANH,
-          ARCSINH,
-          ARCCOSH,
-          ARCTANH,
-          CBRT,
-          POWER,
-          FLOAT_POWER,
-          ARCTAN2,
-          HYPOT,
-          LOGADDEXP,
-          LOGADDEXP2 ->
-          true;
-      default -> false;
-    };
+    return part instanceof Expr.Apply apply
+        && apply.op().lanes() == Lanes.INEXACT_LANES
+        && apply.type().isFloat();
   }
 }

@@ -19,7 +19,7 @@ public final class StructuralKernels {
   private StructuralKernels() {}
 
   /// Runs a primitive that is neither elementwise nor a reduction, scan, copy or view.
-  public static int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
+  public static int run(Primitive.Structural primitive, Operand[] inputs, Operand[] outputs) {
     Operand output = outputs[0];
     switch (primitive) {
       case Primitive.Sort sort -> SortKernel.sort(sort.axis(), inputs[0], output);
@@ -37,7 +37,6 @@ public final class StructuralKernels {
         FactorizationKernels.run(factorization, inputs, outputs);
         return Determinants.faults(factorization, outputs);
       }
-      default -> throw new IllegalArgumentException(primitive + " is not structural");
     }
     return 0;
   }
