@@ -72,7 +72,7 @@ public final class ExprText {
 
   /// The sign that C writes between two operands, which is Python's; empty where it writes a call.
   private static String symbol(ScalarOp op) {
-    String c = op.cuda();
+    String c = op.c();
     boolean between = c.startsWith("$0") && c.endsWith("$1") && c.length() <= 6;
     return between ? c.substring(2, c.length() - 2) : "";
   }

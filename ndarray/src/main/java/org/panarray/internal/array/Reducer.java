@@ -196,9 +196,7 @@ public final class Reducer {
     Object neutral =
         op == ScalarOp.ADD && value.type().isInexact()
             ? (Object) (-0.0) // -0.0 + -0.0 is not 0.0
-            : op.rightNeutral() == Identity.NONE
-                ? filler
-                : value(op.rightNeutral(), value.type());
+            : op.rightNeutral() == Identity.NONE ? filler : value(op.rightNeutral(), value.type());
     inputs.add(mask);
     inputs.add(
         ArrayLike.scalarOrArray(

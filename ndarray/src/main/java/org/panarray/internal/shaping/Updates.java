@@ -64,11 +64,7 @@ public final class Updates {
 
   /// Whether NumPy has a loop just for this, whose faults it tells under the ufunc's name.
   private static boolean hasIndexedLoop(ScalarOp op, ElementType type, Object b) {
-    return switch (op) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE ->
-          ArrayLike.of(b).dtype().element() == type;
-      default -> false;
-    };
+    return op.hasIndexedLoop() && ArrayLike.of(b).dtype().element() == type;
   }
 
   private static @Nullable Object[] items(Object indices) {
