@@ -96,6 +96,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
   /// Runs `body`, whose faults are told under this name: that of the function which NumPy computes
   /// in one step.
   public static <T> T named(String operation, Supplier<T> body) {
+    Required.argument(body, "body");
     Ambient ambient = Ambient.current();
     String outer = ambient.operation;
     ambient.operation = operation;
@@ -108,6 +109,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
 
   /// As [#named], of several primitives whose faults are told at the end, when all is written.
   public static <T> T together(String operation, Supplier<T> body) {
+    Required.argument(body, "body");
     Ambient ambient = Ambient.current();
     int[] outer = ambient.gathered;
     int[] faults = {0};
@@ -124,6 +126,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
 
   /// Runs `body`, of whose faults NumPy says nothing.
   public static <T> T quietly(Supplier<T> body) {
+    Required.argument(body, "body");
     try (ErrorScope _ = Np.np.errstate(all(Mode.IGNORE))) {
       return body.get();
     }
@@ -192,6 +195,7 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
 
   /// Gives a warning as Python does: a text appears once.
   public static void warn(String category, String text) {
+    Required.argument(text, "text");
     BiConsumer<String, String> listener = warningListener;
     if (listener != null) {
       listener.accept(category, text);

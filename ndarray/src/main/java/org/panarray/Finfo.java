@@ -1,5 +1,6 @@
 package org.panarray;
 
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
@@ -13,6 +14,7 @@ import org.panarray.prim.ElementType;
 public record Finfo(DType dtype, int nmant, int nexp) {
 
   public static Finfo of(DType dtype) {
+    Required.argument(dtype, "dtype");
     if (!dtype.element().isInexact()) {
       throw new ValueError("data type <class 'numpy." + dtype.name() + "'> not inexact");
     }

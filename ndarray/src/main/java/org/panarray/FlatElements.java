@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.IndexError;
+import org.panarray.error.Required;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.indexing.Putting;
@@ -17,7 +18,7 @@ public final class FlatElements implements Iterable<NDArray> {
   private final NDArray array;
 
   public FlatElements(NDArray array) {
-    this.array = array;
+    this.array = Required.argument(array, "array");
   }
 
   /// The array whose elements these are.

@@ -34,7 +34,7 @@ public final class MemoryScope implements AutoCloseable {
   }
 
   public void add(Buffer buffer) {
-    buffers.add(buffer);
+    buffers.add(Required.argument(buffer, "buffer"));
   }
 
   /// Lets an array outlive this block; it then belongs to the block around, if there is one.

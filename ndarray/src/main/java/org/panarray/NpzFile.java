@@ -3,6 +3,7 @@ package org.panarray;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.files.FileArgument;
 import org.panarray.internal.files.StoredArrays;
@@ -20,7 +21,7 @@ import org.panarray.io.NpzArchive;
 /// ```
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/generated/numpy.lib.npyio.NpzFile.html">
-///     numpy.lib.npyio.NpzFile</a>
+///   numpy.lib.npyio.NpzFile</a>
 public final class NpzFile implements AutoCloseable, Iterable<String> {
   private static final int SHOWN_NAMES = 5;
 
@@ -28,7 +29,7 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
   private final NpzArchive archive;
 
   public NpzFile(Path path) {
-    this.path = path;
+    this.path = Required.argument(path, "path");
     this.archive = FileArgument.work(path, () -> NpzArchive.open(path));
   }
 
@@ -44,8 +45,9 @@ public final class NpzFile implements AutoCloseable, Iterable<String> {
 
   /// Reads an array, on the thread's default device; every call reads it again.
   ///
-  /// @throws ValueError `w is not a file in the archive`; `Bad CRC-32 for file 'w.npy'`, if the bytes
-  ///     are not those that were written; or if the member is no `.npy` data, in words that name it
+  /// @throws ValueError `w is not a file in the archive`; `Bad CRC-32 for file 'w.npy'`, if the
+  ///   bytes are not those that were written; or if the member is no `.npy` data, in words that
+  ///   name it
   /// @throws java.io.UncheckedIOException if the file cannot be read
   public NDArray get(String name) {
     return FileArgument.work(path, () -> StoredArrays.read(memory -> archive.read(name, memory)));

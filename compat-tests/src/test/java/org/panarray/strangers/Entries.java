@@ -39,7 +39,9 @@ final class Entries {
     List<Entry> found = new ArrayList<>();
     for (Class<?> type : types()) {
       for (Constructor<?> constructor : type.getConstructors()) {
-        found.add(new Entry(type.getSimpleName(), constructor, null));
+        if (isForUsers(constructor)) {
+          found.add(new Entry(type.getSimpleName(), constructor, null));
+        }
       }
       methods(type)
           .filter(m -> Modifier.isStatic(m.getModifiers()))
@@ -76,9 +78,16 @@ final class Entries {
         .forEach(m -> found.add(new Entry(name, m, maker)));
   }
 
+  /// Not where a parameter is of a room that is not exported: that only the library calls.
+  private static boolean isForUsers(Executable entry) {
+    return Arrays.stream(entry.getParameterTypes())
+        .noneMatch(type -> type.getName().startsWith("org.panarray.internal."));
+  }
+
   private static Stream<Method> methods(Class<?> type) {
     return Arrays.stream(type.getMethods())
         .filter(m -> m.getDeclaringClass().getName().startsWith("org.panarray."))
+        .filter(Entries::isForUsers)
         .filter(m -> !m.isBridge() && !m.isSynthetic() && !m.getName().equals("main"))
         .sorted(Comparator.comparing(Executable::toGenericString));
   }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.Poly1d;
+import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.polynomial.PolynomialArithmetic;
@@ -88,7 +89,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polyadd(Poly1d a1, Object a2) {
-    return a1.plus(a2);
+    return Required.argument(a1, "a1").plus(a2);
   }
 
   /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
@@ -98,7 +99,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polyadd(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polyadd(Poly1d a1, Poly1d a2) {
-    return a1.plus(a2);
+    return Required.argument(a1, "a1").plus(a2);
   }
 
   /// The difference of two polynomials: `numpy.polysub`.
@@ -109,7 +110,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polysub(Poly1d a1, Object a2) {
-    return a1.minus(a2);
+    return Required.argument(a1, "a1").minus(a2);
   }
 
   /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
@@ -119,7 +120,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polysub(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polysub(Poly1d a1, Poly1d a2) {
-    return a1.minus(a2);
+    return Required.argument(a1, "a1").minus(a2);
   }
 
   /// The product of two polynomials: `numpy.polymul`.
@@ -130,7 +131,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polymul(Poly1d a1, Object a2) {
-    return a1.times(a2);
+    return Required.argument(a1, "a1").times(a2);
   }
 
   /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
@@ -140,7 +141,7 @@ public sealed interface Polynomials permits Np {
 
   /// As [#polymul(Object, Object)]; where one is a [Poly1d], so is the result.
   default Poly1d polymul(Poly1d a1, Poly1d a2) {
-    return a1.times(a2);
+    return Required.argument(a1, "a1").times(a2);
   }
 
   /// The quotient of two polynomials and what is left: `numpy.polydiv`, in floating point. Those of
