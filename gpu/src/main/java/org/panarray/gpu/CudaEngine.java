@@ -57,6 +57,11 @@ final class CudaEngine implements Engine {
   }
 
   @Override
+  public boolean supports(Primitive primitive, Operand... inputs) {
+    return !(primitive instanceof Primitive.Factorization);
+  }
+
+  @Override
   public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
     switch (primitive) {
       case Primitive.Map(Expr expr) -> {
@@ -90,22 +95,13 @@ final class CudaEngine implements Engine {
         indexing.scatter(scatter, inputs, outputs[0]);
       }
       case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
-      case Primitive.View _, Primitive.Transfer _ ->
-          throw new IllegalArgumentException(primitive + " is not for one engine");
-      case Primitive.Factorization factorization -> throw missing(factorization);
+      case Primitive.View _, Primitive.Transfer _, Primitive.Factorization _ ->
+          throw new IllegalArgumentException(primitive + " is not for this engine");
     }
     // The kernels are queued with bare addresses: the collector must not free the memory before.
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
     return 0;
-  }
-
-  private UnsupportedOperationException missing(Primitive primitive) {
-    return new UnsupportedOperationException(
-        primitive.getClass().getSimpleName()
-            + " is not implemented on the device '"
-            + device
-            + "'; move the arrays to the CPU for it: a.toDevice(CPU)");
   }
 
   private void concat(int axis, Operand[] inputs, Operand output) {

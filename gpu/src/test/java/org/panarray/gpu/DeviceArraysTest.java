@@ -28,6 +28,17 @@ import org.panarray.prim.Primitive;
 @OnStandIn
 class DeviceArraysTest {
   @Test
+  void whatTheDeviceCannotDoIsNamed() {
+    NDArray matrix = np.eye(3).toDevice(Device.GPU);
+    UnsupportedOperationException error =
+        assertThrows(UnsupportedOperationException.class, () -> np.linalg.inv(matrix));
+    assertEquals(
+        "Inverse is not implemented on the device 'gpu'; move the arrays to the CPU for it:"
+            + " a.toDevice(CPU)",
+        error.getMessage());
+  }
+
+  @Test
   void aProgramMovesToTheDeviceWithOneLine() {
     String onCpu = program();
     try (var _ = np.device(Device.GPU)) {

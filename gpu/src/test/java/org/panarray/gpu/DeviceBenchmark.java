@@ -15,8 +15,8 @@ import java.util.Map;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 
-/// Our half of the side-by-side benchmark on a GPU; `gpu/gpu_bench.py` measures the same cases with
-/// CuPy and PyTorch.
+/// Our half of the side-by-side benchmark on a GPU; `gpu/tools/gpu_bench.py` measures the same
+/// cases with CuPy and PyTorch.
 ///
 /// For each case `gpu_us` is the median time on the device of one call, from events around a batch,
 /// and `host_us` the least time that the caller spends to queue one call.
@@ -41,8 +41,7 @@ public final class DeviceBenchmark {
 
   /// Runs all cases.
   ///
-  /// @param args the file to write, and by how much to divide all sizes, for trying it out
-  /// out)
+  /// @param args the file to write, and by how much to divide all sizes, for trying it out out)
   public static void main(String[] args) throws Exception {
     int shrink = args.length > 1 ? Integer.parseInt(args[1]) : 1;
     DeviceBenchmark benchmark = new DeviceBenchmark(Path.of(args[0]), shrink);

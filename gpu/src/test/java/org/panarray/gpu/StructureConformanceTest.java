@@ -255,21 +255,6 @@ class StructureConformanceTest {
   }
 
   @Test
-  void whatIsMissingIsNamed() {
-    Operand matrix = Specimens.onDevice(array(ElementType.FLOAT64, 3, 3));
-    UnsupportedOperationException error =
-        assertThrows(
-            UnsupportedOperationException.class,
-            () ->
-                ENGINE.run(
-                    new Primitive.Inverse(), new Operand[] {matrix}, new Operand[] {matrix}));
-    assertEquals(
-        "Inverse is not implemented on the device 'gpu'; move the arrays to the CPU for it:"
-            + " a.toDevice(CPU)",
-        error.getMessage());
-  }
-
-  @Test
   void transfersKeepEveryLayoutOnBothSides() {
     Operand host = array(ElementType.FLOAT32, 5, 6, 7);
     Layout turned = host.layout().permute(2, 1, 0);

@@ -8,19 +8,26 @@ import org.panarray.shape.Shape;
 
 /// Runs primitives on one device.
 ///
-/// Views never reach an engine: they are layouts. Outputs are allocated by the caller with the shape
-/// and type that [org.panarray.prim.Inference] gives, in any layout that does not overlap itself, and
-/// do not overlap an input except where they are the very same operand elements in the same layout.
+/// Views never reach an engine: they are layouts. Outputs are allocated by the caller with the
+/// shape and type that [org.panarray.prim.Inference] gives, in any layout that does not overlap
+/// itself, and do not overlap an input except where they are the very same operand elements in the
+/// same layout.
 public interface Engine {
   Device device();
 
   /// What `doctor` and error messages call this engine.
   String name();
 
+  /// Whether the engine can run a primitive on inputs of such types. The door asks before every
+  /// call and refuses in one place what a device cannot do; an engine need not check again.
+  default boolean supports(Primitive primitive, Operand... inputs) {
+    return true;
+  }
+
   /// Computes `outputs` from `inputs`.
   ///
   /// @return the floating-point faults that occurred or may have occurred, as [FloatFault] bits; an
-  ///     engine that cannot tell returns 0
+  ///   engine that cannot tell returns 0
   /// @throws org.panarray.error.IndexError for an index array that points outside
   int run(Primitive primitive, Operand[] inputs, Operand[] outputs);
 

@@ -326,6 +326,9 @@ public final class Dispatch {
 
   /// Lets an engine work. What it cannot allocate beside the results is a `MemoryError` too.
   private static int run(Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
+    if (!engine.supports(primitive, sources)) {
+      throw unsupported(engine, primitive);
+    }
     try {
       return engine.run(primitive, sources, targets);
     } catch (OutOfMemoryError e) {
@@ -338,6 +341,14 @@ public final class Dispatch {
       error.initCause(e);
       throw error;
     }
+  }
+
+  private static UnsupportedOperationException unsupported(Engine engine, Primitive primitive) {
+    return new UnsupportedOperationException(
+        primitive.getClass().getSimpleName()
+            + " is not implemented on the device '"
+            + engine.device()
+            + "'; move the arrays to the CPU for it: a.toDevice(CPU)");
   }
 
   /// The number of elements.

@@ -17,20 +17,21 @@ public final class Engines {
   private Engines() {}
 
   public static Engine of(Device device) {
-    return Required.argument(device, "device").kind() == Device.Kind.CPU
+    return Required.argument(device, "device").kind().equals(Device.Kind.CPU)
         ? CpuEngines.current()
         : OTHERS.computeIfAbsent(device, Engines::find);
   }
 
   private static Engine find(Device device) {
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
-      if (provider.kind() == device.kind()) {
+      if (provider.kind().equals(device.kind())) {
         return provider.engine(device.index());
       }
     }
     throw new DeviceUnavailable(
         "no engine for the device '"
             + device
-            + "': the module org.panarray.gpu is neither on the class path nor on the module path");
+            + "': no module that provides one, such as org.panarray.gpu, is on the class path or"
+            + " the module path");
   }
 }

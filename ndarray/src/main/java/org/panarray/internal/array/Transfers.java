@@ -16,11 +16,11 @@ public final class Transfers {
     Engine source = Engines.of(from);
     Engine target = Engines.of(device);
     Operand operand = array.operand();
-    if (from.kind() != Device.Kind.CPU) {
+    if (!from.kind().equals(Device.Kind.CPU)) {
       NDArray host = fresh(Engines.of(Device.CPU), operand);
       source.toHost(operand, host.operand());
       Reference.reachabilityFence(array);
-      return device.kind() == Device.Kind.CPU ? host : to(host, device);
+      return device.kind().equals(Device.Kind.CPU) ? host : to(host, device);
     }
     NDArray result = fresh(target, operand);
     target.fromHost(operand, result.operand());

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # gpu-check.sh [quick|full] -- everything to do on a machine with an NVIDIA GPU, Java or not, in one command.
-# Bring the repository and the folder .kit that gpu/make-kit.sh wrote, then: bash gpu/gpu-check.sh quick
+# Bring the repository and the folder .kit that gpu/tools/make-kit.sh wrote, then: bash gpu/tools/gpu-check.sh quick
 # It ends within about 580 s. Results: $OUT (default /tmp/panarray-gpu), the last lines are the table.
 set -uo pipefail
 mode=${1:-quick}

@@ -7,7 +7,7 @@
 #
 # jlink without compression on purpose: xz makes an uncompressed image 9 MB smaller than a compressed one.
 set -euo pipefail
-here=$(cd "$(dirname "$0")/.." && pwd)
+here=$(cd "$(dirname "$0")/../.." && pwd)
 out=$(realpath -m "${1:?the folder to write to}")
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(realpath "$(command -v javac)")")")}
 work=$(mktemp -d)
