@@ -35,7 +35,6 @@
   PA R pa_minimum(R a, R b) { return a < b || a != a ? a : b; }                                \
   PA R pa_fmax(R a, R b) { return a > b || b != b ? a : b; }                                   \
   PA R pa_fmin(R a, R b) { return a < b || b != b ? a : b; }                                   \
-  PA R pa_heaviside(R a, R b) { return a != a ? a : a == 0 ? b : a < 0 ? (R)0 : (R)1; }        \
   PA R pa_logaddexp(R a, R b) {                                                                \
     if (a == b) return a + (R)0.693147180559945309417232121458176568;                          \
     R d = a - b;                                                                               \

@@ -99,7 +99,7 @@ public enum ScalarOp {
       row("nextafter", Loops.FLOATS_2, NEIGHBOUR, SMOOTH, "nextafter($0,$1)")
           .with(ON_HALVES, Underflow.STEP)),
   HEAVISIDE(
-      row("heaviside", Loops.FLOATS_2, FUNCTION, FLAT, "pa_heaviside($0,$1)")
+      row("heaviside", Loops.FLOATS_2, FUNCTION, FLAT, "$0!=$0?$0:$0==0?$1:$0<0?0:1")
           .with(java("FloatMath.heaviside"), FLOAT_LANES, SILENT)),
   LOGADDEXP(
       row("logaddexp", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp($0,$1)")
