@@ -278,7 +278,6 @@ final class Answer {
       case Record tuple -> {
         for (RecordComponent component : tuple.getClass().getRecordComponents()) {
           try {
-            component.getAccessor().setAccessible(true);
             items.add(component.getAccessor().invoke(tuple));
           } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -138,8 +138,6 @@ final class Invocation {
   /// Calls the method and lets its exceptions through as they are.
   static @Nullable Object invoke(Binder.Bound bound, @Nullable Object target) {
     Method method = bound.method();
-    // default methods of the sealed category interfaces are declared in package-private types
-    method.setAccessible(true);
     try {
       return method.invoke(target, bound.arguments());
     } catch (InvocationTargetException e) {

@@ -22,7 +22,7 @@ record Entry(String subject, Executable executable, @Nullable Maker receiver) {
 
   /// @throws Throwable what the call threw
   @Nullable Object call(@Nullable Object self, @Nullable Object[] arguments) throws Throwable {
-    // default methods of the sealed category interfaces are declared in package-private types
+    // some objects are of types that are not public, such as the dtypes
     ((AccessibleObject) executable).setAccessible(true);
     try {
       return switch (executable) {
