@@ -211,6 +211,13 @@ public record ErrorState(Mode divide, Mode over, Mode under, Mode invalid) {
       case Primitive.Scan _ -> "accumulate";
       case Primitive.MatMul _ -> "matmul";
       case Primitive.Determinant _ -> "det";
+      case Primitive.Fft fft ->
+          switch (fft.kind()) {
+            case FORWARD -> "fft";
+            case BACKWARD -> "ifft";
+            case REAL -> fft.length() % 2 == 0 ? "rfft_n_even" : "rfft_n_odd";
+            case HERMITIAN -> "irfft";
+          };
       case Primitive.Scatter scatter when scatter.op() != null -> scatter.op().numpyName();
       case Primitive.Generate _, Primitive.ArgReduce _, Primitive.Structural _ -> name(primitive);
       case Primitive.Copy _, Primitive.View _, Primitive.Transfer _ -> name(primitive);

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.FftKeyword;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.keyword.MatrixKeyword;
@@ -595,6 +596,18 @@ public final class Kw {
     return new MatrixKeyword.Optimize(true, value);
   }
 
+  // Fourier transforms
+
+  /// The length of each axis that is transformed; -1 for all of it.
+  public static FftKeyword.S s(long... value) {
+    return new FftKeyword.S(value);
+  }
+
+  /// `backward`, `ortho` or `forward`; null is NumPy's `None`, which is `backward`.
+  public static FftKeyword.Norm norm(@Nullable String value) {
+    return new FftKeyword.Norm(value);
+  }
+
   // Mathematics
 
   public static MathKeyword.Decimals decimals(int value) {
@@ -669,8 +682,8 @@ public final class Kw {
 
   // Random numbers
 
-  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`, and `size((long[]) null)` is
-  /// `size=None`.
+  /// The shape of what `np.random` draws; `size()` is NumPy's `size=()`, and `size((long[]) null)`
+  /// is `size=None`.
   public static RandomKeyword.Size size(long @Nullable ... dims) {
     return new RandomKeyword.Size(dims);
   }

@@ -41,8 +41,8 @@ import org.panarray.prim.ScalarOp;
 /// np.sum(a, 0) // [3 5 7]
 /// ```
 ///
-/// The methods come from one interface for each page of NumPy's reference. A ufunc is a method and a
-/// field: `np.add(a, b)` and `np.add.reduce(a)`.
+/// The methods come from one interface for each page of NumPy's reference. A ufunc is a method and
+/// a field: `np.add(a, b)` and `np.add.reduce(a)`.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.html">NumPy's routines by topic</a>
 public final class Np
@@ -95,6 +95,9 @@ public final class Np
 
   /// Linear algebra.
   public final Linalg linalg = new Linalg();
+
+  /// Fourier transforms.
+  public final Fft fft = new Fft();
 
   /// Random arrays.
   public final Random random = new Random();

@@ -116,6 +116,7 @@ final class Entries {
     Map<String, Entry.Maker> makers = new LinkedHashMap<>();
     makers.put("np", () -> np);
     makers.put("np.linalg", () -> np.linalg);
+    makers.put("np.fft", () -> np.fft);
     makers.put("np.random", () -> np.random);
     makers.put("np.emath", () -> np.emath);
     makers.put("np.lib.strideTricks", () -> np.lib.strideTricks);

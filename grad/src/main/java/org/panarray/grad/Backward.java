@@ -85,7 +85,7 @@ final class Backward {
       case Primitive.Copy _, Primitive.Transfer _, Primitive.Concat _, Primitive.Sort _ -> false;
       case Primitive.Reshape _, Primitive.Transpose _, Primitive.BroadcastTo _ -> false;
       case Primitive.Windows _, Primitive.Part _, Primitive.Bitcast _ -> false;
-      case Primitive.MatMul _, Primitive.Factorization _ -> false;
+      case Primitive.MatMul _, Primitive.Factorization _, Primitive.Fft _ -> false;
       case Primitive.Slice _, Primitive.Diagonal _, Primitive.Gather _, Primitive.Scatter _ -> true;
       case Primitive.Scan scan -> scan.op() != ScalarOp.ADD;
       case Primitive.ArgReduce _, Primitive.ArgSort _ -> true;

@@ -36,6 +36,7 @@ final class Vjp {
       case Primitive.Concat concat -> split(concat.axis(), saved, given(g));
       case Primitive.Copy _ -> one(given(g));
       case Primitive.Transfer _ -> one(given(g).toDevice(saved.inputDevice(0)));
+      case Primitive.Fft fft -> one(FourierRules.pullback(fft, saved, given(g)));
       case Primitive.MatMul _ -> product(saved, given(g), needed);
       // Results of these are indices: nothing flows through them.
       case Primitive.ArgReduce _, Primitive.ArgSort _ -> none(saved);

@@ -29,6 +29,33 @@ class PrimitiveGradientTest {
   }
 
   @Test
+  void fourierTransformsArePulledBackByTheirAdjoints() {
+    for (long n : new long[] {1, 2, 5, 6, 9}) {
+      for (double factor : new double[] {1, 0.25}) {
+        for (int axis = 0; axis < 2; axis++) {
+          long[] dims = axis == 0 ? new long[] {n, 3} : new long[] {3, n};
+          long[] half = dims.clone();
+          half[axis] = n / 2 + 1;
+          fourier(Primitive.FftKind.FORWARD, n, axis, factor, complex(dims));
+          fourier(Primitive.FftKind.BACKWARD, n, axis, factor, complex(dims));
+          fourier(Primitive.FftKind.FORWARD, n, axis, factor, normal(dims));
+          fourier(Primitive.FftKind.BACKWARD, n, axis, factor, normal(dims));
+          fourier(Primitive.FftKind.REAL, n, axis, factor, normal(dims));
+          fourier(Primitive.FftKind.HERMITIAN, n, axis, factor, complex(half));
+        }
+      }
+    }
+  }
+
+  private static void fourier(
+      Primitive.FftKind kind, long n, int axis, double factor, NDArray input) {
+    Primitive.Fft fft = new Primitive.Fft(kind, n, axis, factor);
+    String what = fft + " " + input.dtype();
+    GradientCheck.linear(what, x -> run(fft, x[0])[0], input);
+    GradientCheck.smooth(what, x -> run(fft, x[0])[0], input);
+  }
+
+  @Test
   void broadcastInputsGetTheSumOverWhatWasRepeated() {
     GradientCheck.smooth("times", x -> x[0].times(x[1]), normal(3, 4), normal(4));
     GradientCheck.smooth("times of 0-d", x -> x[0].times(x[1]), normal(3, 4), normal());

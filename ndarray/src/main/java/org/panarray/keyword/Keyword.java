@@ -202,6 +202,7 @@ public interface Keyword {
           RandomKeyword.ForChoice,
           RandomKeyword.ForPermuted,
           MatrixKeyword.ForCross,
+          FftKeyword.ForTransform,
           MatrixKeyword.ForNorm,
           MathKeyword.ForDiff,
           MathKeyword.ForGradient,
@@ -253,6 +254,8 @@ public interface Keyword {
           RandomKeyword.ForPermuted,
           MatrixKeyword.ForTrace,
           MathKeyword.ForRound,
+          FftKeyword.ForTransform,
+          FftKeyword.ForTransforms,
           ForOut,
           ForTruth,
           ForArrayVariance,
@@ -332,8 +335,8 @@ public interface Keyword {
   /// `mean`: the mean, where it is known already.
   record KnownMean(Object value) implements ForArrayVariance {}
 
-  /// `kind`: the sorting algorithm by NumPy's name, or null for its `None`, the default; every kind is
-  /// served by a stable one.
+  /// `kind`: the sorting algorithm by NumPy's name, or null for its `None`, the default; every kind
+  /// is served by a stable one.
   record Kind(@Nullable String value) implements ForSort, ForPartition, ForMembership {}
 
   /// `stable`.

@@ -44,8 +44,8 @@ public interface MathKeyword extends Keyword {
   /// `neginf`: what stands for negative infinity.
   record Neginf(@Nullable Object value) implements ForNanToNum {}
 
-  /// `n`: how often differences are taken.
-  record N(int value) implements ForDiff {}
+  /// `n`: how often differences are taken, or the length that is transformed.
+  record N(int value) implements ForDiff, FftKeyword.ForTransform {}
 
   /// `prepend`: values before the first along the axis.
   record Prepend(Object value) implements ForDiff {}

@@ -68,7 +68,8 @@ public interface MatrixKeyword extends Keyword {
   record Ord(@Nullable Object value) implements ForMatrixNorm {}
 
   /// `axes`: several axes in an order that counts.
-  record Axes(int... axes) implements MatrixKeyword {}
+  record Axes(int... axes)
+      implements MatrixKeyword, FftKeyword.ForTransforms, FftKeyword.ForShift {}
 
   /// `axes`: where the core axes of each operand of a product are, then those of the result.
   record CoreAxes(int[]... axes) implements Keyword.ForProduct {

@@ -35,6 +35,7 @@ public final class Inference {
           one(types[0], gathered(shapes[0], gather.axes(), gather.position(), shapes[1]));
       case Primitive.Scatter _ -> one(types[0], shapes[0]);
       case Primitive.Concat concat -> one(types[0], concatenated(shapes, concat.axis()));
+      case Primitive.Fft fft -> one(transformed(fft, types[0]), transformed(fft, shapes[0]));
       case Primitive.MatMul _ -> one(types[0], product(shapes[0], shapes[1]));
       case Primitive.View view -> throw new IllegalArgumentException(view + " has a layout");
       case Primitive.Factorization factorization ->
@@ -84,6 +85,18 @@ public final class Inference {
       total = Math.addExact(total, shape.dim(axis));
     }
     return shapes[0].with(axis, total);
+  }
+
+  private static ElementType transformed(Primitive.Fft fft, ElementType type) {
+    return fft.kind() == Primitive.FftKind.HERMITIAN ? type.realPart() : type.complexCounterpart();
+  }
+
+  private static Shape transformed(Primitive.Fft fft, Shape shape) {
+    return switch (fft.kind()) {
+      case FORWARD, BACKWARD -> shape;
+      case REAL -> shape.with(fft.axis(), fft.length() / 2 + 1);
+      case HERMITIAN -> shape.with(fft.axis(), fft.length());
+    };
   }
 
   private static Shape product(Shape a, Shape b) {

@@ -81,6 +81,23 @@ public sealed interface Primitive {
   /// Matrix product of the last two axes, broadcast over the others; the inputs have one type.
   record MatMul() implements Structural {}
 
+  /// The discrete Fourier transform along an axis, of `length` elements, times `factor`.
+  ///
+  /// Real inputs are as complex ones; only [FftKind#REAL] asks for them.
+  record Fft(FftKind kind, long length, int axis, double factor) implements Primitive {}
+
+  /// What a Fourier transform takes and gives.
+  enum FftKind {
+    /// All of the spectrum: element `k` is the sum of `x[j] exp(-2 pi i j k / n)`.
+    FORWARD,
+    /// The same sum with the opposite sign.
+    BACKWARD,
+    /// Elements 0 to `n / 2` of the spectrum of a real sequence, which determine the others.
+    REAL,
+    /// The backward transform, real, of a spectrum of which elements 0 to `n / 2` are given.
+    HERMITIAN
+  }
+
   /// A primitive whose result is the same memory seen through another layout.
   sealed interface View extends Primitive {}
 

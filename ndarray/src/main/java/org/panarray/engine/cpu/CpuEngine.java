@@ -6,6 +6,7 @@ import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.code.Kernels;
+import org.panarray.engine.cpu.kernel.FourierKernel;
 import org.panarray.engine.cpu.kernel.StructuralKernels;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.prim.ElementType;
@@ -66,6 +67,7 @@ public final class CpuEngine implements Engine {
         yield folds.of(scan, inputs[0], outputs[0]);
       }
       case Primitive.Copy _ -> copy(inputs[0], outputs[0]);
+      case Primitive.Fft fft -> FourierKernel.run(fft, kernels.vector(), inputs[0], outputs[0]);
       case Primitive.MatMul product -> {
         StructuralKernels.run(product, inputs, outputs);
         yield products.of(inputs[0], inputs[1], outputs[0]);

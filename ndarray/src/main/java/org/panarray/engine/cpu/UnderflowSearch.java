@@ -45,6 +45,7 @@ final class UnderflowSearch {
       case Primitive.Generate _,
           Primitive.ArgReduce _,
           Primitive.Structural _,
+          Primitive.Fft _,
           Primitive.Copy _,
           Primitive.View _,
           Primitive.Transfer _ ->

@@ -44,6 +44,7 @@ public final class Interpreter implements Engine {
       case Primitive.Scan scan -> scan(scan, inputs[0], outputs[0]);
       case Primitive.Copy _ ->
           map(new Expr.Arg(0, inputs[0].type()), new Operand[] {inputs[0]}, outputs[0]);
+      case Primitive.Fft fft -> FourierInterpreter.run(fft, inputs[0], outputs[0]);
       case Primitive.Structural structural ->
           StructuralInterpreter.run(structural, inputs, outputs);
       case Primitive.View _, Primitive.Transfer _ ->

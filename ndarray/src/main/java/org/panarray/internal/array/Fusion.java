@@ -72,6 +72,7 @@ public final class Fusion {
       case Primitive.Reduce _, Primitive.Generate _, Primitive.ArgReduce _, Primitive.Scan _ ->
           null;
       case Primitive.Copy _, Primitive.View _, Primitive.Transfer _, Primitive.Structural _ -> null;
+      case Primitive.Fft _ -> null;
     };
   }
 

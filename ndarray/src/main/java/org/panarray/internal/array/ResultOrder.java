@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
+import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -19,7 +20,7 @@ public final class ResultOrder {
   static Layout layout(Primitive primitive, Shape shape, Operand[] sources) {
     return switch (primitive) {
       case Primitive.Map _, Primitive.Scan _ -> keep(shape, sources);
-      case Primitive.Sort _ -> Layout.like(sources[0].layout(), shape);
+      case Primitive.Sort _, Primitive.Fft _ -> Layout.like(sources[0].layout(), shape);
       case Primitive.Copy copy -> copied(copy.order(), sources[0].layout());
       case Primitive.Concat _ -> Layout.joined(layouts(sources), shape);
       case Primitive.Reduce reduce -> reduced(reduce, shape, sources);

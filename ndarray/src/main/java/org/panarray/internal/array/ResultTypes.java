@@ -42,6 +42,7 @@ final class ResultTypes {
           Primitive.SearchSorted _,
           Primitive.Nonzero _,
           Primitive.Scatter _,
+          Primitive.Fft _,
           Primitive.MatMul _,
           Primitive.Factorization _ ->
           throw refused(inputs);
