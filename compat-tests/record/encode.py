@@ -28,6 +28,8 @@ def element(x, dtype):
 
 
 def elements(a):
+    if a.dtype.kind in "Mm":
+        a = a.view("i8")
     if a.dtype.kind == "b":
         return "".join("1" if x else "0" for x in a.ravel())
     if a.dtype.kind in "iu":

@@ -20,8 +20,10 @@ SOME = ["b1", "i4", "u1", "f4", "f8", "c16"]
 
 
 def code(dtype):
-    """Our dtype code: b1, i1, ..., c16."""
+    """Our dtype code: b1, i1, ..., c16; M8[D], m8[15m], M8."""
     dtype = np.dtype(dtype)
+    if dtype.kind in "Mm":
+        return dtype.str[1:]
     return "b1" if dtype.kind == "b" else dtype.kind + str(dtype.itemsize)
 
 
@@ -219,8 +221,8 @@ class V(Input):
         return self.array.copy()
 
     def describe(self):
-        a = self.array
-        return code(a.dtype) + shape_text(a.shape) + "[" + ",".join(plain(x) for x in a.ravel().tolist()) + "]"
+        a = self.array.view("i8") if self.array.dtype.kind in "Mm" else self.array
+        return code(self.array.dtype) + shape_text(a.shape) + "[" + ",".join(plain(x) for x in a.ravel().tolist()) + "]"
 
 
 class Rng:

@@ -1,7 +1,10 @@
 package org.panarray;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
+import org.panarray.internal.time.TimeReading;
+import org.panarray.internal.time.TimeType;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -17,7 +20,7 @@ import org.panarray.shape.Shape;
 /// number, unless they have a rule for it: nothing computes with storage whose meaning it ignores.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.dtypes.html">numpy.dtype</a>
-public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfNumbers {
+public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfNumbers, TimeType {
   private static final DType[] NUMBERS = new DType[ElementType.values().length];
 
   static {
@@ -49,6 +52,11 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
     this.numeric = numeric;
   }
 
+  /// A dtype whose elements are no numbers.
+  protected DType(ElementType storage) {
+    this(storage, false);
+  }
+
   /// The dtype of numbers of an element type.
   public static DType of(ElementType element) {
     return NUMBERS[Required.argument(element, "dtype").ordinal()];
@@ -60,7 +68,11 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
   /// @throws TypeError `data type 'x' not understood`; `data type 'V2' is not supported` for dtypes
   ///   that only NumPy has, those in foreign byte order among them
   public static DType of(String text) {
-    ElementType element = TypeNames.find(Required.argument(text, "dtype"));
+    TimeType time = TimeType.find(Required.argument(text, "dtype"));
+    if (time != null) {
+      return time;
+    }
+    ElementType element = TypeNames.find(text);
     boolean foreign = element != null && text.startsWith(">") && element.byteSize() > 1;
     if (element != null && !foreign) {
       return of(element);
@@ -72,6 +84,11 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
                 + "' is not supported: arrays hold bool, integer, float and complex elements in"
                 + " this machine's byte order"
             : "data type '" + text + "' not understood");
+  }
+
+  /// The dtype of a Java object that is no number, such as a `LocalDate`; null of any other.
+  public static @Nullable DType ofObject(Object value) {
+    return TimeReading.typeOf(Required.argument(value, "value"));
   }
 
   /// What lies in memory.
@@ -97,13 +114,14 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
   /// NumPy's name, such as `float64`.
   public abstract String name();
 
-  /// NumPy's kind letter: `b`, `i`, `u`, `f` or `c`.
+  /// NumPy's kind letter: `b`, `i`, `u`, `f`, `c`, `M` or `m`.
   public abstract char kind();
 
   /// NumPy's one-letter type code, `dtype.char`.
   public abstract char char_();
 
-  /// NumPy's number of the type: 0 for bool up to 15 for complex128, 23 for float16.
+  /// NumPy's number of the type: 0 for bool up to 15 for complex128, 21 for dates, 22 for
+  /// durations, 23 for float16.
   public abstract int num();
 
   /// The dtype itself: there are no scalar types beside the dtypes, `np.float32` is one.
@@ -151,6 +169,9 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
 
   /// Whether values may be cast to another dtype under a casting rule.
   public abstract boolean canCast(DType to, Casting casting);
+
+  /// Whether numbers may be cast to this dtype, which is of none.
+  protected abstract boolean takes(ElementType numbers, Casting casting);
 
   /// As `repr(dtype)` prints it: `dtype('float32')`.
   public String repr() {
@@ -211,7 +232,14 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
 
     @Override
     public boolean canCast(DType to, Casting casting) {
-      return storage().canCast(Required.argument(to, "to").element(), casting);
+      return Required.argument(to, "to").isNumeric()
+          ? storage().canCast(to.storage(), casting)
+          : to.takes(storage(), casting);
+    }
+
+    @Override
+    protected boolean takes(ElementType numbers, Casting casting) {
+      return numbers.canCast(storage(), casting);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.panarray.internal.page.Binning;
 import org.panarray.internal.page.Bitwise;
 import org.panarray.internal.page.Comparison;
 import org.panarray.internal.page.Creation;
+import org.panarray.internal.page.Datetimes;
 import org.panarray.internal.page.Diagonals;
 import org.panarray.internal.page.Exponential;
 import org.panarray.internal.page.IndexGrids;
@@ -72,6 +73,7 @@ public final class Np
         Mathematics,
         Products,
         Types,
+        Datetimes,
         State,
         Io,
         TextTables,
@@ -110,6 +112,8 @@ public final class Np
   public final TypeFamily inexact = TypeFamily.INEXACT;
   public final TypeFamily floating = TypeFamily.FLOATING;
   public final TypeFamily complexfloating = TypeFamily.COMPLEXFLOATING;
+  public final TypeFamily datetime64 = TypeFamily.DATETIME64;
+  public final TypeFamily timedelta64 = TypeFamily.TIMEDELTA64;
 
   public final DType bool = DType.BOOL;
   public final DType bool_ = DType.BOOL;

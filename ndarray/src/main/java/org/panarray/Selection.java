@@ -13,6 +13,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.IndexItems;
 import org.panarray.internal.shaping.AxisOrder;
@@ -178,14 +179,18 @@ public final class Selection {
   private NDArray value(Object value) {
     NDArray source =
         value instanceof NDArray given
-            ? Casts.to(given, array.element())
-            : ArrayLike.of(value, array.element());
+            ? Casts.to(given, array.dtype())
+            : ArrayLike.of(value, array.dtype());
     return array.device().equals(source.device()) || value instanceof NDArray
         ? source
         : source.toDevice(array.device());
   }
 
   private void write(@Nullable ScalarOp op, NDArray source) {
+    if (op == null && !array.dtype().isNumeric()) {
+      new Selection(Storage.of(array), index).write(null, Storage.of(source));
+      return;
+    }
     NDArray fitted = fit(source, plan.shape());
     NDArray basic = basic(true);
     if (plan.isAdvanced() && !plan.indexedAxes().isEmpty()) {
@@ -364,7 +369,8 @@ public final class Selection {
     Shape one = basic.shape().insert(plan.resultAxis(), 1);
     NDArray lifted = Dispatch.apply(new Primitive.Reshape(one), basic);
     if (plan.advancedShape().size() == 0) {
-      return Dispatch.emptyBeside(array, array.element(), Layout.contiguous(plan.shape()));
+      Layout none = Layout.contiguous(plan.shape());
+      return Storage.as(Dispatch.emptyBeside(array, array.dtype().storage(), none), array.dtype());
     }
     NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(plan.shape()), lifted);
     return Dispatch.apply(new Primitive.Copy(Order.C), wide);

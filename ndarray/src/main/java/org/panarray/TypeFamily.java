@@ -8,17 +8,21 @@ import org.panarray.internal.page.Types;
 /// @see <a href="https://numpy.org/doc/2.4/reference/arrays.scalars.html">Scalars</a>
 public enum TypeFamily {
   /// Every dtype.
-  GENERIC("buifc"),
+  GENERIC("buifcMm"),
   /// Integers, floats and complex numbers.
-  NUMBER("uifc"),
+  NUMBER("uifcm"),
   /// Signed and unsigned integers.
-  INTEGER("ui"),
-  SIGNEDINTEGER("i"),
+  INTEGER("uim"),
+  SIGNEDINTEGER("im"),
   UNSIGNEDINTEGER("u"),
   /// Floats and complex numbers.
   INEXACT("fc"),
   FLOATING("f"),
-  COMPLEXFLOATING("c");
+  COMPLEXFLOATING("c"),
+  /// Dates of any unit.
+  DATETIME64("M"),
+  /// Durations of any unit, which NumPy counts among the signed integers.
+  TIMEDELTA64("m");
 
   private final String kinds;
 

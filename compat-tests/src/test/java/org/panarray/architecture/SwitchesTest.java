@@ -46,7 +46,10 @@ class SwitchesTest {
           "Pullback.several",
           // folds of which few have a gradient; the others are refused in words for the user
           "ReductionRules.ofElements",
-          "ReductionRules.scan");
+          "ReductionRules.scan",
+          // NumPy has few loops of times; the others are refused in its words
+          "TimeLoops.apply",
+          "TimeReductions.reduce");
 
   private final Set<String> overOperations = new TreeSet<>();
   private final Set<String> overPrimitives = new TreeSet<>();

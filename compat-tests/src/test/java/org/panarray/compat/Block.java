@@ -27,17 +27,26 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
-  /// b, i, u, f or c.
+  /// b, i, u, f, c, M or m.
   char kind() {
     return code.charAt(0);
   }
 
   int itemsize() {
-    return Integer.parseInt(code.substring(1));
+    return isTime(code) ? 8 : Integer.parseInt(code.substring(1));
   }
 
   boolean isWhole() {
-    return kind() == 'b' || kind() == 'i' || kind() == 'u';
+    return isWhole(code);
+  }
+
+  private static boolean isWhole(String code) {
+    return "biuMm".indexOf(code.charAt(0)) >= 0;
+  }
+
+  /// Whether elements are dates or durations, which a case holds as counts: `M8[D]`.
+  private static boolean isTime(String code) {
+    return code.charAt(0) == 'M' || code.charAt(0) == 'm';
   }
 
   /// Elements as Python literals.
@@ -45,7 +54,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     String[] words = split(body);
     int n = words.length;
     return switch (code.charAt(0)) {
-      case 'b', 'i', 'u' -> {
+      case 'b', 'i', 'u', 'M', 'm' -> {
         long[] values = new long[n];
         for (int i = 0; i < n; i++) {
           values[i] = wholeNumber(words[i]);
@@ -79,7 +88,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     }
     String[] words = split(body);
     int n = words.length;
-    if (code.charAt(0) == 'i' || code.charAt(0) == 'u') {
+    if (isWhole(code)) {
       return ofWhole(code, shape, Arrays.stream(words).mapToLong(Block::wholeNumber).toArray());
     }
     int bytes = Integer.parseInt(code.substring(1));
@@ -138,7 +147,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
   String element(int i) {
     return switch (kind()) {
       case 'b' -> whole[i] == 0 ? "False" : "True";
-      case 'i' -> Long.toString(whole[i]);
+      case 'i', 'M', 'm' -> Long.toString(whole[i]);
       case 'u' -> Long.toUnsignedString(whole[i]);
       case 'f' -> Double.toString(real[i]);
       default -> real[i] + "+" + imag[i] + "j";
@@ -149,7 +158,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
   byte[] bytes() {
     ByteBuffer to = ByteBuffer.allocate(size() * itemsize()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < size(); i++) {
-      switch (code) {
+      switch (isTime(code) ? "i8" : code) {
         case "b1", "i1", "u1" -> to.put((byte) whole[i]);
         case "i2", "u2" -> to.putShort((short) whole[i]);
         case "i4", "u4" -> to.putInt((int) whole[i]);
@@ -167,7 +176,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
   static Block ofBytes(String code, long[] shape, byte[] bytes) {
     ByteBuffer from = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int n = (int) size(shape);
-    boolean isWhole = "biu".indexOf(code.charAt(0)) >= 0;
+    boolean isWhole = isWhole(code);
     Block block =
         new Block(
             code,
@@ -182,7 +191,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
   }
 
   private void read(ByteBuffer from, int i) {
-    switch (code) {
+    switch (isTime(code) ? "i8" : code) {
       case "b1", "u1" -> whole[i] = from.get() & 0xFF;
       case "i1" -> whole[i] = from.get();
       case "i2" -> whole[i] = from.getShort();

@@ -13,7 +13,9 @@ import org.panarray.compat.Literal.ViewStep;
 /// Reads the values of a case: a small recursive-descent parser.
 final class LiteralParser {
   private static final Set<String> CODES =
-      Set.of("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16");
+      Set.of(
+          "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16", "M8",
+          "m8");
 
   private final String text;
   private int at;
@@ -101,7 +103,7 @@ final class LiteralParser {
     }
     if (c == '@') {
       at++;
-      return new Literal.Dtype(word());
+      return new Literal.Dtype(unit(word()));
     }
     if (c == '-' || Character.isDigit(c)) {
       return number();
@@ -128,8 +130,20 @@ final class LiteralParser {
         expect(':');
         yield new Literal.RawBytes(HexFormat.of().parseHex(word()));
       }
-      default -> CODES.contains(word) ? array(word) : new Literal.Reference(word, views());
+      default -> CODES.contains(word) ? array(unit(word)) : new Literal.Reference(word, views());
     };
+  }
+
+  /// The code of a dtype with the unit that may follow: `M8[D]`.
+  private String unit(String code) {
+    boolean time = code.equals("M8") || code.equals("m8");
+    if (!time || ended() || peek() != '[') {
+      return code;
+    }
+    int close = text.indexOf(']', at);
+    String unit = text.substring(at, close + 1);
+    at = close + 1;
+    return code + unit;
   }
 
   private Literal sequence() {

@@ -45,6 +45,9 @@ final class LiveArrays {
 
   static DType dtype(String code) {
     DType dtype = DTYPES.get(code);
+    if (dtype == null && (code.startsWith("M8") || code.startsWith("m8"))) {
+      return DType.of(code);
+    }
     if (dtype == null) {
       throw new IllegalArgumentException("no dtype has the code " + code);
     }
@@ -52,7 +55,9 @@ final class LiveArrays {
   }
 
   static String code(DType dtype) {
-    return dtype.kind() + Integer.toString(dtype.itemsize());
+    return dtype.isNumeric()
+        ? dtype.kind() + Integer.toString(dtype.itemsize())
+        : dtype.str().substring(1);
   }
 
   /// A new array with the block's values whose memory is laid out as the variant says.

@@ -95,7 +95,10 @@ final class CudaEngine implements Engine {
         indexing.scatter(scatter, inputs, outputs[0]);
       }
       case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
-      case Primitive.View _, Primitive.Transfer _, Primitive.Factorization _, Primitive.Fft _ ->
+      case Primitive.View _,
+          Primitive.Transfer _,
+          Primitive.Factorization _,
+          Primitive.Fft _ ->
           throw new IllegalArgumentException(primitive + " is not for this engine");
     }
     // The kernels are queued with bare addresses: the collector must not free the memory before.

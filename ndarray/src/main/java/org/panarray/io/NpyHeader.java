@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
 
@@ -14,10 +15,16 @@ import org.panarray.prim.ElementType;
 /// @param bigEndian whether elements are stored with the highest byte first
 /// @param fortranOrder whether the first axis is the fastest
 /// @param shape the lengths of the axes; not to be modified
+/// @param meaning the dtype of elements that are no numbers, such as `M8[D]`, else null
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">
-///     numpy.lib.format</a>
+///   numpy.lib.format</a>
 @SuppressWarnings("ArrayRecordComponent") // compared and printed nowhere
-public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrder, long[] shape) {
+public record NpyHeader(
+    ElementType type,
+    boolean bigEndian,
+    boolean fortranOrder,
+    long[] shape,
+    @Nullable String meaning) {
   /// What every `.npy` file starts with, before two bytes of version.
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
@@ -28,6 +35,16 @@ public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrde
   private static final int MOST_AXES = 64;
   private static final int GROWTH_DIGITS = 21;
   private static final int VERSION_1_PREFIX = 10;
+
+  /// Of numbers.
+  public NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrder, long[] shape) {
+    this(type, bigEndian, fortranOrder, shape, null);
+  }
+
+  /// The same of elements that mean what a dtype says.
+  public NpyHeader meaning(@Nullable String dtype) {
+    return new NpyHeader(type, bigEndian, fortranOrder, shape, dtype);
+  }
 
   /// Checks the shape.
   ///
@@ -86,7 +103,7 @@ public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrde
       throw new ValueError("fortran_order is not a valid bool: " + order.repr());
     }
     NpyDescriptor type = NpyDescriptor.of(descriptor);
-    return new NpyHeader(type.type(), type.bigEndian(), fortranOrder, lengths);
+    return new NpyHeader(type.type(), type.bigEndian(), fortranOrder, lengths, type.meaning());
   }
 
   private static long[] lengths(PythonLiteral shape) {
@@ -126,7 +143,7 @@ public record NpyHeader(ElementType type, boolean bigEndian, boolean fortranOrde
     }
     StringBuilder text =
         new StringBuilder("{'descr': '")
-            .append(new NpyDescriptor(type, bigEndian).text())
+            .append(new NpyDescriptor(type, bigEndian, meaning).text())
             .append("', 'fortran_order': ")
             .append(fortranOrder ? "True" : "False")
             .append(", 'shape': ")

@@ -28,7 +28,10 @@ public final class ArrayFormatter {
     if ((size == 0 && !emptyVector) || size > options.threshold()) {
       extras.add("shape=" + shapeText(shape));
     }
-    if (size == 0 || !isImplied(array.elementType())) {
+    PrintableArray.Texts texts = array.texts();
+    if (texts != null) {
+      extras.add("dtype=" + texts.type());
+    } else if (size == 0 || !isImplied(array.elementType())) {
       extras.add("dtype=" + array.elementType().numpyName());
     }
     if (extras.length() == 0) {

@@ -12,6 +12,7 @@ sealed interface ElementFormat
         ElementFormat.Integers,
         ElementFormat.Floats,
         ElementFormat.Complexes,
+        ElementFormat.Written,
         ElementFormat.UserFormat {
 
   /// The text of the element at a flat index.
@@ -22,6 +23,10 @@ sealed interface ElementFormat
     Function<Object, String> user = userFormatter(array, options.formatter());
     if (user != null) {
       return new UserFormat(array, user);
+    }
+    PrintableArray.Texts texts = array.texts();
+    if (texts != null) {
+      return Written.of(texts, printed);
     }
     return switch (array.elementType().kind()) {
       case BOOL -> new Bools(array, array.shape().length == 0);
@@ -40,13 +45,16 @@ sealed interface ElementFormat
     if (formatters.isEmpty()) {
       return null;
     }
+    PrintableArray.Texts texts = array.texts();
     String[] keys =
-        switch (array.elementType().kind()) {
-          case BOOL -> new String[] {"bool", "all"};
-          case SIGNED, UNSIGNED -> new String[] {"int", "int_kind", "all"};
-          case FLOAT -> new String[] {"float", "float_kind", "all"};
-          case COMPLEX -> new String[] {"complexfloat", "complex_kind", "all"};
-        };
+        texts != null
+            ? new String[] {texts.kind(), "all"}
+            : switch (array.elementType().kind()) {
+              case BOOL -> new String[] {"bool", "all"};
+              case SIGNED, UNSIGNED -> new String[] {"int", "int_kind", "all"};
+              case FLOAT -> new String[] {"float", "float_kind", "all"};
+              case COMPLEX -> new String[] {"complexfloat", "complex_kind", "all"};
+            };
     for (String key : keys) {
       Function<Object, String> found = formatters.get(key);
       if (found != null) {
@@ -130,6 +138,23 @@ sealed interface ElementFormat
       String right = imaginary.format(array.imaginaryAt(index));
       String digits = right.stripTrailing();
       return real.format(array.realAt(index)) + digits + "j" + right.substring(digits.length());
+    }
+  }
+
+  /// What a dtype writes, right-aligned.
+  record Written(PrintableArray.Texts texts, int width) implements ElementFormat {
+    static Written of(PrintableArray.Texts texts, long[] printed) {
+      int width = 0;
+      for (long index : printed) {
+        width = Math.max(width, texts.element(index).length());
+      }
+      return new Written(texts, width);
+    }
+
+    @Override
+    public String format(long index) {
+      String text = texts.element(index);
+      return " ".repeat(width - text.length()) + text;
     }
   }
 

@@ -12,6 +12,10 @@ public final class ScalarText {
 
   /// NumPy's `str` of the element at a flat index, such as `0.1`, `1e+16`, `(1-2j)`, `True`.
   public static String str(PrintableArray array, long index) {
+    PrintableArray.Texts texts = array.texts();
+    if (texts != null) {
+      return texts.scalar(index);
+    }
     ElementType type = array.elementType();
     return switch (type.kind()) {
       case BOOL -> array.longAt(index) != 0 ? "True" : "False";

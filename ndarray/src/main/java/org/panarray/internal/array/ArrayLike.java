@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.Poly1d;
 import org.panarray.engine.Device;
@@ -30,7 +31,25 @@ public final class ArrayLike {
 
   /// The array itself, or a new one of what NumPy would read.
   public static NDArray of(@Nullable Object value) {
-    return value instanceof NDArray array ? array : of(value, null);
+    return value instanceof NDArray array ? array : of(value, (ElementType) null);
+  }
+
+  /// As [#of(Object)], converted to the dtype where one is given.
+  public static NDArray of(@Nullable Object value, @Nullable DType wanted) {
+    ElementRules rules = wanted == null ? null : ElementRules.of(wanted);
+    if (wanted == null || rules == null) {
+      return value instanceof NDArray array
+          ? (wanted == null ? array : Casts.to(array, wanted))
+          : of(value, wanted == null ? null : wanted.element());
+    }
+    if (value instanceof NDArray array) {
+      return Casts.to(array, wanted);
+    }
+    Object read = Required.argument(value, "object");
+    List<Object> leaves = new ArrayList<>();
+    Shape shape = NestedShape.of(read);
+    collect(read, shape.rank(), leaves);
+    return rules.read(leaves, shape).toDevice(Ambient.current().device);
   }
 
   /// As [#of(Object)], converted to the type where one is given.
@@ -50,6 +69,10 @@ public final class ArrayLike {
     ElementType found = primitiveLeafType(value);
     collect(value, shape.rank(), leaves);
     if (found == null) {
+      DType other = otherType(leaves);
+      if (other != null) {
+        return of(value, wanted == null ? other : DType.of(wanted));
+      }
       found = commonType(leaves);
     }
     ElementType type = wanted != null ? wanted : found;
@@ -176,6 +199,21 @@ public final class ArrayLike {
       common = common == null ? type : joint(common, type);
     }
     return common == null ? ElementType.FLOAT64 : common;
+  }
+
+  /// The dtype of leaves of which some are no numbers, or null.
+  private static @Nullable DType otherType(List<Object> leaves) {
+    DType common = null;
+    for (Object leaf : leaves) {
+      DType own =
+          leaf instanceof NDArray array && !array.dtype().isNumeric()
+              ? array.dtype()
+              : DType.ofObject(leaf);
+      if (own != null) {
+        common = common == null ? own : TypeRules.promoted(common, own);
+      }
+    }
+    return common;
   }
 
   private static ElementType joint(ElementType a, ElementType b) {

@@ -1,5 +1,7 @@
 package org.panarray.internal.array;
 
+import org.panarray.DType;
+import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
@@ -21,9 +23,23 @@ public final class Casts {
         new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.dtype().element()), type)), array);
   }
 
+  /// The array with elements of this dtype; the array itself where it has it.
+  public static NDArray to(NDArray array, DType dtype) {
+    if (array.dtype().equals(dtype)) {
+      return array;
+    }
+    ElementRules target = ElementRules.of(dtype);
+    if (target != null) {
+      return target.castFrom(array);
+    }
+    ElementRules source = ElementRules.of(array.dtype());
+    return source == null ? to(array, dtype.element()) : source.castTo(array, dtype.element());
+  }
+
   public static void warnOfLoss(ElementType from, ElementType to) {
     if (from.isComplex() && !to.isComplex() && !to.isBool()) {
-      Warnings.warn("ComplexWarning", "Casting complex values to real discards the imaginary part");
+      ErrorState.warn(
+          "ComplexWarning", "Casting complex values to real discards the imaginary part");
     }
   }
 
@@ -43,20 +59,29 @@ public final class Casts {
   ///
   /// @throws TypeError in NumPy's words where the rule forbids the cast
   public static void require(NDArray from, ElementType to, Casting casting) {
-    require(from.ndim() == 0 ? "scalar" : "array data", from.dtype().element(), to, casting);
+    require(from, DType.of(to), casting);
+  }
+
+  /// As [#require(NDArray, ElementType, Casting)] for any dtype.
+  public static void require(NDArray from, DType to, Casting casting) {
+    require(from.ndim() == 0 ? "scalar" : "array data", from.dtype(), to, casting);
   }
 
   /// As [#require(NDArray, ElementType, Casting)], of what the message calls so.
   public static void require(String what, ElementType from, ElementType to, Casting casting) {
+    require(what, DType.of(from), DType.of(to), casting);
+  }
+
+  private static void require(String what, DType from, DType to, Casting casting) {
     if (!from.canCast(to, casting)) {
       throw new TypeError(
           "Cannot cast "
               + what
-              + " from dtype('"
-              + from.numpyName()
-              + "') to dtype('"
-              + to.numpyName()
-              + "') according to the rule '"
+              + " from "
+              + from.repr()
+              + " to "
+              + to.repr()
+              + " according to the rule '"
               + casting.numpyName()
               + "'");
     }

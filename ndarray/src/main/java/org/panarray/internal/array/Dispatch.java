@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
+import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
@@ -111,7 +112,7 @@ public final class Dispatch {
     boolean detour = false;
     for (Operand target : targets) {
       detour |= conflicts(primitive, target, sources);
-      detour |= Faults.seeksUnderflow(ambient) && shares(target, sources);
+      detour |= ErrorState.seeksUnderflow(ambient) && shares(target, sources);
     }
     int faults;
     if (detour) {
@@ -133,7 +134,7 @@ public final class Dispatch {
     }
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
-    Faults.report(ambient, primitive, faults);
+    ErrorState.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.written(primitive, inputs, outputs);
     }
@@ -208,7 +209,7 @@ public final class Dispatch {
     int faults = run(ambient, engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
     if (faults != 0) {
-      Faults.report(ambient, map, faults);
+      ErrorState.report(ambient, map, faults);
     }
     return result;
   }
@@ -250,7 +251,7 @@ public final class Dispatch {
     NDArray[] results = results(ambient, engine, primitive, sources);
     int faults = run(ambient, engine, primitive, sources, operands(results));
     Reference.reachabilityFence(inputs);
-    Faults.report(ambient, primitive, faults);
+    ErrorState.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.recorded(primitive, inputs, results);
     }
@@ -260,7 +261,7 @@ public final class Dispatch {
   private static int run(
       Ambient ambient, Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
     int faults = run(engine, primitive, sources, targets);
-    if (Faults.seeksUnderflow(ambient) && engine.underflows(primitive, sources, targets)) {
+    if (ErrorState.seeksUnderflow(ambient) && engine.underflows(primitive, sources, targets)) {
       return faults | FloatFault.UNDERFLOW;
     }
     return faults;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.Ufunc;
 import org.panarray.engine.Device;
@@ -56,7 +57,7 @@ public final class Elementwise {
   }
 
   private NDArray call(Object x) {
-    if (x instanceof NDArray array) {
+    if (x instanceof NDArray array && array.dtype().isNumeric()) {
       Primitive.Map map = simple[array.dtype().element().ordinal()];
       if (map != null) {
         return Dispatch.apply(map, array);
@@ -69,7 +70,8 @@ public final class Elementwise {
   private NDArray call(Object x1, Object x2) {
     if (x1 instanceof NDArray a
         && x2 instanceof NDArray b
-        && a.dtype().element() == b.dtype().element()) {
+        && a.dtype() == b.dtype()
+        && a.dtype().isNumeric()) {
       Primitive.Map map = simple[a.dtype().element().ordinal()];
       if (map != null) {
         return Dispatch.apply(map, a, b);
@@ -78,13 +80,49 @@ public final class Elementwise {
     return general(new Object[] {x1, x2});
   }
 
-  private NDArray general(Object[] inputs) {
+  private NDArray general(Object[] given) {
+    Object[] inputs = read(given);
+    ElementRules rules = ElementRules.among(inputs);
+    if (rules != null) {
+      return rules.apply(op, inputs);
+    }
     NDArray[] arrays = new NDArray[inputs.length];
     Primitive.Map map = prepare(inputs, null, arrays);
     return Dispatch.apply(map, arrays);
   }
 
-  private NDArray callWith(Object[] inputs, Keyword.ForUfunc... keywords) {
+  /// The inputs with arrays in place of what is neither an array nor a Java scalar.
+  private static Object[] read(Object[] inputs) {
+    Object[] read = inputs.clone();
+    for (int i = 0; i < read.length; i++) {
+      if (Weak.of(read[i]) == null) {
+        read[i] = ArrayLike.of(read[i]);
+      }
+    }
+    return read;
+  }
+
+  /// As [#callWith] of what are not all numbers: only `out` has a meaning.
+  private NDArray applied(ElementRules rules, Object[] inputs, Keyword[] keywords) {
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    if (keywords.length > (out == null ? 0 : 1)) {
+      throw new TypeError(
+          "ufunc '" + op.numpyName() + "' takes no keyword but out for these types");
+    }
+    NDArray result = rules.apply(op, inputs);
+    if (out == null) {
+      return result;
+    }
+    Storing.copyto(out.single(), result, Casting.SAME_KIND, null);
+    return out.single();
+  }
+
+  private NDArray callWith(Object[] given, Keyword.ForUfunc... keywords) {
+    Object[] inputs = read(given);
+    ElementRules rules = ElementRules.among(inputs);
+    if (rules != null) {
+      return applied(rules, inputs, keywords);
+    }
     Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
@@ -127,7 +165,7 @@ public final class Elementwise {
       Storing.requireOutput(op.numpyName(), expr.type(), target, casting);
       Casts.warnOfLoss(expr.type(), target.dtype().element());
     } else {
-      Warnings.warn(
+      ErrorState.warn(
           "UserWarning",
           "'where' used without 'out', expect unitialized memory in output. If this is intentional,"
               + " use out=None.");

@@ -35,7 +35,7 @@ public final class NewArrays {
     if (ndmax != null) {
       requireDepth(least, ndmax.value());
     }
-    NDArray result = ArrayLike.of(object, dtype == null ? null : dtype.element());
+    NDArray result = ArrayLike.of(object, dtype);
     if (ndmax != null && !(object instanceof NDArray) && result.ndim() > ndmax.value()) {
       throw new ValueError(
           "setting an array element with a sequence. The requested array would exceed the maximum"
@@ -98,11 +98,15 @@ public final class NewArrays {
   }
 
   public static NDArray empty(long[] shape, Keyword... keywords) {
-    return Dispatch.empty(type(keywords), layout(Shape.of(shape), keywords));
+    DType dtype = dtype(keywords);
+    NDArray made = Dispatch.empty(dtype.storage(), layout(Shape.of(shape), keywords));
+    return Storage.as(made, dtype);
   }
 
   public static NDArray zeros(long[] shape, Keyword... keywords) {
-    return Dispatch.zeros(type(keywords), layout(Shape.of(shape), keywords));
+    DType dtype = dtype(keywords);
+    NDArray made = Dispatch.zeros(dtype.storage(), layout(Shape.of(shape), keywords));
+    return Storage.as(made, dtype);
   }
 
   public static NDArray zeros(long length, Keyword keyword) {
@@ -114,7 +118,7 @@ public final class NewArrays {
   }
 
   public static NDArray ones(long[] shape, Keyword... keywords) {
-    return full(shape, 1, type(keywords), keywords);
+    return full(shape, 1, dtype(keywords), keywords);
   }
 
   public static NDArray ones(long length, Keyword keyword) {
@@ -127,26 +131,27 @@ public final class NewArrays {
 
   public static NDArray full(long[] shape, Object fillValue, Keyword... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? ArrayLike.of(fillValue).dtype().element() : dtype.element();
-    return full(shape, fillValue, type, keywords);
+    return full(
+        shape, fillValue, dtype == null ? ArrayLike.of(fillValue).dtype() : dtype, keywords);
   }
 
   public static NDArray full(long length, Object fillValue, Keyword... keywords) {
     return full(new long[] {length}, fillValue, keywords);
   }
 
-  private static NDArray full(long[] shape, Object value, ElementType type, Keyword[] keywords) {
+  private static NDArray full(long[] shape, Object value, DType dtype, Keyword[] keywords) {
+    ElementType type = dtype.storage();
     Layout layout = layout(Shape.of(shape), keywords);
     NDArray result =
         value instanceof NDArray array
             ? Dispatch.emptyBeside(array, type, layout)
             : Dispatch.empty(type, layout);
-    return filled(result, value);
+    return filled(Storage.as(result, dtype), value);
   }
 
-  private static ElementType type(Keyword[] keywords) {
+  private static DType dtype(Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
-    return dtype == null ? ElementType.FLOAT64 : dtype.element();
+    return dtype == null ? DType.FLOAT64 : dtype;
   }
 
   private static Layout layout(Shape shape, Keyword[] keywords) {
@@ -164,8 +169,8 @@ public final class NewArrays {
     Shape wanted = shape == null ? like.shape() : Shape.of(shape.dims());
     Layout layout =
         ResultOrder.copied(order == null ? Order.K : order.value(), like.layout(), wanted);
-    return Dispatch.emptyBeside(
-        like, dtype == null ? like.dtype().element() : dtype.element(), layout);
+    DType wantedType = dtype == null ? like.dtype() : dtype;
+    return Storage.as(Dispatch.emptyBeside(like, wantedType.storage(), layout), wantedType);
   }
 
   public static NDArray zerosLike(Object a, Keyword... keywords) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
+import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -53,6 +54,10 @@ public final class Reducer {
   /// Combines over axes: those named, or `defaultAxes`, or all where that is null.
   public NDArray reduce(Object a, int @Nullable ... defaultAxes) {
     NDArray array = ArrayLike.of(a);
+    ElementRules rules = ElementRules.of(array.dtype());
+    if (rules != null) {
+      return rules.reduce(op, array, keywords, defaultAxes);
+    }
     int[] axes = axes(keywords, array.ndim(), defaultAxes);
     return reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
   }
@@ -140,7 +145,8 @@ public final class Reducer {
     }
     Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
     NDArray first = ArrayLike.scalarOrArray(start, type, result.device());
-    return Faults.named("reduce", () -> Dispatch.apply(new Primitive.Map(combined), first, result));
+    return ErrorState.named(
+        "reduce", () -> Dispatch.apply(new Primitive.Map(combined), first, result));
   }
 
   /// A complex product as NumPy starts it, from 1: times `1+0j` an infinite part makes NaN.
@@ -283,7 +289,7 @@ public final class Reducer {
               + " doesn't match the broadcast shape "
               + result.shape().compact());
     }
-    return Faults.named(
+    return ErrorState.named(
         "reduce", () -> Storing.into(op.numpyName(), result, target, Casting.UNSAFE));
   }
 

@@ -1,6 +1,7 @@
 package org.panarray.internal.array;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
 import org.panarray.error.Required;
@@ -69,8 +70,8 @@ public final class Storing {
   public static void copyto(
       NDArray target, Object source, Casting casting, @Nullable Object where) {
     requireWriteable(target, "assignment destination");
-    NDArray value = Devices.beside(target, source, beside(target.dtype().element(), source));
-    Casts.require(value, target.dtype().element(), casting);
+    NDArray value = Devices.beside(target, source, beside(target.dtype(), source));
+    Casts.require(value, target.dtype(), casting);
     if (where == null) {
       target.at().set(value);
       return;
@@ -106,9 +107,14 @@ public final class Storing {
   /// beside such elements.
   ///
   /// @throws org.panarray.error.OverflowError `Python integer 300 out of bounds for uint8`
-  private static NDArray beside(ElementType type, Object source) {
+  private static NDArray beside(DType dtype, Object source) {
     Weak weak = Weak.of(source);
-    return weak == null ? ArrayLike.of(source) : ArrayLike.scalar(source, weak.beside(type));
+    if (!dtype.isNumeric()) {
+      return ArrayLike.of(source, source instanceof NDArray || weak != null ? null : dtype);
+    }
+    return weak == null
+        ? ArrayLike.of(source)
+        : ArrayLike.scalar(source, weak.beside(dtype.element()));
   }
 
   public static boolean mayShare(NDArray a, NDArray b) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
 import org.panarray.DType;
 import org.panarray.NDArray;
@@ -34,9 +35,62 @@ public final class TypeRules {
     };
   }
 
+  /// The dtype in which elements of both meet.
+  public static DType promoted(DType a, DType b) {
+    ElementRules rules = ElementRules.of(a);
+    if (rules != null) {
+      return rules.promoted(b, true);
+    }
+    rules = ElementRules.of(b);
+    return rules != null
+        ? rules.promoted(a, false)
+        : DType.of(ElementType.promote(a.element(), b.element()));
+  }
+
+  /// The common dtype of array-likes of which some are no numbers; null where all are.
+  static @Nullable DType otherCommon(Object... values) {
+    for (Object value : values) {
+      boolean other = value instanceof NDArray array && !array.dtype().isNumeric();
+      if (other || Weak.of(value) == null && !ArrayLike.of(value).dtype().isNumeric()) {
+        return otherResult(values);
+      }
+    }
+    return null;
+  }
+
+  /// As [#result] where some are no numbers; null where all are.
+  private static @Nullable DType otherResult(Object[] values) {
+    DType common = null;
+    boolean numbers = true;
+    for (Object value : values) {
+      if (Weak.of(value) == null) {
+        DType dtype = dtype(value);
+        numbers &= dtype.isNumeric();
+        common = common == null ? dtype : promoted(common, dtype);
+      }
+    }
+    if (numbers || common == null) {
+      return null;
+    }
+    for (Object value : values) {
+      Weak weak = Weak.of(value);
+      if (weak != null) {
+        boolean whole = weak == Weak.INT || weak == Weak.BOOL;
+        ElementRules rules = ElementRules.of(common);
+        common =
+            rules == null ? common : rules.promoted(whole ? null : DType.of(weak.alone()), true);
+      }
+    }
+    return common;
+  }
+
   public static DType result(Object[] values) {
     if (Required.argument(values, "values").length == 0) {
       throw new ValueError("at least one array or dtype is required");
+    }
+    DType other = otherResult(values);
+    if (other != null) {
+      return other;
     }
     List<ElementType> types = new ArrayList<>();
     Weak weakest = null;

@@ -3,6 +3,7 @@ package org.panarray.internal.array;
 import java.math.BigInteger;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
@@ -77,7 +78,8 @@ public final class UfuncTypes {
     return value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
   }
 
-  /// Whether a value is a Java integer that an integer type holds: beside it, int64 would give the same.
+  /// Whether a value is a Java integer that an integer type holds: beside it, int64 would give the
+  /// same.
   public static boolean isExactIn(ElementType type, Object value) {
     return type.isInteger()
         && Weak.of(value) == Weak.INT
@@ -108,8 +110,8 @@ public final class UfuncTypes {
     return false;
   }
 
-  /// The loop that the keyword `dtype` asks for: the one with this output type. Where all have it, the
-  /// inputs decide.
+  /// The loop that the keyword `dtype` asks for: the one with this output type. Where all have it,
+  /// the inputs decide.
   static Loops.@Nullable Loop loopFor(ScalarOp op, ElementType wanted, ElementType[] types) {
     if (op.loops().loops().stream().allMatch(loop -> loop.output() == wanted)) {
       return op.loopFor(types);
@@ -172,6 +174,21 @@ public final class UfuncTypes {
             + op.numpyName()
             + "' not supported for the input types, and the inputs could not be safely coerced to"
             + " any supported types according to the casting rule ''safe''");
+  }
+
+  /// What NumPy's messages call the class of an input's dtype.
+  public static String className(Object input) {
+    Weak weak = Weak.of(input);
+    if (weak != null) {
+      return "numpy.dtypes." + weak.className();
+    }
+    return className(ArrayLike.of(input).dtype());
+  }
+
+  /// What NumPy's messages call the class of a dtype.
+  public static String className(DType dtype) {
+    ElementRules rules = ElementRules.of(dtype);
+    return "numpy.dtypes." + (rules == null ? className(dtype.element()) : rules.className());
   }
 
   private static String className(ElementType type) {

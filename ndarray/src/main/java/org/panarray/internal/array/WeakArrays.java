@@ -1,6 +1,7 @@
 package org.panarray.internal.array;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.prim.ElementType;
 
@@ -46,7 +47,10 @@ public final class WeakArrays {
   /// The values as arrays of their common type. A Java integer that the type cannot hold wraps, as
   /// NumPy's does everywhere but in ufuncs and assignments.
   public static NDArray[] common(Object... values) {
-    ElementType type = commonType(values);
+    DType type = TypeRules.otherCommon(values);
+    if (type == null) {
+      type = DType.of(commonType(values));
+    }
     NDArray[] arrays = new NDArray[values.length];
     for (int i = 0; i < values.length; i++) {
       arrays[i] = Casts.to(ArrayLike.of(values[i]), type);

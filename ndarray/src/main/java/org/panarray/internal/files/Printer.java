@@ -1,8 +1,11 @@
 package org.panarray.internal.files;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ElementReader;
+import org.panarray.internal.array.ElementRules;
+import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.text.ArrayFormatter;
 import org.panarray.text.PrintOptions;
@@ -39,7 +42,9 @@ public final class Printer {
   }
 
   public static PrintableArray printable(NDArray array) {
-    ElementReader reader = new ElementReader(array);
+    ElementReader reader = new ElementReader(Storage.of(array));
+    ElementRules rules = ElementRules.of(array.dtype());
+    PrintableArray.Texts texts = rules == null ? null : new Written(rules, reader);
     long[] shape = array.dims();
     return new PrintableArray() {
       @Override
@@ -71,6 +76,34 @@ public final class Printer {
       public Object objectAt(long index) {
         return reader.boxedAt(index);
       }
+
+      @Override
+      public PrintableArray.@Nullable Texts texts() {
+        return texts;
+      }
     };
+  }
+
+  /// Elements that their dtype writes.
+  private record Written(ElementRules rules, ElementReader reader) implements PrintableArray.Texts {
+    @Override
+    public String element(long index) {
+      return rules.elementText(reader.longAt(index));
+    }
+
+    @Override
+    public String scalar(long index) {
+      return rules.scalarText(reader.longAt(index));
+    }
+
+    @Override
+    public String type() {
+      return rules.typeText();
+    }
+
+    @Override
+    public String kind() {
+      return rules.formatterName();
+    }
   }
 }

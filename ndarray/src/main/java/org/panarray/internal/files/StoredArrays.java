@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.panarray.DType;
+import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
@@ -19,7 +20,7 @@ import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
-import org.panarray.internal.array.Warnings;
+import org.panarray.internal.array.Storage;
 import org.panarray.io.NpyHeader;
 import org.panarray.io.NumberTable;
 import org.panarray.io.RawFile;
@@ -56,13 +57,14 @@ public final class StoredArrays {
   /// A fresh array with what was read, on the thread's default device.
   public static NDArray read(Reading reading) throws IOException {
     NDArray[] made = new NDArray[1];
-    warnOf(
+    StoredArray stored =
         reading.from(
             header -> {
               made[0] = Dispatch.hostEmpty(header.type(), layout(header));
               return memory(made[0].operand());
-            }));
-    return made[0].toDevice(Ambient.current().device);
+            });
+    warnOf(stored);
+    return Storage.as(made[0], dtype(stored.header())).toDevice(Ambient.current().device);
   }
 
   /// An array over the memory of a mapped file, which it keeps mapped.
@@ -71,15 +73,20 @@ public final class StoredArrays {
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
     Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
-    DType dtype = DType.of(header.type());
+    DType dtype = dtype(header);
     return data.isReadOnly()
         ? ArrayAccess.arrays().readOnly(dtype, operand)
         : ArrayAccess.arrays().owning(dtype, operand);
   }
 
+  private static DType dtype(NpyHeader header) {
+    String meaning = header.meaning();
+    return meaning == null ? DType.of(header.type()) : DType.of(meaning);
+  }
+
   private static void warnOf(StoredArray stored) {
     if (stored.warning() != null) {
-      Warnings.warn("UserWarning", stored.warning());
+      ErrorState.warn("UserWarning", stored.warning());
     }
   }
 
@@ -119,7 +126,10 @@ public final class StoredArrays {
     Operand operand = dense.operand();
     Layout layout = operand.layout();
     boolean fortran = layout.isFortran() && !layout.isContiguous();
-    NpyHeader header = RawFile.header(dense.dtype().element(), fortran, dense.dims());
+    DType dtype = dense.dtype();
+    NpyHeader header =
+        RawFile.header(dtype.storage(), fortran, dense.dims())
+            .meaning(dtype.isNumeric() ? null : dtype.str().substring(1));
     long start = layout.size() == 0 ? 0 : layout.offset() << operand.type().byteShift();
     return new StoredArray(header, memory(operand).asSlice(start, header.byteSize()));
   }

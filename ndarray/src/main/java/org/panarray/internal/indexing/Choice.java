@@ -1,10 +1,12 @@
 package org.panarray.internal.indexing;
 
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.array.WeakArrays;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -48,14 +50,15 @@ public final class Choice {
   public static NDArray where(Object condition, Object x, Object y) {
     NDArray mask = Casts.to(ArrayLike.of(condition), ElementType.BOOL);
     NDArray[] values = WeakArrays.common(x, y);
-    NDArray[] inputs = Devices.together(mask, values[0], values[1]);
-    ElementType type = values[0].dtype().element();
+    DType dtype = values[0].dtype();
+    NDArray[] inputs = Devices.together(mask, Storage.of(values[0]), Storage.of(values[1]));
+    ElementType type = dtype.storage();
     Expr select =
         Expr.apply(
             ScalarOp.SELECT,
             new Expr.Arg(0, ElementType.BOOL),
             new Expr.Arg(1, type),
             new Expr.Arg(2, type));
-    return Dispatch.apply(new Primitive.Map(select), inputs);
+    return Storage.as(Dispatch.apply(new Primitive.Map(select), inputs), dtype);
   }
 }

@@ -14,7 +14,6 @@ import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Powers;
@@ -57,7 +56,7 @@ public final class Norms {
     if (axes == null) {
       boolean plain = ord == null || isFrobenius(ord) && rank == 2 || isNumber(ord, 2) && rank == 1;
       if (plain) {
-        return Faults.named("dot", () -> euclidean(x, Axes.all(rank), keepdims));
+        return ErrorState.named("dot", () -> euclidean(x, Axes.all(rank), keepdims));
       }
       axes = Axes.all(rank);
     }

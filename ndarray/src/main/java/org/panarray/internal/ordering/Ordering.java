@@ -2,6 +2,7 @@ package org.panarray.internal.ordering;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
@@ -11,8 +12,11 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.ElementRules;
 import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.keyword.Keyword;
@@ -28,7 +32,17 @@ public final class Ordering {
   public static NDArray sort(NDArray a, Keyword... keywords) {
     checkKind(keywords);
     NDArray lines = flatWithoutAxis(a, keywords);
-    return Dispatch.apply(new Primitive.Sort(axis(lines, keywords)), lines);
+    Primitive sort = new Primitive.Sort(axis(lines, keywords));
+    ElementRules rules = ElementRules.of(a.dtype());
+    return rules == null
+        ? Dispatch.apply(sort, lines)
+        : rules.ofOrderKey(Dispatch.apply(sort, rules.orderKey(lines)));
+  }
+
+  /// Numbers in the order of the elements: the array itself where its elements are numbers.
+  private static NDArray key(NDArray array) {
+    ElementRules rules = ElementRules.of(array.dtype());
+    return rules == null ? array : rules.orderKey(array);
   }
 
   /// Sorts an array where it is.
@@ -37,6 +51,10 @@ public final class Ordering {
   public static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
     Storing.requireWriteable(a, name);
     checkKind(keywords);
+    if (!a.dtype().isNumeric()) {
+      a.at().set(sort(a, keywords));
+      return;
+    }
     Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords)), a);
   }
 
@@ -46,11 +64,12 @@ public final class Ordering {
     if (lines.ndim() == 0) {
       lines = lines.reshape(1); // NumPy gives [0]
     }
-    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords)), lines);
+    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords)), key(lines));
   }
 
   /// The order by the last key, then by the one before, and so on.
-  public static NDArray lexsort(List<NDArray> keys, int axis) {
+  public static NDArray lexsort(List<NDArray> columns, int axis) {
+    List<NDArray> keys = columns.stream().map(Ordering::key).toList();
     if (keys.isEmpty()) {
       throw new TypeError("need sequence of keys with len > 0 in lexsort");
     }
@@ -111,7 +130,8 @@ public final class Ordering {
 
   /// The index of the extreme element; in a 0-d array and with `axis=None` among all.
   public static NDArray argReduce(Object a, boolean largest, Keyword[] keywords) {
-    NDArray array = ArrayLike.of(a);
+    NDArray given = ArrayLike.of(a);
+    NDArray array = largest ? key(given) : Storage.of(given); // NaT is found first, as NaN is
     String name = largest ? "argmax" : "argmin";
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     boolean all = named == null || named.axes() == null;
@@ -185,11 +205,11 @@ public final class Ordering {
     if (sorter != null) {
       sorted = inOrder(sorted, ArrayLike.of(sorter.order()));
     }
-    ElementType type = ElementType.promote(sorted.dtype().element(), values.dtype().element());
+    DType type = TypeRules.promoted(sorted.dtype(), values.dtype());
     return Dispatch.apply(
         new Primitive.SearchSorted(side != null && side.value().equals("right")),
-        Casts.to(sorted, type),
-        Casts.to(Devices.beside(sorted, v, values), type));
+        key(Casts.to(sorted, type)),
+        key(Casts.to(Devices.beside(sorted, v, values), type)));
   }
 
   private static NDArray inOrder(NDArray sorted, NDArray order) {

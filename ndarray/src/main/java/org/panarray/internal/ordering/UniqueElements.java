@@ -141,7 +141,8 @@ public final class UniqueElements {
   /// As [#starts], all NaN being one value: only the first of them starts.
   private static NDArray startsOfNumbers(NDArray sorted) {
     NDArray starts = starts(sorted);
-    if (!sorted.dtype().element().isInexact() || sorted.size() == 0) {
+    boolean hasNan = !sorted.dtype().isNumeric() || sorted.dtype().element().isInexact();
+    if (!hasNan || sorted.size() == 0) {
       return starts;
     }
     NDArray nan = Formula.isnan(sorted); // NaN is last, so these are a tail

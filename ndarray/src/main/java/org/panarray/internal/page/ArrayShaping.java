@@ -13,10 +13,10 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ResultOrder;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.files.StoredArrays;
 import org.panarray.internal.indexing.IndexItems;
 import org.panarray.keyword.Keyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -26,8 +26,8 @@ import org.panarray.shape.Shape;
 /// Indexing, shapes and copies as methods of an array.
 public sealed interface ArrayShaping permits NDArray {
 
-  /// `a[...]`: integers, [org.panarray.shape.Index] items, text such as `"1:3, ..., ::-1"`, null for
-  /// `None`, integer arrays and masks, mixed as in NumPy.
+  /// `a[...]`: integers, [org.panarray.shape.Index] items, text such as `"1:3, ..., ::-1"`, null
+  /// for `None`, integer arrays and masks, mixed as in NumPy.
   ///
   /// ```java
   /// NDArray a = np.arange(12).reshape(3, 4);
@@ -53,8 +53,8 @@ public sealed interface ArrayShaping permits NDArray {
   /// a // [1 0 2]
   /// ```
   ///
-  /// @return a view for basic indexing; a copy of one element, or where integer arrays (0-d ones too)
-  ///     or masks take part
+  /// @return a view for basic indexing; a copy of one element, or where integer arrays (0-d ones
+  ///   too) or masks take part
   /// @throws org.panarray.error.IndexError in NumPy's words
   default NDArray get(@Nullable Object... index) {
     return at(index).get();
@@ -150,8 +150,8 @@ public sealed interface ArrayShaping permits NDArray {
 
   /// A copy with elements of another dtype, in the same memory order.
   ///
-  /// Keywords: `order`, `casting` (default `unsafe`), `copy` (default true; with false the array itself
-  /// where nothing is to do).
+  /// Keywords: `order`, `casting` (default `unsafe`), `copy` (default true; with false the array
+  /// itself where nothing is to do).
   ///
   /// ```java
   /// np.array(new double[] {1.7, -1.7}).astype(np.int32) // [ 1 -1]
@@ -162,16 +162,16 @@ public sealed interface ArrayShaping permits NDArray {
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     if (rule != null) {
-      Casts.require(self, dtype.element(), rule.value());
+      Casts.require(self, dtype, rule.value());
     }
     Order wanted = order == null ? Order.K : order.value();
-    if (self.dtype() == dtype) {
+    if (self.dtype().equals(dtype)) {
       return copy != null && !copy.value() && isKept(self.layout(), wanted)
           ? self
           : Dispatch.apply(new Primitive.Copy(wanted), self);
     }
-    ElementType type = Required.argument(dtype, "dtype").element();
-    return Casts.to(ResultOrder.asCopied(wanted, self), type);
+    Required.argument(dtype, "dtype");
+    return Casts.to(ResultOrder.asCopied(wanted, self), dtype);
   }
 
   private static boolean isKept(Layout layout, Order order) {
@@ -228,8 +228,8 @@ public sealed interface ArrayShaping permits NDArray {
   ///
   /// @throws ValueError where the last axis does not fit or is not contiguous
   default NDArray view(DType dtype) {
-    return Dispatch.apply(
-        new Primitive.Bitcast(Required.argument(dtype, "dtype").element()), (NDArray) this);
+    Primitive cast = new Primitive.Bitcast(Required.argument(dtype, "dtype").storage());
+    return Storage.as(Dispatch.apply(cast, (NDArray) this), dtype);
   }
 
   /// The same elements seen by another array object.
@@ -238,7 +238,8 @@ public sealed interface ArrayShaping permits NDArray {
     return self.view(self.dtype());
   }
 
-  /// A copy whose elements have their bytes in reverse order; each part of a complex number for itself.
+  /// A copy whose elements have their bytes in reverse order; each part of a complex number for
+  /// itself.
   ///
   /// ```java
   /// np.array(new short[] {1, 256}).byteswap() // [256   1]

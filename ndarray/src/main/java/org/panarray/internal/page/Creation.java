@@ -123,11 +123,6 @@ public sealed interface Creation permits Np {
     return full(new long[] {length}, fillValue, keywords);
   }
 
-  private static ElementType type(Keyword[] keywords) {
-    DType dtype = Keyword.dtypeIn(keywords);
-    return dtype == null ? ElementType.FLOAT64 : dtype.element();
-  }
-
   /// An undefined array like another, on the same device: `numpy.empty_like`. Keywords: `dtype`,
   /// `order`, `shape`.
   default NDArray emptyLike(Object prototype, Keyword.ForLike... keywords) {
@@ -211,7 +206,9 @@ public sealed interface Creation permits Np {
   /// @throws ValueError `buffer size must be a multiple of element size`, `buffer is smaller than
   ///   requested size`, `offset must be non-negative and no greater than buffer length (8)`
   default NDArray frombuffer(MemorySegment buffer, PadKeyword.ForFrombuffer... keywords) {
-    ElementType type = type(keywords);
+    DType named = Keyword.dtypeIn(keywords);
+    DType dtype = named == null ? DType.FLOAT64 : named;
+    ElementType type = dtype.storage();
     TextKeyword.Offset skipped = Keyword.find(TextKeyword.Offset.class, keywords);
     TextKeyword.Count wanted = Keyword.find(TextKeyword.Count.class, keywords);
     long byteOffset = skipped == null ? 0 : skipped.value();
@@ -234,8 +231,8 @@ public sealed interface Creation permits Np {
     org.panarray.engine.Operand operand =
         new org.panarray.engine.Operand(type, layout, CpuBuffer.sharing(rest, rest));
     return buffer.isReadOnly()
-        ? ArrayAccess.arrays().readOnly(DType.of(type), operand)
-        : ArrayAccess.arrays().owning(DType.of(type), operand);
+        ? ArrayAccess.arrays().readOnly(dtype, operand)
+        : ArrayAccess.arrays().owning(dtype, operand);
   }
 
   /// As [#frombuffer(MemorySegment, PadKeyword.ForFrombuffer...)] over a Java array.

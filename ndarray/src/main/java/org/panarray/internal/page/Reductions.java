@@ -1,6 +1,7 @@
 package org.panarray.internal.page;
 
 import java.util.Arrays;
+import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -10,7 +11,6 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
-import org.panarray.internal.array.Warnings;
 import org.panarray.internal.statistics.Moments;
 import org.panarray.internal.statistics.NanRules;
 import org.panarray.keyword.Keyword;
@@ -193,7 +193,7 @@ public sealed interface Reductions permits Np {
 
   private static NDArray warnIfNan(NDArray result) {
     if (result.dtype().element().isInexact() && Formula.isnan(result).any().asBoolean()) {
-      Warnings.warn("RuntimeWarning", "All-NaN slice encountered");
+      ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
     }
     return result;
   }

@@ -49,8 +49,7 @@ public sealed interface Types permits Np {
 
   /// The smallest dtype to which both cast safely: `numpy.promote_types`.
   default DType promoteTypes(Object type1, Object type2) {
-    return DType.of(
-        ElementType.promote(TypeRules.dtype(type1).element(), TypeRules.dtype(type2).element()));
+    return TypeRules.promoted(TypeRules.dtype(type1), TypeRules.dtype(type2));
   }
 
   /// Whether one dtype casts to another without loss: `numpy.can_cast`.
@@ -94,7 +93,7 @@ public sealed interface Types permits Np {
 
   /// Whether a dtype is the other: `numpy.issubdtype`.
   default boolean issubdtype(Object arg1, DType arg2) {
-    return TypeRules.dtype(arg1) == arg2;
+    return TypeRules.dtype(arg1).equals(arg2);
   }
 
   /// Whether a dtype belongs to a family: `np.issubdtype(a.dtype(), np.floating)`.
@@ -116,7 +115,7 @@ public sealed interface Types permits Np {
 
   /// Whether a dtype is the other.
   default boolean isdtype(DType dtype, DType kind) {
-    return dtype == kind;
+    return Required.argument(dtype, "dtype").equals(kind);
   }
 
   /// The limits of a floating-point dtype: `numpy.finfo`.

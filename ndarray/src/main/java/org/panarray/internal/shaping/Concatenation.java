@@ -12,9 +12,9 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.array.WeakArrays;
 import org.panarray.keyword.Keyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
@@ -37,10 +37,10 @@ public final class Concatenation {
     return along(0, flat, keywords);
   }
 
-  static ElementType commonType(List<NDArray> arrays) {
-    ElementType common = arrays.getFirst().dtype().element();
+  static DType commonType(List<NDArray> arrays) {
+    DType common = arrays.getFirst().dtype();
     for (NDArray array : arrays) {
-      common = ElementType.promote(common, array.dtype().element());
+      common = TypeRules.promoted(common, array.dtype());
     }
     return common;
   }
@@ -67,10 +67,7 @@ public final class Concatenation {
           "concatenate() only takes `out` or `dtype` as an argument, but both were provided.");
     }
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
-    ElementType type =
-        dtype != null
-            ? dtype.element()
-            : out != null ? out.single().dtype().element() : commonType(arrays);
+    DType type = dtype != null ? dtype : out != null ? out.single().dtype() : commonType(arrays);
     NDArray[] parts = new NDArray[arrays.size()];
     for (int i = 0; i < parts.length; i++) {
       NDArray part = arrays.get(i);

@@ -129,7 +129,7 @@ public final class Repetition {
       total = Math.min(total, Long.MAX_VALUE - count) + count;
     }
     Shape result = array.shape().with(axis, total);
-    long[] positions = new long[JavaLength.of(total, array.dtype().element(), result)];
+    long[] positions = new long[JavaLength.of(total, array.dtype().storage(), result)];
     int next = 0;
     for (long i = 0; i < length; i++) {
       long count = each[each.length == 1 ? 0 : (int) i];

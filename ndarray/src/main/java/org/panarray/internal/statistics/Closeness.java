@@ -8,7 +8,6 @@ import org.panarray.error.TypeError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Weak;
 import org.panarray.keyword.Keyword;
@@ -33,9 +32,9 @@ public final class Closeness {
         new ErrorScope(
             Ambient.current(),
             new ErrorState(
-                Faults.current().divide(),
-                Faults.current().over(),
-                Faults.current().under(),
+                ErrorState.current().divide(),
+                ErrorState.current().over(),
+                ErrorState.current().under(),
                 ErrorState.Mode.IGNORE))) {
       NDArray distance = Formula.absolute(Formula.subtract(x, y));
       Object limit = Formula.add(absolute, Formula.multiply(relative, Formula.absolute(y)));

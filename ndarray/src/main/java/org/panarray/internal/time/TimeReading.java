@@ -1,0 +1,190 @@
+package org.panarray.internal.time;
+
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.error.OverflowError;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Storage;
+import org.panarray.shape.Shape;
+
+/// Reads dates and durations of what a program gives: texts, numbers, objects of `java.time`.
+public final class TimeReading {
+  private static final BigInteger PER_SECOND = BigInteger.TEN.pow(9);
+
+  private TimeReading() {}
+
+  /// `numpy.datetime64` and `numpy.timedelta64` of one value.
+  ///
+  /// @param unit null for the value's own
+  public static NDArray scalar(@Nullable Object value, @Nullable String unit, boolean date) {
+    TimeType type = unit == null ? null : TimeTypeText.ofUnit(date, unit);
+    if (value instanceof NDArray array && array.dtype() instanceof TimeType from) {
+      TimeType to = type == null ? from : type;
+      if (!from.canCast(to, org.panarray.prim.ElementType.Casting.SAME_KIND)) {
+        throw new TypeError(
+            "Cannot cast NumPy "
+                + (from.isDate() ? "datetime64" : "timedelta64")
+                + " scalar from metadata "
+                + from.steps()
+                + " to "
+                + to.steps()
+                + " according to the rule 'same_kind'");
+      }
+      return Casts.to(array, to).reshape().copy();
+    }
+    Object leaf = value == null ? "NaT" : value;
+    TimeType own = type == null ? typeOf(List.of(leaf), date) : type;
+    return stored(List.of(leaf), Shape.SCALAR, own);
+  }
+
+  /// Whether an object is a date or a duration of `java.time`.
+  public static @Nullable TimeType typeOf(Object leaf) {
+    return switch (leaf) {
+      case LocalDate _ -> TimeType.date(TimeUnit.DAY);
+      case LocalDateTime _, Instant _ -> TimeType.date(TimeUnit.NANOSECOND);
+      case Duration _ -> TimeType.duration(TimeUnit.NANOSECOND);
+      case NDArray array when array.dtype() instanceof TimeType type -> type;
+      default -> null;
+    };
+  }
+
+  static NDArray read(List<Object> leaves, Shape shape, TimeType type) {
+    TimeType target =
+        type.unit() == TimeUnit.GENERIC
+                && (type.isDate() || leaves.stream().anyMatch(leaf -> typeOf(leaf) != null))
+            ? typeOf(leaves, type.isDate())
+            : type;
+    return stored(leaves, shape, target);
+  }
+
+  private static NDArray stored(List<Object> leaves, Shape shape, TimeType target) {
+    List<Long> counts = new ArrayList<>();
+    for (Object leaf : leaves) {
+      append(leaf, target, counts);
+    }
+    long[] values = counts.stream().mapToLong(Long::longValue).toArray();
+    NDArray stored = ArrayLike.of(values, DType.INT64).reshape(shape.toArray());
+    return Storage.as(stored.copy(), target);
+  }
+
+  /// The coarsest type that holds all the leaves; without a unit where none has one.
+  private static TimeType typeOf(List<Object> leaves, boolean date) {
+    TimeType common = TimeType.of(date, TimeUnit.GENERIC, 1);
+    for (Object leaf : leaves) {
+      TimeType own = typeOf(leaf);
+      if (own == null && date && leaf instanceof String text) {
+        DateParser.Parsed parsed = DateParser.parse(text);
+        own = parsed == null ? null : TimeType.date(parsed.unit());
+      }
+      common = own == null ? common : common.promote(own).as(date);
+    }
+    return common;
+  }
+
+  private static void append(Object leaf, TimeType type, List<Long> counts) {
+    if (leaf.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(leaf); i++) {
+        append(Array.get(leaf, i), type, counts);
+      }
+    } else if (leaf instanceof NDArray array) {
+      for (long count : Storage.of(Casts.to(array, type)).toLongArray()) {
+        counts.add(count);
+      }
+    } else {
+      counts.add(count(leaf, type));
+    }
+  }
+
+  private static long count(Object leaf, TimeType type) {
+    return switch (leaf) {
+      case String text -> ofText(text, type);
+      case LocalDate day when type.isDate() ->
+          TimeScale.between(TimeType.date(TimeUnit.DAY), type).applyAsLong(day.toEpochDay());
+      case LocalDateTime time when type.isDate() -> ofInstant(time.toInstant(ZoneOffset.UTC), type);
+      case Instant instant when type.isDate() -> ofInstant(instant, type);
+      case Duration length when !type.isDate() ->
+          scaled(nanos(length.getSeconds(), length.getNano()), type);
+      case Boolean flag -> ofNumber(flag ? 1 : 0, type);
+      case BigInteger _ -> throw new OverflowError("int too big to convert");
+      case Integer _, Long _, Short _, Byte _ -> ofNumber(((Number) leaf).longValue(), type);
+      default -> throw unreadable(type.isDate());
+    };
+  }
+
+  private static ValueError unreadable(boolean date) {
+    return new ValueError("Could not convert object to NumPy " + (date ? "datetime" : "timedelta"));
+  }
+
+  private static long ofNumber(long count, TimeType type) {
+    if (type.isDate() && type.unit() == TimeUnit.GENERIC) {
+      throw new ValueError("Converting an integer to a NumPy datetime requires a specified unit");
+    }
+    return count;
+  }
+
+  private static long ofText(String text, TimeType type) {
+    if (!type.isDate()) {
+      if (text.isEmpty() || text.equalsIgnoreCase("nat")) {
+        return TimeType.NAT;
+      }
+      try {
+        return Long.parseLong(text.strip());
+      } catch (NumberFormatException e) {
+        throw unreadable(false);
+      }
+    }
+    DateParser.Parsed parsed = DateParser.parse(text);
+    if (parsed == null) {
+      return TimeType.NAT;
+    }
+    if (type.unit() == TimeUnit.GENERIC) {
+      throw new ValueError("Cannot create a NumPy datetime other than NaT with generic units");
+    }
+    return parsed.in(type);
+  }
+
+  private static long ofInstant(Instant instant, TimeType type) {
+    if (type.unit().compareTo(TimeUnit.SECOND) <= 0) {
+      return TimeScale.between(TimeType.date(TimeUnit.SECOND), type)
+          .applyAsLong(instant.getEpochSecond());
+    }
+    return scaled(nanos(instant.getEpochSecond(), instant.getNano()), type);
+  }
+
+  private static BigInteger nanos(long seconds, int nanos) {
+    return BigInteger.valueOf(seconds).multiply(PER_SECOND).add(BigInteger.valueOf(nanos));
+  }
+
+  /// Nanoseconds as a count of a type.
+  ///
+  /// @throws OverflowError where it is no `long`
+  private static long scaled(BigInteger nanos, TimeType type) {
+    TimeUnit unit = type.unit() == TimeUnit.GENERIC ? TimeUnit.NANOSECOND : type.unit();
+    BigInteger steps = BigInteger.valueOf(type.multiple());
+    BigInteger count = nanos;
+    if (unit.compareTo(TimeUnit.NANOSECOND) > 0) {
+      count = nanos.multiply(TimeUnit.NANOSECOND.per(unit));
+    } else {
+      steps = steps.multiply(unit.per(TimeUnit.NANOSECOND));
+    }
+    BigInteger[] parts = count.divideAndRemainder(steps);
+    BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    if (floor.bitLength() > 63) {
+      throw new OverflowError("the time does not fit into " + type.name());
+    }
+    return floor.longValue();
+  }
+}
