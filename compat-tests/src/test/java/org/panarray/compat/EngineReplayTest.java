@@ -15,7 +15,7 @@ import org.panarray.gpu.StandInCuda;
 /// under the tag `soak`. A process chooses its CPU engine when it starts, so each has its own.
 class EngineReplayTest {
   private static final List<String> ON_DEVICE =
-      List.of("ufuncs", "ufunc_methods", "reductions", "indexing_get", "linalg");
+      List.of("ufuncs", "ufunc_methods", "reductions", "indexing_get", "linalg", "fft");
 
   @ParameterizedTest
   @ValueSource(strings = {"interpreter", "scalar"})

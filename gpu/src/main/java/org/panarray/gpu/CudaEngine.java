@@ -23,6 +23,7 @@ final class CudaEngine implements Engine {
   private final CudaSorting sorting;
   private final CudaIndexing indexing;
   private final CudaMatMul products;
+  private final CudaFourier fourier;
   private final CudaTransfer transfer;
 
   CudaEngine(Device device, CudaDevice cuda) {
@@ -35,6 +36,7 @@ final class CudaEngine implements Engine {
     this.sorting = new CudaSorting(this, map);
     this.indexing = new CudaIndexing(this, map, sorting);
     this.products = new CudaMatMul(this, map);
+    this.fourier = new CudaFourier(this, map);
     this.transfer = new CudaTransfer(this);
   }
 
@@ -58,7 +60,7 @@ final class CudaEngine implements Engine {
 
   @Override
   public boolean supports(Primitive primitive, Operand... inputs) {
-    return !(primitive instanceof Primitive.Factorization || primitive instanceof Primitive.Fft);
+    return !(primitive instanceof Primitive.Factorization);
   }
 
   @Override
@@ -95,10 +97,8 @@ final class CudaEngine implements Engine {
         indexing.scatter(scatter, inputs, outputs[0]);
       }
       case Primitive.MatMul _ -> products.run(inputs[0], inputs[1], outputs[0]);
-      case Primitive.View _,
-          Primitive.Transfer _,
-          Primitive.Factorization _,
-          Primitive.Fft _ ->
+      case Primitive.Fft fft -> fourier.run(fft, inputs[0], outputs[0]);
+      case Primitive.View _, Primitive.Transfer _, Primitive.Factorization _ ->
           throw new IllegalArgumentException(primitive + " is not for this engine");
     }
     // The kernels are queued with bare addresses: the collector must not free the memory before.

@@ -64,7 +64,8 @@ final class CudaSorting {
     return order;
   }
 
-  private static Layout last(int axis, Layout layout) {
+  /// The layout with an axis moved to the end.
+  static Layout last(int axis, Layout layout) {
     int rank = layout.rank();
     return layout.permute(
         IntStream.range(0, rank).map(k -> k == rank - 1 ? axis : k < axis ? k : k + 1).toArray());

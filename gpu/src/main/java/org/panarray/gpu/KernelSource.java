@@ -27,7 +27,8 @@ record KernelSource(String name, Set<Part> parts, String text, int items) {
     REDUCE,
     SCAN,
     SORT,
-    TRANSPOSE;
+    TRANSPOSE,
+    FOURIER;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".cuh");
 
