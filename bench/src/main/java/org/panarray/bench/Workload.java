@@ -9,7 +9,8 @@ import org.panarray.NDArray;
 
 /// A piece of work in Panarray and the same in NumPy.
 ///
-/// The arrays are the same on both sides: `x` and `y` are of `default_rng(0).random`, `y` after `x`.
+/// The arrays are the same on both sides: `x` and `y` are of `default_rng(0).random`, `y` after
+/// `x`.
 enum Workload {
   ADD_100("add, 100 float64", 100, "np.add(x, y)") {
     @Override
@@ -79,6 +80,37 @@ enum Workload {
     Supplier<Object> body(NDArray x, NDArray y) {
       NDArray m = x.reshape(1000, 1000);
       return () -> m.T().copy();
+    }
+  },
+  FFT_1E5("fft, 1e5 complex128", 100_000, "np.fft.fft(z)", "z = x.astype(complex)") {
+    @Override
+    Supplier<Object> body(NDArray x, NDArray y) {
+      NDArray z = x.astype(np.complex128);
+      return () -> np.fft.fft(z);
+    }
+  },
+  FFT_ROWS(
+      "fft of rows, 1000 x 256 complex128",
+      256_000,
+      "np.fft.fft(z)",
+      "z = x.reshape(1000, 256).astype(complex)") {
+    @Override
+    Supplier<Object> body(NDArray x, NDArray y) {
+      NDArray z = x.reshape(1000, 256).astype(np.complex128);
+      return () -> np.fft.fft(z);
+    }
+  },
+  FFT_PRIME("fft, 10007 complex128", 10_007, "np.fft.fft(z)", "z = x.astype(complex)") {
+    @Override
+    Supplier<Object> body(NDArray x, NDArray y) {
+      NDArray z = x.astype(np.complex128);
+      return () -> np.fft.fft(z);
+    }
+  },
+  RFFT_2_20("rfft, 2**20 float64", 1_048_576, "np.fft.rfft(x)") {
+    @Override
+    Supplier<Object> body(NDArray x, NDArray y) {
+      return () -> np.fft.rfft(x);
     }
   };
 

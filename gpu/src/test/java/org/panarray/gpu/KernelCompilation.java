@@ -133,6 +133,7 @@ public final class KernelCompilation {
       add(() -> CudaSorting.source(new CudaSorting.Key(type, true)));
       add(() -> CudaSorting.source(new CudaSorting.Key(type, false)));
     }
+    add(CudaFourier::source);
     add(() -> IndexKernels.source(new IndexKernels.Key.Check(2)));
     add(() -> IndexKernels.source(new IndexKernels.Key.Claim(2, 2)));
     add(() -> IndexKernels.source(new IndexKernels.Key.Places(2, 2)));
