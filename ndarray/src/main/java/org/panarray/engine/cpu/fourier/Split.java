@@ -59,9 +59,9 @@ final class Split implements Single {
     return best;
   }
 
-  private static int tileWidth(int rows, int columns) {
-    int fitting = Math.max(Butterflies.PADDING, TILE / rows & -Butterflies.PADDING);
-    return Math.min(fitting, Butterflies.padded(columns));
+  private static int tileWidth(int height, int most) {
+    int fitting = Math.max(Butterflies.PADDING, TILE / height & -Butterflies.PADDING);
+    return Math.min(fitting, Butterflies.padded(most));
   }
 
   @Override
