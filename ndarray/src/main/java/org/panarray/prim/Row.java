@@ -51,7 +51,7 @@ final class Row {
 
   /// A value of a column.
   sealed interface Value
-      permits Trait, Identity, Lanes, Truth, SignBit, Pole, Underflow, Named, Number, Right {}
+      permits Trait, Identity, Lanes, Truth, SignBit, Pole, Underflow, Named, Counted, Right {}
 
   /// A column of names.
   record Named(Name column, String name) implements Value {}
@@ -63,7 +63,7 @@ final class Row {
   }
 
   /// A column of numbers.
-  record Number(Count column, int number) implements Value {}
+  record Counted(Count column, int number) implements Value {}
 
   enum Count {
     ULPS,
@@ -90,12 +90,12 @@ final class Row {
 
   /// How far an engine may be from NumPy.
   static Value within(int bound) {
-    return new Number(Count.ULPS, bound);
+    return new Counted(Count.ULPS, bound);
   }
 
   /// The operand by which integers are divided.
   static Value divisor(int operand) {
-    return new Number(Count.DIVISOR, operand);
+    return new Counted(Count.DIVISOR, operand);
   }
 
   static Value right(Identity neutral) {
@@ -117,7 +117,7 @@ final class Row {
         case Pole place -> pole = place;
         case Underflow loss -> underflow = loss;
         case Named named -> name(named);
-        case Number count -> count(count);
+        case Counted count -> count(count);
       }
     }
     return this;
@@ -131,7 +131,7 @@ final class Row {
     }
   }
 
-  private void count(Number count) {
+  private void count(Counted count) {
     switch (count.column()) {
       case ULPS -> ulps = count.number();
       case DIVISOR -> wholeDivisor = count.number();

@@ -1,7 +1,6 @@
 package org.panarray.internal.array;
 
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.prim.ElementType;
@@ -38,8 +37,7 @@ public final class Casts {
 
   public static void warnOfLoss(ElementType from, ElementType to) {
     if (from.isComplex() && !to.isComplex() && !to.isBool()) {
-      ErrorState.warn(
-          "ComplexWarning", "Casting complex values to real discards the imaginary part");
+      Warnings.warn("ComplexWarning", "Casting complex values to real discards the imaginary part");
     }
   }
 

@@ -4,7 +4,6 @@ import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
@@ -112,7 +111,7 @@ public final class Dispatch {
     boolean detour = false;
     for (Operand target : targets) {
       detour |= conflicts(primitive, target, sources);
-      detour |= ErrorState.seeksUnderflow(ambient) && shares(target, sources);
+      detour |= Faults.seeksUnderflow(ambient) && shares(target, sources);
     }
     int faults;
     if (detour) {
@@ -134,7 +133,7 @@ public final class Dispatch {
     }
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
-    ErrorState.report(ambient, primitive, faults);
+    Faults.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.written(primitive, inputs, outputs);
     }
@@ -209,7 +208,7 @@ public final class Dispatch {
     int faults = run(ambient, engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
     if (faults != 0) {
-      ErrorState.report(ambient, map, faults);
+      Faults.report(ambient, map, faults);
     }
     return result;
   }
@@ -251,7 +250,7 @@ public final class Dispatch {
     NDArray[] results = results(ambient, engine, primitive, sources);
     int faults = run(ambient, engine, primitive, sources, operands(results));
     Reference.reachabilityFence(inputs);
-    ErrorState.report(ambient, primitive, faults);
+    Faults.report(ambient, primitive, faults);
     if (ambient.recorder != null) {
       ambient.recorder.recorded(primitive, inputs, results);
     }
@@ -261,7 +260,7 @@ public final class Dispatch {
   private static int run(
       Ambient ambient, Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
     int faults = run(engine, primitive, sources, targets);
-    if (ErrorState.seeksUnderflow(ambient) && engine.underflows(primitive, sources, targets)) {
+    if (Faults.seeksUnderflow(ambient) && engine.underflows(primitive, sources, targets)) {
       return faults | FloatFault.UNDERFLOW;
     }
     return faults;

@@ -5,7 +5,6 @@ import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import org.panarray.Complex;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
@@ -159,7 +158,7 @@ public final class ElementWriter {
   private void overflow() {
     if (faults == 0) {
       faults = FloatFault.OVERFLOW;
-      ErrorState.report("cast", faults);
+      Faults.report("cast", faults);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.Ufunc;
 import org.panarray.engine.Device;
@@ -165,7 +164,7 @@ public final class Elementwise {
       Storing.requireOutput(op.numpyName(), expr.type(), target, casting);
       Casts.warnOfLoss(expr.type(), target.dtype().element());
     } else {
-      ErrorState.warn(
+      Warnings.warn(
           "UserWarning",
           "'where' used without 'out', expect unitialized memory in output. If this is intentional,"
               + " use out=None.");

@@ -4,7 +4,6 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.prim.Expr;
@@ -51,7 +50,7 @@ public final class Fusion {
   /// The result of a primitive that can wait or that consumes what waits; null for any other.
   @Nullable NDArray absorb(Primitive primitive, NDArray[] inputs) {
     return switch (primitive) {
-      case Primitive.Map _ when ErrorState.stopsAtFaults() -> null;
+      case Primitive.Map _ when Faults.stopsAtFaults() -> null;
       case Primitive.Map map -> {
         NDArray result = ArrayAccess.arrays().pending(chain(map.expr(), inputs));
         waiting.add(new WeakReference<>(result));

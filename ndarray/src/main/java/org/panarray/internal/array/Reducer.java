@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -145,8 +144,7 @@ public final class Reducer {
     }
     Expr combined = Expr.apply(op, new Expr.Arg(0, type), new Expr.Arg(1, type));
     NDArray first = ArrayLike.scalarOrArray(start, type, result.device());
-    return ErrorState.named(
-        "reduce", () -> Dispatch.apply(new Primitive.Map(combined), first, result));
+    return Faults.named("reduce", () -> Dispatch.apply(new Primitive.Map(combined), first, result));
   }
 
   /// A complex product as NumPy starts it, from 1: times `1+0j` an infinite part makes NaN.
@@ -289,7 +287,7 @@ public final class Reducer {
               + " doesn't match the broadcast shape "
               + result.shape().compact());
     }
-    return ErrorState.named(
+    return Faults.named(
         "reduce", () -> Storing.into(op.numpyName(), result, target, Casting.UNSAFE));
   }
 

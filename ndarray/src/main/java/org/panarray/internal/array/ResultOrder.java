@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.panarray.NDArray;
 import org.panarray.engine.Operand;
-import org.panarray.internal.shaping.Reshaping;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;

@@ -1,7 +1,6 @@
 package org.panarray.internal.array;
 
 import java.util.function.Supplier;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 
@@ -15,10 +14,10 @@ public final class Steps {
 
   /// The real result of `atOnce`, after the faults that `oneByOne` tells of.
   public static NDArray told(Supplier<NDArray> atOnce, Runnable oneByOne) {
-    NDArray result = ErrorState.quietly(atOnce);
+    NDArray result = Faults.quietly(atOnce);
     Recorder outer = Dispatch.setRecorder(null);
     try {
-      boolean looksForMore = ErrorState.seeksUnderflow(Ambient.current());
+      boolean looksForMore = Faults.seeksUnderflow(Ambient.current());
       if (looksForMore || result.device().equals(Device.CPU) && !isFinite(result)) {
         oneByOne.run();
       }

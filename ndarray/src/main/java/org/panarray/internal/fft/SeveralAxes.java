@@ -2,10 +2,10 @@ package org.panarray.internal.fft;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Warnings;
 import org.panarray.keyword.FftKeyword;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
@@ -40,7 +40,7 @@ public final class SeveralAxes {
     int[] axes = given == null ? usual : given.axes();
     if (axes == null) {
       if (s != null) {
-        ErrorState.warn("DeprecationWarning", NO_AXES);
+        Warnings.warn("DeprecationWarning", NO_AXES);
       }
       int count = s == null ? a.ndim() : s.value().length;
       axes = new int[count];

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
@@ -21,6 +20,7 @@ import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.internal.array.Storage;
+import org.panarray.internal.array.Warnings;
 import org.panarray.io.NpyHeader;
 import org.panarray.io.NumberTable;
 import org.panarray.io.RawFile;
@@ -86,7 +86,7 @@ public final class StoredArrays {
 
   private static void warnOf(StoredArray stored) {
     if (stored.warning() != null) {
-      ErrorState.warn("UserWarning", stored.warning());
+      Warnings.warn("UserWarning", stored.warning());
     }
   }
 

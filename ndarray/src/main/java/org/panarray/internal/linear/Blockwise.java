@@ -2,12 +2,12 @@ package org.panarray.internal.linear;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
@@ -58,7 +58,7 @@ public final class Blockwise {
     Shape shape =
         Shape.broadcast(x.shape().range(0, x.ndim() - 1), y.shape().range(0, y.ndim() - 1));
     if (x.shape(-1) == 2 || y.shape(-1) == 2) {
-      ErrorState.warn(
+      Warnings.warn(
           "DeprecationWarning",
           "Arrays of 2-dimensional vectors are deprecated. Use arrays of 3-dimensional vectors"
               + " instead. (deprecated in NumPy 2.0)");

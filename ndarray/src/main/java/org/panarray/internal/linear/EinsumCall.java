@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.Required;
@@ -12,6 +11,7 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Storing;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
@@ -142,7 +142,7 @@ public record EinsumCall(String subscripts, List<NDArray> operands, Keyword[] ke
   }
 
   private NDArray evaluated(ElementType type) {
-    return ErrorState.quietly(() -> Einsum.evaluate(subscripts, operands, type, optimize()));
+    return Faults.quietly(() -> Einsum.evaluate(subscripts, operands, type, optimize()));
   }
 
   private void requireCasts(ElementType type, Casting casting) {

@@ -1,7 +1,6 @@
 package org.panarray.internal.linear;
 
 import java.util.Arrays;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.ValueError;
@@ -9,6 +8,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.shaping.AxisOrder;
@@ -91,14 +91,14 @@ public final class MatrixProduct {
       Dispatch.into(new NDArray[] {out}, new Primitive.MatMul(), left, right);
       return out;
     }
-    return ErrorState.named("matmul", () -> Storing.into("matmul", matmul(a, b), out, casting));
+    return Faults.named("matmul", () -> Storing.into("matmul", matmul(a, b), out, casting));
   }
 
   /// `(..., m, n)` by `(..., n)`.
   public static NDArray matvec(NDArray matrix, NDArray vector) {
     CoreSignature.MATVEC.requireLength("Input", 1, 0, vector.shape(-1), matrix.shape(-1));
     NDArray column = Dimensions.expandDims(vector, -1);
-    return Dimensions.squeeze(ErrorState.named("matvec", () -> matmul(matrix, column)), -1);
+    return Dimensions.squeeze(Faults.named("matvec", () -> matmul(matrix, column)), -1);
   }
 
   /// Conjugated `(..., n)` by `(..., n, m)`.
@@ -106,7 +106,7 @@ public final class MatrixProduct {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
     NDArray row = vector.dtype().element().isComplex() ? Formula.conjugate(vector) : vector;
     NDArray wide = Dimensions.expandDims(row, -2);
-    return Dimensions.squeeze(ErrorState.named("vecmat", () -> matmul(wide, matrix)), -2);
+    return Dimensions.squeeze(Faults.named("vecmat", () -> matmul(wide, matrix)), -2);
   }
 
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`.
@@ -116,7 +116,7 @@ public final class MatrixProduct {
   }
 
   public static NDArray dot(NDArray a, NDArray b) {
-    return ErrorState.named("dot", () -> sumOfProducts(a, b));
+    return Faults.named("dot", () -> sumOfProducts(a, b));
   }
 
   private static NDArray sumOfProducts(NDArray a, NDArray b) {
@@ -179,7 +179,7 @@ public final class MatrixProduct {
     NDArray left = joined(a, keptA, summedA).reshape(length(a, keptA), inner);
     NDArray right = joined(b, summedB, keptB).reshape(inner, length(b, keptB));
     Shape shape = picked(a, keptA).concat(picked(b, keptB));
-    NDArray product = ErrorState.named("dot", () -> matmul(left, right));
+    NDArray product = Faults.named("dot", () -> matmul(left, right));
     return Dispatch.apply(new Primitive.Reshape(shape), product);
   }
 
@@ -225,6 +225,6 @@ public final class MatrixProduct {
     Expr product = Expr.apply(ScalarOp.MULTIPLY, left, right);
     Primitive.Reduce sum =
         new Primitive.Reduce(ScalarOp.ADD, product, java.util.List.of(batch.rank()));
-    return ErrorState.named("vecdot", () -> Casts.to(Dispatch.apply(sum, a, b), type));
+    return Faults.named("vecdot", () -> Casts.to(Dispatch.apply(sum, a, b), type));
   }
 }

@@ -14,6 +14,7 @@ import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Powers;
@@ -56,7 +57,7 @@ public final class Norms {
     if (axes == null) {
       boolean plain = ord == null || isFrobenius(ord) && rank == 2 || isNumber(ord, 2) && rank == 1;
       if (plain) {
-        return ErrorState.named("dot", () -> euclidean(x, Axes.all(rank), keepdims));
+        return Faults.named("dot", () -> euclidean(x, Axes.all(rank), keepdims));
       }
       axes = Axes.all(rank);
     }

@@ -1,13 +1,13 @@
 package org.panarray.internal.ordering;
 
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
@@ -24,7 +24,7 @@ public final class Segments {
   private Segments() {}
 
   public static NDArray reduce(ScalarOp op, NDArray array, NDArray indices, Keyword[] keywords) {
-    return ErrorState.named("reduceat", () -> reduceParts(op, array, indices, keywords));
+    return Faults.named("reduceat", () -> reduceParts(op, array, indices, keywords));
   }
 
   private static NDArray reduceParts(

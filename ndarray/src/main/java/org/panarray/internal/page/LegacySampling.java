@@ -1,13 +1,13 @@
 package org.panarray.internal.page;
 
 import java.math.BigInteger;
-import org.panarray.ErrorState;
 import org.panarray.Generator;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Random;
 import org.panarray.RandomState;
 import org.panarray.error.Required;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.sampling.Choosing;
 import org.panarray.internal.sampling.IntegerSampling;
 import org.panarray.internal.sampling.MultivariateNormal;
@@ -164,7 +164,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
   ///
   /// @throws ValueError `low >= high` where the range is empty
   default NDArray randomIntegers(long low, long high, RandomKeyword.ForSampling... keywords) {
-    ErrorState.warn(
+    Warnings.warn(
         "DeprecationWarning",
         "This function is deprecated. Please call randint(" + low + ", " + high + " + 1) instead");
     return IntegerSampling.draw(

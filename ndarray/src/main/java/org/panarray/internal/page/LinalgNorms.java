@@ -10,6 +10,7 @@ import org.panarray.Np;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.linear.Matrices;
 import org.panarray.internal.linear.Norms;
@@ -20,7 +21,7 @@ import org.panarray.prim.Primitive;
 /// Norms, determinants, ranks and condition numbers.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.linalg.html#norms-and-other-numbers">
-///     NumPy's page</a>
+///   NumPy's page</a>
 public sealed interface LinalgNorms permits Linalg {
 
   /// The 2-norm of all elements: `numpy.linalg.norm`. Keywords: `axis` (one for vector norms, two
@@ -39,7 +40,7 @@ public sealed interface LinalgNorms permits Linalg {
   /// of all elements.
   ///
   /// @throws ValueError `Invalid norm order for matrices.`, `Invalid norm order 'fro' for vectors`,
-  ///     `Improper number of dimensions to norm.`, `Duplicate axes given.`
+  ///   `Improper number of dimensions to norm.`, `Duplicate axes given.`
   default NDArray norm(Object x, @Nullable Object ord, MatrixKeyword.ForNorm... keywords) {
     return Norms.norm(ArrayLike.of(x), ord, keywords);
   }
@@ -91,13 +92,13 @@ public sealed interface LinalgNorms permits Linalg {
   /// The sign and the logarithm of the absolute determinant, which do not overflow:
   /// `numpy.linalg.slogdet`, `(..., n, n)` to `(...)`.
   default Linalg.Slogdet slogdet(Object a) {
-    ErrorState state = ErrorState.current();
+    ErrorState state = Faults.current();
     ErrorState.Mode ignored = ErrorState.Mode.IGNORE; // the determinant itself is not asked for
     try (ErrorScope _ =
         Np.np.errstate(new ErrorState(state.divide(), ignored, ignored, state.invalid()))) {
       NDArray matrices = Matrices.square(a);
       NDArray[] found =
-          ErrorState.named("slogdet", () -> Matrices.run(new Primitive.Determinant(), matrices));
+          Faults.named("slogdet", () -> Matrices.run(new Primitive.Determinant(), matrices));
       return new Linalg.Slogdet(found[0], found[1]);
     }
   }

@@ -1,7 +1,6 @@
 package org.panarray.internal.page;
 
 import java.util.List;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.Linalg;
 import org.panarray.NDArray;
@@ -10,6 +9,7 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.linear.Matrices;
 import org.panarray.internal.linear.MatrixChain;
@@ -21,15 +21,15 @@ import org.panarray.shape.Axes;
 /// Products of matrices and vectors, in the stricter forms that `np.linalg` has of them.
 ///
 /// @see <a
-///     href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
-///     NumPy's page</a>
+///   href="https://numpy.org/doc/2.4/reference/routines.linalg.html#matrix-and-vector-products">
+///   NumPy's page</a>
 public sealed interface LinalgProducts permits Linalg {
 
   /// A square matrix multiplied by itself: `numpy.linalg.matrix_power`, `(..., n, n)`; a negative
   /// `n` is a power of the inverse.
   ///
-  /// @throws org.panarray.error.LinAlgError `Singular matrix`,
-  ///     `Last 2 dimensions of the array must be square`
+  /// @throws org.panarray.error.LinAlgError `Singular matrix`, `Last 2 dimensions of the array must
+  ///   be square`
   default NDArray matrixPower(Object a, long n) {
     return MatrixChain.power(Matrices.square(a), n);
   }
@@ -49,7 +49,7 @@ public sealed interface LinalgProducts permits Linalg {
   default NDArray multiDot(List<?> arrays) {
     List<NDArray> factors =
         Required.argument(arrays, "arrays").stream().map(ArrayLike::of).toList();
-    return ErrorState.named("dot", () -> MatrixChain.multiply(factors));
+    return Faults.named("dot", () -> MatrixChain.multiply(factors));
   }
 
   /// As [#multiDot(List)] into an array.

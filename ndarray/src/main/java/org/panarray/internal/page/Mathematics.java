@@ -2,7 +2,6 @@ package org.panarray.internal.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.Finfo;
 import org.panarray.Kw;
 import org.panarray.NDArray;
@@ -12,6 +11,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ElementFunctions;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.RealParts;
 import org.panarray.internal.array.Storing;
@@ -166,7 +166,7 @@ public sealed interface Mathematics permits Np {
   default Divmod divmod(Object x1, Object x2, Keyword.ForUfunc... keywords) {
     Object[] inputs = {x1, x2};
     NDArray[] both =
-        ErrorState.together(
+        Faults.together(
             "divmod",
             () ->
                 ElementFunctions.pair(

@@ -2,7 +2,6 @@ package org.panarray.internal.page;
 
 import java.util.List;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -11,6 +10,7 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.linear.Blockwise;
 import org.panarray.internal.linear.CoreProduct;
@@ -63,7 +63,7 @@ public sealed interface Products permits Np {
   default NDArray vdot(Object a, Object b) {
     NDArray left = ArrayLike.of(a).reshape(-1);
     NDArray right = ArrayLike.of(b).reshape(-1).reshape(left.size());
-    return ErrorState.quietly(() -> MatrixProduct.vecdot(left, right));
+    return Faults.quietly(() -> MatrixProduct.vecdot(left, right));
   }
 
   /// The sum of products along the last axes of both: `numpy.inner`, of shape `a.shape[:-1] +

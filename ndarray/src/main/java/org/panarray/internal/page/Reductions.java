@@ -1,7 +1,6 @@
 package org.panarray.internal.page;
 
 import java.util.Arrays;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -11,6 +10,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.statistics.Moments;
 import org.panarray.internal.statistics.NanRules;
 import org.panarray.keyword.Keyword;
@@ -193,7 +193,7 @@ public sealed interface Reductions permits Np {
 
   private static NDArray warnIfNan(NDArray result) {
     if (result.dtype().element().isInexact() && Formula.isnan(result).any().asBoolean()) {
-      ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+      Warnings.warn("RuntimeWarning", "All-NaN slice encountered");
     }
     return result;
   }

@@ -16,7 +16,9 @@ import org.panarray.error.Required;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.Engines;
 import org.panarray.internal.array.Explaining;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Fusion;
+import org.panarray.internal.array.Warnings;
 import org.panarray.result.Explanation;
 
 /// What surrounds a computation: memory scopes, devices, fusion and floating-point error handling.
@@ -123,24 +125,24 @@ public sealed interface State permits Np {
 
   /// The process's floating-point error handling: `numpy.geterr`; inside [#errstate] the block's.
   default ErrorState geterr() {
-    return ErrorState.current();
+    return Faults.current();
   }
 
   /// Sets the floating-point error handling of the process or, inside [#errstate], until the block
   /// ends, and returns the one before: `numpy.seterr`.
   default ErrorState seterr(ErrorState state) {
-    return ErrorState.set(state);
+    return Faults.set(state);
   }
 
   /// Sets what mode `CALL` calls, with the fault's name and bit: `numpy.seterrcall`.
   default void seterrcall(@Nullable BiConsumer<String, Integer> func) {
-    ErrorState.setHandler(func);
+    Faults.setHandler(func);
   }
 
   /// Sends warnings (category and text) to a listener instead of the error stream; null restores
   /// it.
   default void setWarningListener(@Nullable BiConsumer<String, String> listener) {
-    ErrorState.setWarningListener(listener);
+    Warnings.setListener(listener);
   }
 
   /// Floating-point error handling until the block is closed: `numpy.errstate`.

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.files.FileArgument;
 import org.panarray.internal.files.Printer;
 import org.panarray.internal.files.StoredArrays;
@@ -50,8 +50,8 @@ public sealed interface TextTables permits Np {
   /// Reads a table in which every row has the same number of fields: `numpy.loadtxt`.
   ///
   /// Keywords: `dtype` (default float64), `comments`, `delimiter`, `converters`, `skiprows`,
-  /// `usecols`, `unpack`, `ndmin`, `encoding`, `max_rows`, `quotechar`. Axes of length 1 are dropped
-  /// down to `ndmin`.
+  /// `usecols`, `unpack`, `ndmin`, `encoding`, `max_rows`, `quotechar`. Axes of length 1 are
+  /// dropped down to `ndmin`.
   ///
   /// ```java
   /// Path file = Files.createTempFile("table", ".csv");
@@ -63,7 +63,7 @@ public sealed interface TextTables permits Np {
   /// ```
   ///
   /// @throws ValueError `could not convert string 'x' to float64 at row 0, column 2.`, or if rows
-  ///     differ in length, or the bytes are no text of the encoding
+  ///   differ in length, or the bytes are no text of the encoding
   /// @throws TypeError if delimiter, quote and comment are the same or end lines
   default NDArray loadtxt(Object fname, TextKeyword.ForLoadtxt... keywords) {
     int ndmin = ndmin(keywords);
@@ -72,19 +72,19 @@ public sealed interface TextTables permits Np {
         TextSource.read(
             fname, encoding(keywords), text -> TableReader.read(text, format, type(keywords)));
     if (table.rows() == 0) {
-      ErrorState.warn("UserWarning", "loadtxt: input contained no data: \"" + fname + "\"");
+      Warnings.warn("UserWarning", "loadtxt: input contained no data: \"" + fname + "\"");
     }
     return shaped(table, format.columns(), ndmin, keywords);
   }
 
   /// Reads a table in which fields may be missing: `numpy.genfromtxt`.
   ///
-  /// Keywords: `dtype` (default float64), `comments`, `delimiter` (a text, the width of all fields, or
-  /// their widths), `skip_header`, `skip_footer`, `converters`, `missing_values`, `filling_values`,
-  /// `usecols`, `autostrip`, `unpack`, `loose`, `invalid_raise`, `max_rows`, `encoding`, `ndmin`.
-  /// Fields that are missing or, unless `loose(false)`, no numbers become `filling_values`: by default
-  /// NaN, -1 for integers, False for bools. Numbers are what Python's `int`, `float` and `complex`
-  /// read. There are no names of columns: they need records.
+  /// Keywords: `dtype` (default float64), `comments`, `delimiter` (a text, the width of all fields,
+  /// or their widths), `skip_header`, `skip_footer`, `converters`, `missing_values`,
+  /// `filling_values`, `usecols`, `autostrip`, `unpack`, `loose`, `invalid_raise`, `max_rows`,
+  /// `encoding`, `ndmin`. Fields that are missing or, unless `loose(false)`, no numbers become
+  /// `filling_values`: by default NaN, -1 for integers, False for bools. Numbers are what Python's
+  /// `int`, `float` and `complex` read. There are no names of columns: they need records.
   ///
   /// ```java
   /// np.genfromtxt(List.of("1;2", "3;-"), delimiter(";"), fillingValues(0))
@@ -93,7 +93,7 @@ public sealed interface TextTables permits Np {
   /// ```
   ///
   /// @throws ValueError `Some errors were detected !` and the lines that have more or fewer fields
-  ///     than the first
+  ///   than the first
   /// @throws org.panarray.error.OverflowError for integers that the dtype does not hold
   default NDArray genfromtxt(Object fname, TextKeyword.ForGenfromtxt... keywords) {
     int ndmin = ndmin(keywords);
@@ -107,9 +107,9 @@ public sealed interface TextTables permits Np {
                     text,
                     format,
                     type(keywords),
-                    warning -> ErrorState.warn("ConversionWarning", warning)));
+                    warning -> Warnings.warn("ConversionWarning", warning)));
     if (table.rows() == 0) {
-      ErrorState.warn("UserWarning", "genfromtxt: Empty input file: \"" + fname + "\"");
+      Warnings.warn("UserWarning", "genfromtxt: Empty input file: \"" + fname + "\"");
     }
     return shaped(table, null, ndmin, keywords);
   }
@@ -150,9 +150,8 @@ public sealed interface TextTables permits Np {
   /// Writes an array of one or two axes as text: `numpy.savetxt`.
   ///
   /// `fname` is a file, packed if it ends in `.gz`, an `OutputStream` or a `Writer`. Keywords:
-  /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`, `comments`,
-  /// `encoding` (default
-  /// UTF-8; Latin-1 for a stream).
+  /// `fmt` (Python's formats, default `%.18e`), `delimiter`, `newline`, `header`, `footer`,
+  /// `comments`, `encoding` (default UTF-8; Latin-1 for a stream).
   ///
   /// ```java
   /// Path file = Files.createTempFile("table", ".csv");
@@ -164,7 +163,7 @@ public sealed interface TextTables permits Np {
   /// ```
   ///
   /// @throws ValueError `Expected 1D or 2D array, got 3D array instead`, or if the formats do not
-  ///     suit the array
+  ///   suit the array
   default void savetxt(Object fname, Object X, TextKeyword.ForSavetxt... keywords) {
     NDArray array = ArrayLike.of(X);
     TableWriter table = TableArguments.writer(keywords);

@@ -1,13 +1,13 @@
 package org.panarray.internal.polynomial;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.linear.Factorizations;
 import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.internal.shaping.Dimensions;
@@ -89,7 +89,7 @@ public record PolynomialFitting(
   public PolynomialFit unique() {
     PolynomialFit fit = fit();
     if (fit.rank().asLong() != scale.size()) {
-      ErrorState.warn("RankWarning", "Polyfit may be poorly conditioned");
+      Warnings.warn("RankWarning", "Polyfit may be poorly conditioned");
     }
     return fit;
   }

@@ -2,7 +2,6 @@ package org.panarray.internal.sampling;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -10,6 +9,7 @@ import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.linear.Factorizations;
 import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.keyword.Keyword;
@@ -112,6 +112,6 @@ public final class MultivariateNormal {
     if (check.equals("raise")) {
       throw new ValueError(text);
     }
-    ErrorState.warn("RuntimeWarning", text);
+    Warnings.warn("RuntimeWarning", text);
   }
 }

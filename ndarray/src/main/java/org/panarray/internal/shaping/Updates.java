@@ -1,13 +1,13 @@
 package org.panarray.internal.shaping;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Loops;
@@ -21,7 +21,7 @@ public final class Updates {
   /// By an operation of one input.
   public static void at(ScalarOp op, NDArray a, Object indices) {
     ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
-    ErrorState.named(
+    Faults.named(
         "at",
         () -> {
           for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
@@ -41,7 +41,7 @@ public final class Updates {
     boolean inItsType = loop != null && loop.output() == a.dtype().element();
     boolean simple =
         inItsType && loop.inputs().stream().allMatch(type -> type == a.dtype().element());
-    ErrorState.named(
+    Faults.named(
         simple && hasIndexedLoop(op, a.dtype().element(), b) ? op.numpyName() : "at",
         () -> {
           if (simple) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.engine.FloatFault;
@@ -19,11 +18,13 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.RealParts;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
@@ -202,8 +203,8 @@ public final class Averages {
     if (factor > 0) {
       return 1 / factor;
     }
-    ErrorState.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
-    ErrorState.report("divide", FloatFault.DIVIDE);
+    Warnings.warn("RuntimeWarning", "Degrees of freedom <= 0 for slice");
+    Faults.report("divide", FloatFault.DIVIDE);
     return Double.POSITIVE_INFINITY;
   }
 

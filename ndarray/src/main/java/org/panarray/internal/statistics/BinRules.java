@@ -1,12 +1,12 @@
 package org.panarray.internal.statistics;
 
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Warnings;
 import org.panarray.prim.ElementType;
 import org.panarray.result.Histogram;
 
@@ -81,7 +81,7 @@ public final class BinRules {
       }
     }
     if (best == most) {
-      ErrorState.warn("RuntimeWarning", "The number of bins estimated may be suboptimal.");
+      Warnings.warn("RuntimeWarning", "The number of bins estimated may be suboptimal.");
     }
     return range / best;
   }

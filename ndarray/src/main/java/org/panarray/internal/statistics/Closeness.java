@@ -8,6 +8,7 @@ import org.panarray.error.TypeError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Weak;
 import org.panarray.keyword.Keyword;
@@ -32,9 +33,9 @@ public final class Closeness {
         new ErrorScope(
             Ambient.current(),
             new ErrorState(
-                ErrorState.current().divide(),
-                ErrorState.current().over(),
-                ErrorState.current().under(),
+                Faults.current().divide(),
+                Faults.current().over(),
+                Faults.current().under(),
                 ErrorState.Mode.IGNORE))) {
       NDArray distance = Formula.absolute(Formula.subtract(x, y));
       Object limit = Formula.add(absolute, Formula.multiply(relative, Formula.absolute(y)));

@@ -1,12 +1,12 @@
 package org.panarray.internal.statistics;
 
 import java.util.List;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Slices;
@@ -32,7 +32,7 @@ public final class Convolution {
     NDArray shorter = longer == a ? v : a;
     long start = start(mode, shorter.size(), (shorter.size() - 1) / 2);
     long length = length(mode, longer.size(), shorter.size());
-    return ErrorState.quietly(() -> sums(longer, shorter, start, length));
+    return Faults.quietly(() -> sums(longer, shorter, start, length));
   }
 
   public static NDArray correlate(NDArray a, NDArray v, String mode) {
@@ -48,7 +48,7 @@ public final class Convolution {
     long same = swapped ? shorter.size() / 2 : (shorter.size() - 1) / 2;
     long start = start(mode, shorter.size(), same);
     long length = length(mode, longer.size(), shorter.size());
-    return ErrorState.quietly(() -> sums(longer, shorter, start, length));
+    return Faults.quietly(() -> sums(longer, shorter, start, length));
   }
 
   private static void requireVector(NDArray array) {

@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Steps;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.linear.Norms;
 import org.panarray.keyword.Keyword;
@@ -81,7 +82,7 @@ public final class Moments {
     boolean keepdims = Reducer.keepdims(keywords);
     NDArray count = count(array, keywords, axes, keepdims);
     if (isZero(count)) {
-      ErrorState.warn("RuntimeWarning", "Mean of empty slice");
+      Warnings.warn("RuntimeWarning", "Mean of empty slice");
     }
     ElementType type = sumType(array, keywords);
     NDArray sum =
@@ -122,8 +123,8 @@ public final class Moments {
   /// as wide as the count, an int64.
   private static NDArray divided(NDArray sum, NDArray count, Words words) {
     return words == Words.OF_NAN
-        ? ErrorState.quietly(() -> divided(sum, count))
-        : ErrorState.named(
+        ? Faults.quietly(() -> divided(sum, count))
+        : Faults.named(
             sum.ndim() == 0 && isWide(sum) ? "scalar divide" : "divide", () -> divided(sum, count));
   }
 
@@ -188,7 +189,7 @@ public final class Moments {
     Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
     NDArray freedom = Formula.subtract(count, whole);
     if (Formula.lessEqual(freedom, 0L).any().asBoolean()) {
-      ErrorState.warn("RuntimeWarning", words.freedom());
+      Warnings.warn("RuntimeWarning", words.freedom());
     }
     return Formula.maximum(freedom, 0L);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
-import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.engine.FloatFault;
@@ -15,11 +14,13 @@ import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.Warnings;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.AxisOrder;
@@ -349,7 +350,7 @@ public final class Quantiles {
       }
       if (row.size() == 0) {
         if (array.size() != 0) {
-          ErrorState.warn("RuntimeWarning", "All-NaN slice encountered");
+          Warnings.warn("RuntimeWarning", "All-NaN slice encountered");
         }
         row = nan;
         counted = counted == null ? null : NewArrays.onesLike(row);
@@ -375,9 +376,9 @@ public final class Quantiles {
 
   /// What NumPy says where it takes the mean of nothing.
   private static void warnOfNothing(boolean inexact, boolean whole) {
-    ErrorState.warn("RuntimeWarning", "Mean of empty slice");
+    Warnings.warn("RuntimeWarning", "Mean of empty slice");
     if (!inexact) {
-      ErrorState.report(whole ? "scalar divide" : "divide", FloatFault.INVALID);
+      Faults.report(whole ? "scalar divide" : "divide", FloatFault.INVALID);
     }
   }
 

@@ -3,8 +3,8 @@ package org.panarray.internal.time;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.panarray.ErrorState;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Warnings;
 
 /// Reads dates as NumPy does: ISO 8601 as far as they go.
 final class DateParser {
@@ -153,7 +153,7 @@ final class DateParser {
     if (at == text.length()) {
       return;
     }
-    ErrorState.warn(
+    Warnings.warn(
         "UserWarning", "no explicit representation of timezones available for np.datetime64");
     if (next('Z') || !peek('+') && !peek('-')) {
       return;

@@ -2,13 +2,13 @@ package org.panarray.internal.time;
 
 import java.util.function.LongBinaryOperator;
 import org.panarray.DType;
-import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.engine.FloatFault;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -64,7 +64,7 @@ final class TimeProducts {
     ScalarOp computed = op == ScalarOp.MULTIPLY ? ScalarOp.MULTIPLY : ScalarOp.DIVIDE;
     NDArray by = Casts.to(other, ElementType.FLOAT64);
     NDArray product =
-        ErrorState.named(op.numpyName(), () -> Elementwise.apply(computed, realOrNan(counts), by));
+        Faults.named(op.numpyName(), () -> Elementwise.apply(computed, realOrNan(counts), by));
     Expr result = new Expr.Arg(0, ElementType.FLOAT64);
     Expr finite = Expr.apply(ScalarOp.ISFINITE, result);
     Expr nat = new Expr.Const(TimeType.NAT, ElementType.FLOAT64);
@@ -79,7 +79,7 @@ final class TimeProducts {
       return Elementwise.apply(op, realOrNan(left), realOrNan(right));
     }
     boolean whole = op == ScalarOp.FLOOR_DIVIDE;
-    Faults faults = new Faults();
+    Quotients faults = new Quotients();
     NDArray result = computed(left, right, whole ? faults::quotient : faults::remainder);
     faults.report(op);
     return whole ? result : Storage.as(result, common);
@@ -104,7 +104,7 @@ final class TimeProducts {
   }
 
   /// Quotients of counts, and what was wrong with them.
-  private static final class Faults {
+  private static final class Quotients {
     private int bits;
 
     long quotient(long count, long by) {
@@ -132,7 +132,7 @@ final class TimeProducts {
 
     void report(ScalarOp op) {
       if (bits != 0) {
-        ErrorState.report(op.numpyName(), bits);
+        Faults.report(op.numpyName(), bits);
       }
     }
   }
