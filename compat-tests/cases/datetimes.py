@@ -147,6 +147,12 @@ for a in [M6, N6, D3, E3, H3, G3]:
     case("np.unique", a)
     case("np.fmax.reduce", a)
     case("np.fmin.reduce", a)
+for a in [M6, N6, H3, G3]:
+    case("np.diff", a)
+    case("np.mean", a)
+    case("np.mean", a, axis=0)
+case("np.diff", E3, 2)
+case("np.mean", M6, axis=1, keepdims=True)
 case("np.sort", N6, axis=0)
 case("np.lexsort", (D3, I3))
 case("nd.sort", V("M8[D]", [3, NAT, 1]))

@@ -3,6 +3,7 @@ package org.panarray.internal.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -58,7 +59,7 @@ public final class Differences {
   private static NDArray once(NDArray a, int axis) {
     NDArray after = Slices.openPart(a, axis, 1L, null);
     NDArray before = Slices.openPart(a, axis, null, -1L);
-    return a.dtype().element().isBool()
+    return a.dtype().equals(DType.BOOL)
         ? Formula.notEqual(after, before)
         : Formula.subtract(after, before);
   }

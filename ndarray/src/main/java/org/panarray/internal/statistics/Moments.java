@@ -11,6 +11,7 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
@@ -57,6 +58,11 @@ public final class Moments {
 
   public static NDArray mean(NDArray array, Keyword[] keywords, Words words) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
+    if (!array.dtype().isNumeric()) {
+      NDArray sum = new Reducer(ScalarOp.ADD, keywords).reduce(array, (int[]) null);
+      NDArray count = count(array, keywords, axes, Reducer.keepdims(keywords));
+      return Elementwise.apply(ScalarOp.DIVIDE, sum, count);
+    }
     NDArray mean = mean(array, keywords, axes, words);
     ElementType type = resultType(array, keywords);
     return Storing.to(keywords, "mean", Casts.to(mean, type), Casting.UNSAFE);
