@@ -19,46 +19,4 @@ import org.panarray.internal.page.LinalgSolving;
 public final class Linalg
     implements LinalgSolving, LinalgDecompositions, LinalgEigenvalues, LinalgNorms, LinalgProducts {
   Linalg() {}
-
-  /// `a = U @ diag(S) @ Vh`.
-  ///
-  /// Where only `S` was asked for, `U` and `Vh` have no elements.
-  ///
-  /// @param U left singular vectors in columns, `(..., m, m)` or `(..., m, k)`
-  /// @param S singular values, real and descending, `(..., k)`
-  /// @param Vh right singular vectors in rows, conjugated, `(..., n, n)` or `(..., k, n)`
-  public record SVD(NDArray U, NDArray S, NDArray Vh) {}
-
-  /// `a = Q @ R`, or in mode `raw` Householder vectors (transposed) and their scalar factors.
-  ///
-  /// @param Q orthonormal columns, `(..., m, k)`; without elements where only `R` was asked for
-  /// @param R upper triangular, `(..., k, n)`
-  public record QR(NDArray Q, NDArray R) {}
-
-  /// Eigenvalues and eigenvectors of a general matrix, not ordered.
-  ///
-  /// @param eigenvalues `(..., n)`; real where all imaginary parts are zero
-  /// @param eigenvectors of length 1, in columns, `(..., n, n)`
-  public record Eig(NDArray eigenvalues, NDArray eigenvectors) {}
-
-  /// Eigenvalues and eigenvectors of a symmetric or Hermitian matrix.
-  ///
-  /// @param eigenvalues `(..., n)`, real, ascending
-  /// @param eigenvectors of length 1, in columns, `(..., n, n)`
-  public record Eigh(NDArray eigenvalues, NDArray eigenvectors) {}
-
-  /// A determinant as `sign * exp(logabsdet)`.
-  ///
-  /// @param sign -1, 0 or 1, or a complex number of absolute value 1; `(...)`
-  /// @param logabsdet real; negative infinity of a singular matrix
-  public record Slogdet(NDArray sign, NDArray logabsdet) {}
-
-  /// A least-squares solution.
-  ///
-  /// @param x `(n,)` or `(n, k)`
-  /// @param residuals sums of squared residuals, `(1,)` or `(k,)`; empty where the rank is less
-  ///     than `n` or `m <= n`
-  /// @param rank the rank of `a`, int32, 0-d
-  /// @param s the singular values of `a`, `(min(m, n),)`
-  public record LeastSquares(NDArray x, NDArray residuals, NDArray rank, NDArray s) {}
 }

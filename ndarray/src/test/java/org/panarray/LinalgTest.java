@@ -12,6 +12,11 @@ import static org.panarray.Np.np;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.panarray.error.LinAlgError;
+import org.panarray.result.Eig;
+import org.panarray.result.Eigh;
+import org.panarray.result.QR;
+import org.panarray.result.SVD;
+import org.panarray.result.Slogdet;
 
 /// What each factorisation promises, at awkward sizes, in four types, batched, behind any strides.
 class LinalgTest {
@@ -81,10 +86,10 @@ class LinalgTest {
     forEach(
         false,
         (a, where) -> {
-          Linalg.SVD thin = np.linalg.svd(a, fullMatrices(false));
+          SVD thin = np.linalg.svd(a, fullMatrices(false));
           NDArray scaled = thin.U().times(np.expandDims(thin.S(), -2));
           assertClose(a.copy(), scaled.matmul(thin.Vh()), where);
-          Linalg.SVD full = np.linalg.svd(a);
+          SVD full = np.linalg.svd(a);
           NDArray identity = np.broadcastTo(np.eye(a.shape(-2), a.dtype()), full.U().dims());
           assertClose(identity, full.U().matmul(adjoint(full.U())), where);
           assertTrue(np.allclose(full.S(), np.linalg.svdvals(a), rtol(1e-4)), where);
@@ -97,7 +102,7 @@ class LinalgTest {
         false,
         (a, where) -> {
           for (String mode : new String[] {"reduced", "complete"}) {
-            Linalg.QR qr = np.linalg.qr(a, mode);
+            QR qr = np.linalg.qr(a, mode);
             assertClose(a.copy(), qr.Q().matmul(qr.R()), where + " " + mode);
           }
         });
@@ -122,11 +127,11 @@ class LinalgTest {
     forEach(
         true,
         (a, where) -> {
-          Linalg.Eig eig = np.linalg.eig(a);
+          Eig eig = np.linalg.eig(a);
           NDArray stretched = eig.eigenvectors().times(np.expandDims(eig.eigenvalues(), -2));
           assertClose(stretched, a.astype(stretched.dtype()).matmul(eig.eigenvectors()), where);
           NDArray symmetric = a.plus(adjoint(a));
-          Linalg.Eigh eigh = np.linalg.eigh(symmetric);
+          Eigh eigh = np.linalg.eigh(symmetric);
           NDArray scaled = eigh.eigenvectors().times(np.expandDims(eigh.eigenvalues(), -2));
           assertClose(scaled, symmetric.matmul(eigh.eigenvectors()), where);
         });
@@ -137,7 +142,7 @@ class LinalgTest {
     NDArray a = random(DType.FLOAT64, 5, 4, 4);
     NDArray product = np.prod(np.linalg.eigvals(a).astype(DType.COMPLEX128), -1).real();
     assertClose(product.copy(), np.linalg.det(a), "seed " + SEED);
-    Linalg.Slogdet slogdet = np.linalg.slogdet(a);
+    Slogdet slogdet = np.linalg.slogdet(a);
     assertClose(product.copy(), slogdet.sign().times(np.exp(slogdet.logabsdet())), "slogdet");
   }
 
@@ -152,7 +157,7 @@ class LinalgTest {
   @Test
   void vectorsOfARepeatedEigenvalueAreOrthonormalAndItsOwn() {
     NDArray a = np.ones(5, 5).plus(np.eye(5).times(3.0));
-    Linalg.Eigh found = np.linalg.eigh(a);
+    Eigh found = np.linalg.eigh(a);
     NDArray v = found.eigenvectors();
     assertClose(np.array(new double[] {3, 3, 3, 3, 8}), found.eigenvalues(), "values");
     assertClose(np.eye(5), v.transpose().matmul(v), "orthonormal");

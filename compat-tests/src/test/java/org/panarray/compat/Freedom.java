@@ -5,12 +5,14 @@ import static org.panarray.Kw.keepdims;
 import static org.panarray.Np.np;
 
 import java.util.List;
-import org.panarray.Linalg;
 import org.panarray.NDArray;
+import org.panarray.result.Eig;
+import org.panarray.result.Eigh;
+import org.panarray.result.SVD;
 
 /// What mathematics leaves open in a decomposition: the phase of each vector, and the order of the
-/// eigenvalues of a general matrix. OpenBLAS's kernels choose as NumPy's do and are held to that; the
-/// portable BLAS chooses for itself.
+/// eigenvalues of a general matrix. OpenBLAS's kernels choose as NumPy's do and are held to that;
+/// the portable BLAS chooses for itself.
 final class Freedom {
   private Freedom() {}
 
@@ -20,18 +22,18 @@ final class Freedom {
   /// The result with the phases and in the order of what was expected.
   static Object aligned(Case recorded, Literal expected, Object actual) {
     return switch (actual) {
-      case Linalg.Eigh(NDArray values, NDArray vectors) ->
-          new Linalg.Eigh(values, phased(vectors, item(expected, 1)));
-      case Linalg.Eig(NDArray values, NDArray vectors) -> {
+      case Eigh(NDArray values, NDArray vectors) ->
+          new Eigh(values, phased(vectors, item(expected, 1)));
+      case Eig(NDArray values, NDArray vectors) -> {
         NDArray order = order(values, item(expected, 0));
         NDArray columns = np.takeAlongAxis(vectors, np.expandDims(order, -2), axis(-1));
-        yield new Linalg.Eig(
+        yield new Eig(
             np.takeAlongAxis(values, order, axis(-1)), phased(columns, item(expected, 1)));
       }
-      case Linalg.SVD(NDArray u, NDArray s, NDArray vh)
+      case SVD(NDArray u, NDArray s, NDArray vh)
           when expected instanceof Literal.Sequence && u.shape().dim(-1) == vh.shape().dim(-2) -> {
         NDArray back = np.conjugate(np.swapaxes(phases(u, item(expected, 0)), -1, -2));
-        yield new Linalg.SVD(phased(u, item(expected, 0)), s, vh.times(back));
+        yield new SVD(phased(u, item(expected, 0)), s, vh.times(back));
       }
       case NDArray values
           when recorded.call().startsWith("np.linalg.eigvals ")

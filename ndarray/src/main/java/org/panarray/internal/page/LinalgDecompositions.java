@@ -10,6 +10,8 @@ import org.panarray.internal.linear.Factorizations;
 import org.panarray.internal.linear.Matrices;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
+import org.panarray.result.QR;
+import org.panarray.result.SVD;
 
 /// Decompositions: Cholesky, QR and singular values.
 ///
@@ -34,7 +36,7 @@ public sealed interface LinalgDecompositions permits Linalg {
   /// var qr = np.linalg.qr(a);
   /// np.allclose(qr.Q().matmul(qr.R()), a) // true
   /// ```
-  default Linalg.QR qr(Object a) {
+  default QR qr(Object a) {
     return qr(a, "reduced");
   }
 
@@ -42,7 +44,7 @@ public sealed interface LinalgDecompositions permits Linalg {
   /// `raw` (Householder vectors `h`, `(..., n, m)`, and their scalar factors).
   ///
   /// @throws ValueError `Unrecognized mode 'x'`
-  default Linalg.QR qr(Object a, String mode) {
+  default QR qr(Object a, String mode) {
     Primitive.QrMode chosen =
         switch (Required.argument(mode, "mode")) {
           case "reduced", "complete", "r", "raw" ->
@@ -51,8 +53,8 @@ public sealed interface LinalgDecompositions permits Linalg {
         };
     NDArray[] found = Matrices.run(new Primitive.Qr(chosen), Matrices.stacked(a));
     return found.length == 2
-        ? new Linalg.QR(found[0], found[1])
-        : new Linalg.QR(NewArrays.empty(new long[] {0}, found[0].dtype()), found[0]);
+        ? new QR(found[0], found[1])
+        : new QR(NewArrays.empty(new long[] {0}, found[0].dtype()), found[0]);
   }
 
   /// Singular values and vectors: `numpy.linalg.svd`, `(..., m, n)`. Keywords: `fullMatrices`
@@ -67,14 +69,14 @@ public sealed interface LinalgDecompositions permits Linalg {
   /// ```
   ///
   /// @throws LinAlgError `SVD did not converge`
-  default Linalg.SVD svd(Object a, MatrixKeyword.ForSvd... keywords) {
+  default SVD svd(Object a, MatrixKeyword.ForSvd... keywords) {
     NDArray[] found = Factorizations.svd(a, keywords);
-    return found.length == 3 ? new Linalg.SVD(found[0], found[1], found[2]) : only(found[0]);
+    return found.length == 3 ? new SVD(found[0], found[1], found[2]) : only(found[0]);
   }
 
-  private static Linalg.SVD only(NDArray values) {
+  private static SVD only(NDArray values) {
     NDArray none = NewArrays.empty(new long[] {0}, values.dtype());
-    return new Linalg.SVD(none, values, none);
+    return new SVD(none, values, none);
   }
 
   /// Singular values, real and descending: `numpy.linalg.svdvals`, `(..., m, n)` to `(..., k)`.

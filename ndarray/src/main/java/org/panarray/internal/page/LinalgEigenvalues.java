@@ -5,6 +5,8 @@ import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.linear.Factorizations;
+import org.panarray.result.Eig;
+import org.panarray.result.Eigh;
 
 /// Eigenvalues of general and of symmetric matrices.
 ///
@@ -17,9 +19,9 @@ public sealed interface LinalgEigenvalues permits Linalg {
   /// every eigenvalue is.
   ///
   /// @throws LinAlgError `Array must not contain infs or NaNs`, `Eigenvalues did not converge`
-  default Linalg.Eig eig(Object a) {
+  default Eig eig(Object a) {
     NDArray[] found = Factorizations.eig(a);
-    return new Linalg.Eig(found[0], found[1]);
+    return new Eig(found[0], found[1]);
   }
 
   /// Eigenvalues: `numpy.linalg.eigvals`, `(..., n, n)` to `(..., n)`, real where all are.
@@ -38,16 +40,16 @@ public sealed interface LinalgEigenvalues permits Linalg {
   /// ```
   ///
   /// @throws LinAlgError `Eigenvalues did not converge`
-  default Linalg.Eigh eigh(Object a) {
+  default Eigh eigh(Object a) {
     return eigh(a, "L");
   }
 
   /// As [#eigh(Object)], reading the triangle `L` or `U`.
   ///
   /// @throws ValueError `UPLO argument must be 'L' or 'U'`
-  default Linalg.Eigh eigh(Object a, String UPLO) {
+  default Eigh eigh(Object a, String UPLO) {
     NDArray[] found = Factorizations.eigh(a, isLower(UPLO));
-    return new Linalg.Eigh(found[0], found[1]);
+    return new Eigh(found[0], found[1]);
   }
 
   /// Eigenvalues of a symmetric or Hermitian matrix, real and ascending: `numpy.linalg.eigvalsh`,

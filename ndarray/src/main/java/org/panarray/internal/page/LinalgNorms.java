@@ -17,6 +17,7 @@ import org.panarray.internal.linear.Norms;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
+import org.panarray.result.Slogdet;
 
 /// Norms, determinants, ranks and condition numbers.
 ///
@@ -91,7 +92,7 @@ public sealed interface LinalgNorms permits Linalg {
 
   /// The sign and the logarithm of the absolute determinant, which do not overflow:
   /// `numpy.linalg.slogdet`, `(..., n, n)` to `(...)`.
-  default Linalg.Slogdet slogdet(Object a) {
+  default Slogdet slogdet(Object a) {
     ErrorState state = Faults.current();
     ErrorState.Mode ignored = ErrorState.Mode.IGNORE; // the determinant itself is not asked for
     try (ErrorScope _ =
@@ -99,7 +100,7 @@ public sealed interface LinalgNorms permits Linalg {
       NDArray matrices = Matrices.square(a);
       NDArray[] found =
           Faults.named("slogdet", () -> Matrices.run(new Primitive.Determinant(), matrices));
-      return new Linalg.Slogdet(found[0], found[1]);
+      return new Slogdet(found[0], found[1]);
     }
   }
 

@@ -22,6 +22,8 @@ import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.LeastSquares;
+import org.panarray.result.SVD;
 import org.panarray.shape.Shape;
 
 /// Solving equations and inverting matrices.
@@ -91,11 +93,11 @@ public sealed interface LinalgSolving permits Linalg {
         hermitian == null
             ? new MatrixKeyword.ForSvd[] {Kw.fullMatrices(false)}
             : new MatrixKeyword.ForSvd[] {Kw.fullMatrices(false), hermitian};
-    Linalg.SVD svd = Np.np.linalg.svd(array, reduced);
+    SVD svd = Np.np.linalg.svd(array, reduced);
     return fromSingularValues(svd, limit.toDevice(array.device()));
   }
 
-  private static NDArray fromSingularValues(Linalg.SVD svd, NDArray limit) {
+  private static NDArray fromSingularValues(SVD svd, NDArray limit) {
     Np np = Np.np;
     NDArray largest = np.max(svd.S(), Kw.axis(-1), Kw.keepdims(true));
     NDArray large =
@@ -120,11 +122,11 @@ public sealed interface LinalgSolving permits Linalg {
   /// ```
   ///
   /// @throws LinAlgError `Incompatible dimensions`, `SVD did not converge in Linear Least Squares`
-  default Linalg.LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {
+  default LeastSquares lstsq(Object a, Object b, MatrixKeyword.Rcond... rcond) {
     Object limit =
         Required.all(rcond, "rcond").length == 0 ? null : rcond[rcond.length - 1].value();
     NDArray[] found = Factorizations.lstsq(a, b, limit);
-    return new Linalg.LeastSquares(found[0], found[1], found[2], found[3]);
+    return new LeastSquares(found[0], found[1], found[2], found[3]);
   }
 
   /// The tensor `x` of `tensordot(a, x, x.ndim) = b`: `numpy.linalg.tensorsolve`, of shape
