@@ -42,7 +42,8 @@ final class DamagedFilesTest {
   private static final List<String> REFUSED_HERE = List.of("other", "bytes");
 
   /// NumPy loads arrays of arrays (`(2,)f8`); here they are told to have no dtype.
-  private static final String NO_DTYPE = " is not supported: only bool, integer, float and complex";
+  private static final String NO_DTYPE =
+      " is not supported: only arrays of bools, numbers and times";
 
   @TempDir private Path folder;
 
