@@ -185,7 +185,7 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
   }
 
   /// Numbers: there is one dtype for each element type.
-  static final class OfNumbers extends DType {
+  public static final class OfNumbers extends DType {
     private OfNumbers(ElementType element) {
       super(element, true);
     }
