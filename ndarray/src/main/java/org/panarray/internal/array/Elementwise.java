@@ -92,10 +92,11 @@ public final class Elementwise {
 
   /// The inputs with arrays in place of what is neither an array nor a Java scalar.
   private static Object[] read(Object[] inputs) {
-    Object[] read = inputs.clone();
-    for (int i = 0; i < read.length; i++) {
-      if (Weak.of(read[i]) == null) {
-        read[i] = ArrayLike.of(read[i]);
+    Object[] read = inputs;
+    for (int i = 0; i < inputs.length; i++) {
+      if (!(inputs[i] instanceof NDArray) && Weak.of(inputs[i]) == null) {
+        read = read == inputs ? inputs.clone() : read;
+        read[i] = ArrayLike.of(inputs[i]);
       }
     }
     return read;
