@@ -15,6 +15,7 @@ import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Fusion;
 import org.panarray.internal.array.Resizing;
+import org.panarray.internal.array.Storing;
 import org.panarray.internal.files.Printer;
 import org.panarray.internal.page.ArrayElements;
 import org.panarray.internal.page.ArrayMathematics;
@@ -320,16 +321,14 @@ public final class NDArray
 
     @Override
     public Operand target(NDArray array) {
-      requireWriteable(array);
+      Storing.requireWriteable(array, "output array");
       Fusion.flushAll();
       return array.operand();
     }
 
     @Override
-    public void requireWriteable(NDArray array) {
-      if (!array.writeable) {
-        throw new ValueError("output array is read-only");
-      }
+    public boolean isWriteable(NDArray array) {
+      return array.writeable;
     }
 
     @Override

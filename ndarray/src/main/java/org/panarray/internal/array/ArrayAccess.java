@@ -66,10 +66,8 @@ public abstract class ArrayAccess {
   /// @throws ValueError `output array is read-only`
   public abstract Operand target(NDArray array);
 
-  /// Refuses an array that cannot be written.
-  ///
-  /// @throws ValueError `output array is read-only`
-  public abstract void requireWriteable(NDArray array);
+  /// Whether an array may be written; computes nothing.
+  public abstract boolean isWriteable(NDArray array);
 
   /// `array[items] op= value`, in which an element that is named twice takes part twice.
   public abstract void combine(ScalarOp op, NDArray array, @Nullable Object[] items, Object value);

@@ -37,7 +37,7 @@ public final class Storing {
   /// @throws TypeError `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with
   ///   casting rule 'same_kind'`
   public static void requireOutput(String name, ElementType type, NDArray target, Casting casting) {
-    ArrayAccess.arrays().requireWriteable(target);
+    requireWriteable(target, "output array");
     requireOutput(name, type, target.dtype().element(), casting);
   }
 
@@ -140,7 +140,7 @@ public final class Storing {
   ///
   /// @throws ValueError `put: output array is read-only`, where `what` is `put: output array`
   public static void requireWriteable(NDArray target, String what) {
-    if (!Required.argument(target, "target").flags().writeable()) {
+    if (!ArrayAccess.arrays().isWriteable(Required.argument(target, "target"))) {
       throw new ValueError(what + " is read-only");
     }
   }

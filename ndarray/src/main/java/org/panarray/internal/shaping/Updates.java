@@ -8,6 +8,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Faults;
+import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Loops;
@@ -20,7 +21,7 @@ public final class Updates {
 
   /// By an operation of one input.
   public static void at(ScalarOp op, NDArray a, Object indices) {
-    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
+    Storing.requireWriteable(Required.argument(a, "a"), "output array");
     Faults.named(
         "at",
         () -> {
@@ -33,7 +34,7 @@ public final class Updates {
 
   /// By an operation of two inputs, the second from `b`.
   public static void at(ScalarOp op, NDArray a, Object indices, Object b) {
-    ArrayAccess.arrays().requireWriteable(Required.argument(a, "a"));
+    Storing.requireWriteable(Required.argument(a, "a"), "output array");
     Object second =
         UfuncTypes.isExactIn(a.dtype().element(), b) ? b : Devices.beside(a, b, ArrayLike.of(b));
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
