@@ -13,7 +13,6 @@ newlines in texts are written as \\n.
 Elements are in C order and little-endian.
 """
 
-import gzip
 import io
 import pathlib
 import random
@@ -23,7 +22,7 @@ import warnings
 
 import numpy as np
 
-from places import resource
+from places import resource, write_lines
 
 OUT = resource("ndarray", "io/recorded.tsv.gz")
 DTYPES = (
@@ -290,9 +289,4 @@ record_archives()
 record_loadtxt()
 record_genfromtxt()
 record_savetxt()
-OUT.parent.mkdir(parents=True, exist_ok=True)
-with open(OUT, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, 0) as out:
-    out.write(("# numpy " + np.__version__ + "\n").encode())
-    for line in lines:
-        out.write(("\t".join(line) + "\n").encode())
-print(len(lines), "lines", OUT.stat().st_size, "bytes")
+write_lines(OUT, lines)

@@ -9,12 +9,11 @@ Writes ndarray/src/test/resources/org/panarray/text/recorded.tsv.gz. Fields are 
 Bytes are little-endian. Array data is hex, `arange`, or `tile:` and hex that is repeated.
 """
 
-import gzip
 import random
 
 import numpy as np
 
-from places import resource
+from places import resource, write_lines
 
 OUT = resource("ndarray", "text/recorded.tsv.gz")
 DTYPES = (
@@ -250,9 +249,4 @@ def record_arrays():
 record_scalars()
 record_numbers()
 record_arrays()
-OUT.parent.mkdir(parents=True, exist_ok=True)
-with open(OUT, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, 0) as out:
-    out.write(("# numpy " + np.__version__ + "\n").encode())
-    for line in lines:
-        out.write(("\t".join(line) + "\n").encode())
-print(len(lines), "lines", OUT.stat().st_size, "bytes")
+write_lines(OUT, lines)
