@@ -1,6 +1,5 @@
 package org.panarray.strangers;
 
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -22,8 +21,6 @@ record Entry(String subject, Executable executable, @Nullable Maker receiver) {
 
   /// @throws Throwable what the call threw
   @Nullable Object call(@Nullable Object self, @Nullable Object[] arguments) throws Throwable {
-    // some objects are of types that are not public, such as the dtypes
-    ((AccessibleObject) executable).setAccessible(true);
     try {
       return switch (executable) {
         case Method method -> method.invoke(self, arguments);
