@@ -38,8 +38,8 @@ public final class FourierKernel {
     targetParts = output.type().isComplex() ? 2 : 1;
     ofPairs = sourceParts != targetParts && length % 2 == 0;
     plan = Plan.of(ofPairs ? length / 2 : length, vector);
-    source = Samples.of(input);
-    target = Samples.of(output);
+    source = Samples.of(input, length);
+    target = Samples.of(output, length);
     sourceStep = input.layout().stride(fft.axis()) * sourceParts;
     targetStep = output.layout().stride(fft.axis()) * targetParts;
   }

@@ -11,13 +11,17 @@ import org.panarray.engine.memory.ScalarMemory;
 /// Offsets and steps count numbers, of which a complex element has two.
 ///
 /// @param single whether the numbers are floats
-record Samples(MemorySegment memory, boolean single) {
+/// @param buffer for neighbours on their way: a `float[]` or `double[]`
+record Samples(MemorySegment memory, boolean single, Object buffer) {
   /// Numbers that are copied at once where they are neighbours.
   private static final int CHUNK = 1024;
 
-  static Samples of(Operand operand) {
+  /// @param most how many pairs are read or written at most in one go
+  static Samples of(Operand operand, int most) {
     boolean single = operand.type().realPart().byteSize() == Float.BYTES;
-    return new Samples(ScalarMemory.segment(operand), single);
+    int room = 2 * Math.min(CHUNK, most);
+    Object buffer = single ? new float[room] : new double[room];
+    return new Samples(ScalarMemory.segment(operand), single, buffer);
   }
 
   private double get(long at) {
@@ -51,10 +55,9 @@ record Samples(MemorySegment memory, boolean single) {
       read(from + apart, step, count, im, place, width);
       return;
     }
-    Object buffer = single ? new float[2 * CHUNK] : new double[2 * CHUNK];
     for (int done = 0; done < count; done += CHUNK) {
       int some = Math.min(CHUNK, count - done);
-      copyOut(from + 2L * done, buffer, 2 * some);
+      copyOut(from + 2L * done, 2 * some);
       int i = place + done * width;
       if (buffer instanceof float[] floats) {
         for (int k = 0; k < some; k++, i += width) {
@@ -70,7 +73,7 @@ record Samples(MemorySegment memory, boolean single) {
     }
   }
 
-  private void copyOut(long from, Object buffer, int count) {
+  private void copyOut(long from, int count) {
     if (single) {
       MemorySegment.copy(memory, JAVA_FLOAT_UNALIGNED, from << 2, buffer, 0, count);
     } else {
@@ -78,7 +81,7 @@ record Samples(MemorySegment memory, boolean single) {
     }
   }
 
-  private void copyIn(long to, Object buffer, int count) {
+  private void copyIn(long to, int count) {
     if (single) {
       MemorySegment.copy(buffer, 0, memory, JAVA_FLOAT_UNALIGNED, to << 2, count);
     } else {
@@ -111,7 +114,6 @@ record Samples(MemorySegment memory, boolean single) {
       write(to + apart, step, count, im, place, width, factor);
       return;
     }
-    Object buffer = single ? new float[2 * CHUNK] : new double[2 * CHUNK];
     for (int done = 0; done < count; done += CHUNK) {
       int some = Math.min(CHUNK, count - done);
       int i = place + done * width;
@@ -126,7 +128,7 @@ record Samples(MemorySegment memory, boolean single) {
           doubles[2 * k + 1] = im[i] * factor;
         }
       }
-      copyIn(to + 2L * done, buffer, 2 * some);
+      copyIn(to + 2L * done, 2 * some);
     }
   }
 }
