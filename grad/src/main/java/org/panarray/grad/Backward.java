@@ -44,7 +44,7 @@ final class Backward {
     NDArray[] given = new NDArray[outputs.length];
     boolean depends = false;
     boolean any = false;
-    boolean masked = chooses(step.saved().primitive());
+    boolean masked = chooses(step.derivation());
     for (int i = 0; i < outputs.length; i++) {
       given[i] = cotangents.get(outputs[i]);
       depends |= reached.get(outputs[i]);
@@ -63,7 +63,7 @@ final class Backward {
       }
     }
     if (any) {
-      add(step, step.saved().pullback(given, needed, masked), needed);
+      add(step, step.derivation().pullback(given, needed, masked), needed);
     }
   }
 
@@ -74,6 +74,13 @@ final class Backward {
         cotangents.merge(step.inputs()[i], part, NDArray::plus);
       }
     }
+  }
+
+  private static boolean chooses(Derivation derivation) {
+    return switch (derivation) {
+      case Saved saved -> chooses(saved.primitive());
+      case Given _ -> true;
+    };
   }
 
   /// Whether a primitive may give zero to some elements of an input though others get something.

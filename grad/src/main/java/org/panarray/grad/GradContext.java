@@ -1,5 +1,6 @@
 package org.panarray.grad;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
@@ -21,9 +22,9 @@ import org.panarray.prim.Primitive;
 /// }
 /// ```
 ///
-/// Contexts nest: an inner gradient is recorded by the outer context, which gives second derivatives.
-/// A context belongs to the thread that opened it. The cotangent of a complex number `z` is
-/// `dL/dRe(z) + i dL/dIm(z)`.
+/// Contexts nest: an inner gradient is recorded by the outer context, which gives second
+/// derivatives. A context belongs to the thread that opened it. The cotangent of a complex number
+/// `z` is `dL/dRe(z) + i dL/dIm(z)`.
 public final class GradContext implements AutoCloseable {
   private final Tape tape = new Tape();
   private final Thread thread = Thread.currentThread();
@@ -58,8 +59,19 @@ public final class GradContext implements AutoCloseable {
     }
   }
 
-  /// From here on a source that the target does not reach has a gradient of zeros, where otherwise it
-  /// is an error: most often it was meant to be reached. Returns this context.
+  /// The tapes of this thread's open contexts, the innermost first.
+  static List<Tape> tapes() {
+    List<Tape> tapes = new ArrayList<>();
+    for (Recorder r = Dispatch.recorder(); r != null; r = r.outer()) {
+      if (r instanceof Installed installed) {
+        tapes.add(installed.context.tape);
+      }
+    }
+    return tapes;
+  }
+
+  /// From here on a source that the target does not reach has a gradient of zeros, where otherwise
+  /// it is an error: most often it was meant to be reached. Returns this context.
   public GradContext orZeros() {
     zeros = true;
     return this;
@@ -85,12 +97,12 @@ public final class GradContext implements AutoCloseable {
     }
   }
 
-  /// The derivative of a scalar with respect to an array, of the array's shape and dtype: a new array
-  /// of the caller's own.
+  /// The derivative of a scalar with respect to an array, of the array's shape and dtype: a new
+  /// array of the caller's own.
   ///
   /// @throws TypeError of a target that is no real number: `pullback` takes complex ones
-  /// @throws ValueError of a target with more than one element, of a source that is not watched, or of
-  ///     one that the target does not reach (see [#orZeros])
+  /// @throws ValueError of a target with more than one element, of a source that is not watched, or
+  ///   of one that the target does not reach (see [#orZeros])
   /// @throws StaleValueError where a value that a rule needs was overwritten
   public NDArray gradient(NDArray target, NDArray source) {
     return gradients(target, List.of(Required.argument(source, "source"))).getFirst();
@@ -144,8 +156,9 @@ public final class GradContext implements AutoCloseable {
 
   /// Ends the block; idempotent. Gradients can still be asked for.
   ///
-  /// @throws IllegalStateException on another thread than the one that opened it, or before a context
-  ///     that was opened later is closed: that one is ended too, so that nothing goes on recording
+  /// @throws IllegalStateException on another thread than the one that opened it, or before a
+  ///   context that was opened later is closed: that one is ended too, so that nothing goes on
+  ///   recording
   @Override
   public void close() {
     if (closed) {

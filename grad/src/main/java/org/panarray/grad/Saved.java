@@ -9,9 +9,9 @@ import org.panarray.shape.Shape;
 
 /// A primitive with its inputs and outputs, as they were when it ran.
 ///
-/// A rule may ask for any of their values; one that was overwritten since is an error then, and only
-/// then: the gradient of a sum needs no values.
-final class Saved {
+/// A rule may ask for any of their values; one that was overwritten since is an error then, and
+/// only then: the gradient of a sum needs no values.
+final class Saved implements Derivation {
   private final Primitive primitive;
   private final boolean update;
   private final NDArray[] inputs;
@@ -51,7 +51,7 @@ final class Saved {
     return new Saved(view, true, source1, source1, versions(source1));
   }
 
-  private static long[] versions(NDArray[] arrays) {
+  static long[] versions(NDArray[] arrays) {
     long[] versions = new long[arrays.length];
     for (int i = 0; i < arrays.length; i++) {
       versions[i] = arrays[i].version();
@@ -59,10 +59,9 @@ final class Saved {
     return versions;
   }
 
-  /// The cotangents of those inputs that are needed, null for the others and where there is none.
-  ///
-  /// @param masked whether zeros of the cotangents may stand for what was not chosen
-  @Nullable NDArray[] pullback(@Nullable NDArray[] cotangents, boolean[] needed, boolean masked) {
+  @Override
+  public @Nullable NDArray[] pullback(
+      @Nullable NDArray[] cotangents, boolean[] needed, boolean masked) {
     return update
         ? ViewRules.update((Primitive.View) primitive, this, cotangents)
         : Vjp.pullback(primitive, this, cotangents, needed, masked);
@@ -109,13 +108,6 @@ final class Saved {
   }
 
   private StaleValueError stale(NDArray array) {
-    return new StaleValueError(
-        "the gradient of "
-            + primitive.getClass().getSimpleName()
-            + " needs a value of shape "
-            + array.shape()
-            + " that was overwritten in place (write "
-            + array.version()
-            + " of its memory)");
+    return StaleValueError.of(primitive.getClass().getSimpleName(), array);
   }
 }

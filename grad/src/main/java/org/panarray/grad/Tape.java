@@ -1,9 +1,11 @@
 package org.panarray.grad;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -19,11 +21,29 @@ import org.panarray.prim.Primitive;
 /// number; the old one stays what it was.
 final class Tape implements Recorder {
   /// One step: values of these numbers gave values of those.
-  record Step(Saved saved, int[] inputs, int[] outputs) {}
+  record Step(Derivation derivation, int[] inputs, int[] outputs) {}
 
   private record Value(int number, long version) {}
 
   private record Origin(Primitive.View view, NDArray source) {}
+
+  /// A call of a custom function that is running: its arguments, the values that there were before,
+  /// and whether its own steps are of interest all the same.
+  private record Running(List<NDArray> inputs, int before, boolean followed) {
+    /// @throws ValueError of an array that is none of the arguments and whose derivative would be
+    ///   lost
+    void require(NDArray[] arrays, int[] numbers) {
+      for (int i = 0; i < arrays.length; i++) {
+        if (numbers[i] != CONSTANT && numbers[i] < before && !inputs.contains(arrays[i])) {
+          throw new ValueError(
+              "a custom function uses an array of shape "
+                  + arrays[i].shape()
+                  + " that the gradient context follows and that is not among its arguments: pass"
+                  + " it as one; where it is a constant, the derivative returns null for it");
+        }
+      }
+    }
+  }
 
   private static final int CONSTANT = -1;
 
@@ -31,6 +51,7 @@ final class Tape implements Recorder {
   private final IdentityHashMap<NDArray, Origin> origins = new IdentityHashMap<>();
   private final IdentityHashMap<NDArray, Integer> watched = new IdentityHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final ArrayDeque<Running> running = new ArrayDeque<>();
   private int count;
 
   void watch(NDArray array) {
@@ -39,10 +60,24 @@ final class Tape implements Recorder {
 
   @Override
   public void recorded(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
+    int[] in = numbers(inputs, null);
+    if (isInside(inputs, in)) {
+      return;
+    }
     if (primitive instanceof Primitive.View view) {
       origins.put(outputs[0], new Origin(view, inputs[0]));
     }
-    int[] in = numbers(inputs, null);
+    add(in, outputs, () -> Saved.of(primitive, inputs, outputs));
+  }
+
+  /// A call of a custom function, as one step.
+  void record(Given given, NDArray[] inputs, NDArray[] outputs) {
+    if (running.isEmpty() || running.getFirst().followed()) {
+      add(numbers(inputs, null), outputs, () -> given);
+    }
+  }
+
+  private void add(int[] in, NDArray[] outputs, Supplier<Derivation> derivation) {
     if (Arrays.stream(in).allMatch(number -> number == CONSTANT)) {
       return;
     }
@@ -50,13 +85,40 @@ final class Tape implements Recorder {
     for (int i = 0; i < outputs.length; i++) {
       out[i] = define(outputs[i]);
     }
-    steps.add(new Step(Saved.of(primitive, inputs, outputs), in, out));
+    steps.add(new Step(derivation.get(), in, out));
+  }
+
+  /// From here on a custom function runs, whose steps are its own.
+  ///
+  /// @param followed whether they are recorded, as those that its derivative may depend on
+  void enter(NDArray[] inputs, boolean followed) {
+    Running around = running.peekFirst();
+    running.addFirst(
+        around == null || around.followed()
+            ? new Running(List.of(inputs), count, followed)
+            : around);
+  }
+
+  void leave() {
+    running.removeFirst();
+  }
+
+  private boolean isInside(NDArray[] arrays, int[] numbers) {
+    Running innermost = running.peekFirst();
+    if (innermost == null) {
+      return false;
+    }
+    innermost.require(arrays, numbers);
+    return !innermost.followed();
   }
 
   @Override
   public void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs) {
     for (NDArray output : outputs) {
       int[] in = numbers(inputs, output);
+      if (isInside(inputs, in)) {
+        continue;
+      }
       boolean dependent = Arrays.stream(in).anyMatch(number -> number != CONSTANT);
       if (dependent || values.containsKey(output) || reachesValue(output)) {
         recordWrite(Saved.writing(primitive, inputs, output), in, output);

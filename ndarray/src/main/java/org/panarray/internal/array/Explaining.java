@@ -33,6 +33,11 @@ public final class Explaining implements Recorder {
   }
 
   @Override
+  public @Nullable Recorder outer() {
+    return outer;
+  }
+
+  @Override
   public boolean follows() {
     return outer != null && outer.follows();
   }

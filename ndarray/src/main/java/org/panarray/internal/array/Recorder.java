@@ -1,5 +1,6 @@
 package org.panarray.internal.array;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.prim.Primitive;
 
@@ -13,6 +14,11 @@ public interface Recorder {
   /// Called after `primitive` wrote its results for `inputs` into the existing arrays `outputs`.
   /// Inputs that share memory with an output have changed by now.
   void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
+
+  /// The recorder that this one passes everything on to.
+  default @Nullable Recorder outer() {
+    return null;
+  }
 
   /// Whether results are followed back to what they were computed from; not by those who only look.
   default boolean follows() {
