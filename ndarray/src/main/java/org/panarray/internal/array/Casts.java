@@ -1,5 +1,6 @@
 package org.panarray.internal.array;
 
+import java.util.Arrays;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
@@ -20,6 +21,15 @@ public final class Casts {
     warnOfLoss(array.dtype().element(), type);
     return Dispatch.apply(
         new Primitive.Map(new Expr.Cast(new Expr.Arg(0, array.dtype().element()), type)), array);
+  }
+
+  /// The dtype that results where arrays are cast to a dtype: that dtype, unless it leaves open
+  /// what the arrays tell.
+  public static DType target(DType wanted, NDArray... arrays) {
+    ElementRules rules = ElementRules.of(wanted);
+    return rules == null
+        ? wanted
+        : rules.adapted(Arrays.stream(arrays).map(NDArray::dtype).toArray(DType[]::new));
   }
 
   /// The array with elements of this dtype; the array itself where it has it.

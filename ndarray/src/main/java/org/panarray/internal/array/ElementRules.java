@@ -30,6 +30,10 @@ public interface ElementRules {
   /// An array of what a program gave: Java objects, texts, arrays.
   NDArray read(List<Object> leaves, Shape shape);
 
+  /// The dtype that this one stands for where elements of others are cast to it: dates without a
+  /// unit take the unit of what they are made of.
+  DType adapted(DType... sources);
+
   /// The elements of an array of any dtype as elements of this one.
   NDArray castFrom(NDArray array);
 

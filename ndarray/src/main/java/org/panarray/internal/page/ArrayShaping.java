@@ -158,20 +158,20 @@ public sealed interface ArrayShaping permits NDArray {
   /// ```
   default NDArray astype(DType dtype, Keyword.ForAstype... keywords) {
     NDArray self = (NDArray) this;
+    DType target = Casts.target(Required.argument(dtype, "dtype"), self);
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     if (rule != null) {
-      Casts.require(self, dtype, rule.value());
+      Casts.require(self, target, rule.value());
     }
     Order wanted = order == null ? Order.K : order.value();
-    if (self.dtype().equals(dtype)) {
+    if (self.dtype().equals(target)) {
       return copy != null && !copy.value() && isKept(self.layout(), wanted)
           ? self
           : Dispatch.apply(new Primitive.Copy(wanted), self);
     }
-    Required.argument(dtype, "dtype");
-    return Casts.to(ResultOrder.asCopied(wanted, self), dtype);
+    return Casts.to(ResultOrder.asCopied(wanted, self), target);
   }
 
   private static boolean isKept(Layout layout, Order order) {

@@ -67,7 +67,11 @@ public final class Concatenation {
           "concatenate() only takes `out` or `dtype` as an argument, but both were provided.");
     }
     Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
-    DType type = dtype != null ? dtype : out != null ? out.single().dtype() : commonType(arrays);
+    NDArray[] given = arrays.toArray(NDArray[]::new);
+    DType type =
+        dtype != null
+            ? Casts.target(dtype, given)
+            : out != null ? out.single().dtype() : commonType(arrays);
     NDArray[] parts = new NDArray[arrays.size()];
     for (int i = 0; i < parts.length; i++) {
       NDArray part = arrays.get(i);

@@ -30,8 +30,8 @@ final class DateParser {
       TimeType days = TimeType.date(TimeUnit.DAY);
       if (type.unit().compareTo(TimeUnit.DAY) <= 0) {
         return type.unit().isCalendar()
-            ? TimeScale.between(TimeType.date(TimeUnit.MONTH), type).applyAsLong(months)
-            : TimeScale.between(days, type).applyAsLong(days());
+            ? TimeScale.between(TimeType.date(TimeUnit.MONTH), type).of(months)
+            : TimeScale.between(days, type).of(days());
       }
       TimeUnit unit = type.unit();
       int decimals = unit.decimals();

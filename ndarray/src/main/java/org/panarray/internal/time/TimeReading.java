@@ -112,7 +112,7 @@ public final class TimeReading {
     return switch (leaf) {
       case String text -> ofText(text, type);
       case LocalDate day when type.isDate() ->
-          TimeScale.between(TimeType.date(TimeUnit.DAY), type).applyAsLong(day.toEpochDay());
+          TimeScale.between(TimeType.date(TimeUnit.DAY), type).of(day.toEpochDay());
       case LocalDateTime time when type.isDate() -> ofInstant(time.toInstant(ZoneOffset.UTC), type);
       case Instant instant when type.isDate() -> ofInstant(instant, type);
       case Duration length when !type.isDate() ->
@@ -158,8 +158,7 @@ public final class TimeReading {
 
   private static long ofInstant(Instant instant, TimeType type) {
     if (type.unit().compareTo(TimeUnit.SECOND) <= 0) {
-      return TimeScale.between(TimeType.date(TimeUnit.SECOND), type)
-          .applyAsLong(instant.getEpochSecond());
+      return TimeScale.between(TimeType.date(TimeUnit.SECOND), type).of(instant.getEpochSecond());
     }
     return scaled(nanos(instant.getEpochSecond(), instant.getNano()), type);
   }

@@ -207,6 +207,11 @@ public final class TimeType extends DType implements ElementRules {
   }
 
   @Override
+  public DType adapted(DType... sources) {
+    return TimeCasts.adapted(this, sources);
+  }
+
+  @Override
   public NDArray castFrom(NDArray array) {
     return TimeCasts.to(array, this);
   }
