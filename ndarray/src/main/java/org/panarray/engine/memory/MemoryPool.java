@@ -7,7 +7,6 @@ import java.lang.ref.ReferenceQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.MemorySize;
 import org.panarray.engine.MemoryUse;
@@ -20,24 +19,10 @@ import org.panarray.error.MemoryError;
 /// huge pages, and what is free is unmapped only when it has not been used for some seconds or the
 /// memory runs short.
 ///
-/// The collector does not see native bytes: past a limit it is asked to run. The limit is on what
-/// is mapped between two collections, for a block that was used before is touched already and may
-/// still be in a cache; it is raised where asking costs too much of the time and where most of what
-/// was taken is still in use.
+/// The collector does not see native bytes: it is asked to run when more was mapped since it last
+/// did than [CollectionWindow] lets pass.
 public final class MemoryPool {
-  private static final long LOWEST_ALLOWANCE =
-      Math.clamp(NativeMemory.physicalBytes() / 128, 64L << 20, 128L << 20);
-  private static final long HIGHEST_SLACK =
-      Math.clamp(NativeMemory.physicalBytes() / 32, 256L << 20, 2L << 30);
-  private static final int WORTH = 25; // a collection may take this part of the time since the last
-
-  /// What may be mapped before the collector is asked again.
-  private static volatile long allowance = LOWEST_ALLOWANCE;
-
-  private static final AtomicLong MAPPED = new AtomicLong(); // since the last collection
-  private static volatile long liveBytesKept; // by the last collection
-  private static long collected = System.nanoTime();
-
+  private static final CollectionWindow WINDOW = new CollectionWindow();
   private static final Slabs SLABS = new Slabs();
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
   private static final Set<Lease> LEASES = ConcurrentHashMap.newKeySet();
@@ -111,7 +96,7 @@ public final class MemoryPool {
     long size = Slabs.blockBytes(bytes);
     drain();
     Block block = SLABS.take(size);
-    if (block == null && isTimeToCollect(size)) {
+    if (block == null && WINDOW.isPassed(size, SLABS.liveBytes())) {
       collect(size);
       block = SLABS.take(size);
     }
@@ -133,22 +118,17 @@ public final class MemoryPool {
     return new MemoryError("Unable to allocate " + MemorySize.text(bytes) + " for an array");
   }
 
-  private static boolean isTimeToCollect(long size) {
-    long live = SLABS.liveBytes();
-    return MAPPED.get() + size > allowance && live > size / 2
-        || live + size > 2 * liveBytesKept + HIGHEST_SLACK;
-  }
-
   /// A block of a new mapping, or null where the limit or the system does not allow it. As many
-  /// free slabs of other sizes go back before: the system hands their pages, still warm, to the
-  /// mapping.
+  /// free slabs of other sizes go back before, so that what is mapped does not grow.
   private static @Nullable Block map(long size) {
-    long given = SLABS.unmap(SLABS.freeBytes() < size ? 0 : size);
+    if (SLABS.freeBytes() >= size) {
+      SLABS.unmap(size);
+    }
     for (long bytes : new long[] {Slabs.slabBytes(size), size}) {
       MemorySegment memory =
           SLABS.mappedBytes() + bytes > MemoryLimit.BYTES ? null : NativeMemory.map(bytes);
       if (memory != null) {
-        MAPPED.addAndGet(bytes - Math.min(given, bytes));
+        WINDOW.mapped(memory);
         IdleMemory.watch();
         return SLABS.takeFrom(memory, size);
       }
@@ -164,27 +144,15 @@ public final class MemoryPool {
     }
   }
 
-  /// Runs the collector and waits shortly for what it found; then adapts what may be mapped.
+  /// Runs the collector and waits shortly for what it found.
   private static synchronized void collect(long size) {
-    if (!isTimeToCollect(size)) {
+    long before = SLABS.liveBytes();
+    if (!WINDOW.isPassed(size, before)) {
       return; // another thread has just collected
     }
-    long before = SLABS.liveBytes();
     long start = System.nanoTime();
     collectNow();
-    long end = System.nanoTime();
-    boolean tooOften = end - start > (start - collected) / WORTH;
-    collected = end;
-    liveBytesKept = SLABS.liveBytes();
-    MAPPED.set(0);
-    if (liveBytesKept > before / 2) {
-      allowance = Math.max(LOWEST_ALLOWANCE, liveBytesKept);
-    } else if (tooOften) {
-      // as many blocks again, so that the next collection is due later
-      allowance = Math.max(LOWEST_ALLOWANCE, 2 * size + before);
-    } else {
-      allowance = 0;
-    }
+    WINDOW.collected(System.nanoTime() - start, before, SLABS.liveBytes());
   }
 
   private static void collectNow() {
