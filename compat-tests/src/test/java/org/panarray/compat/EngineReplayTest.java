@@ -11,21 +11,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panarray.gpu.StandInCuda;
 
-/// The recorded cases on the engines that [ReplayTest] does not use: a sample of them by default, all
-/// under the tag `soak`. A process chooses its CPU engine when it starts, so each has its own.
+/// The recorded cases on the engines that [ReplayTest] does not use: a sample of them by default,
+/// all under the tag `soak`. A process chooses its CPU engine when it starts, so each has its own.
 class EngineReplayTest {
   private static final List<String> ON_DEVICE =
       List.of("ufuncs", "ufunc_methods", "reductions", "indexing_get", "linalg", "fft");
 
   @ParameterizedTest
-  @ValueSource(strings = {"interpreter", "scalar"})
+  @ValueSource(strings = {"interpreter", "scalar", "vector"})
   void aSampleOfTheCasesPassesOnTheOtherCpuEngines(String engine) throws Exception {
     ReplayProcess.withFlags("-Dpanarray.engine=" + engine).replay(List.of("--sample=5"));
   }
 
   @Tag("soak")
   @ParameterizedTest
-  @ValueSource(strings = {"interpreter", "scalar", "vector"})
+  @ValueSource(strings = {"interpreter", "scalar", "vector", "tiered"})
   void everyCasePassesOnEveryCpuEngine(String engine) throws Exception {
     ReplayProcess.withFlags("-Dpanarray.engine=" + engine).replay(List.of("--all-layouts"));
   }

@@ -23,10 +23,9 @@ public final class CpuEngine implements Engine {
   private final FoldFaults folds;
   private final ProductFaults products;
 
-  /// @param vector whether to use lanes of the Vector API, if it is there
-  public CpuEngine(boolean vector) {
-    this.name = vector ? "vector" : "scalar";
-    this.kernels = new Kernels(vector);
+  CpuEngine(String name, Kernels kernels) {
+    this.name = name;
+    this.kernels = kernels;
     this.maps = new MapRunner(kernels);
     this.reductions = new ReduceRunner(kernels, maps);
     this.scans = new ScanRunner(kernels, maps);

@@ -2,12 +2,17 @@ package org.panarray.engine.cpu;
 
 import org.panarray.engine.Engine;
 import org.panarray.engine.MemoryUse;
+import org.panarray.engine.cpu.code.Kernels;
 import org.panarray.engine.interpreter.Interpreter;
 import org.panarray.engine.memory.MemoryPool;
 
-/// The engines of the CPU, and which of them runs: `-Dpanarray.engine=interpreter|scalar|vector`.
+/// The engines of the CPU, and which of them runs:
+/// `-Dpanarray.engine=interpreter|scalar|vector|tiered`.
+///
+/// `tiered` begins with loops that are quick at once and goes over to those of `vector` when the
+/// JIT has compiled them: the same bits, as by all four.
 public final class CpuEngines {
-  private static volatile Engine current = named(System.getProperty("panarray.engine", "vector"));
+  private static volatile Engine current = named(System.getProperty("panarray.engine", "tiered"));
 
   private CpuEngines() {}
 
@@ -16,7 +21,7 @@ public final class CpuEngines {
     return current;
   }
 
-  /// The engine `interpreter`, `scalar` or `vector`; the same object each time.
+  /// The engine `interpreter`, `scalar`, `vector` or `tiered`; the same object each time.
   ///
   /// @throws IllegalArgumentException for any other name
   public static Engine named(String name) {
@@ -24,9 +29,10 @@ public final class CpuEngines {
       case "interpreter" -> OfInterpreter.ENGINE;
       case "scalar" -> OfScalars.ENGINE;
       case "vector" -> OfVectors.ENGINE;
+      case "tiered" -> Tiered.ENGINE;
       default ->
           throw new IllegalArgumentException(
-              "panarray.engine is interpreter, scalar or vector, not " + name);
+              "panarray.engine is interpreter, scalar, vector or tiered, not " + name);
     };
   }
 
@@ -50,10 +56,14 @@ public final class CpuEngines {
   }
 
   private static final class OfScalars {
-    static final Engine ENGINE = new CpuEngine(false);
+    static final Engine ENGINE = new CpuEngine("scalar", new Kernels(false, false));
   }
 
   private static final class OfVectors {
-    static final Engine ENGINE = new CpuEngine(true);
+    static final Engine ENGINE = new CpuEngine("vector", new Kernels(true, false));
+  }
+
+  private static final class Tiered {
+    static final Engine ENGINE = new CpuEngine("tiered", new Kernels(true, true));
   }
 }

@@ -20,9 +20,6 @@ import org.panarray.prim.ScalarOp;
 
 /// Folds rows of any length into one element. Float sums are those of [PairwiseCode].
 final class RowFold {
-  /// What one call of a pairwise kernel adds up at most; longer rows are halved here.
-  private static final long WHOLE = 1 << 30;
-
   /// NumPy converts so many elements at once, and adds up each of these blocks by itself.
   private static final int CONVERTED = 8192;
 
@@ -31,6 +28,7 @@ final class RowFold {
   private final boolean inParts; // elements are complex, or parts of complex ones
   private final Kernel kernel;
   private final long block; // elements of one call, or of one sum
+  private final boolean halves; // rows longer than a block
   private final boolean decides;
 
   /// @param form how the row is folded
@@ -48,7 +46,8 @@ final class RowFold {
     this.inParts = form == KernelKey.Form.PAIRWISE_PARTS || type.isComplex();
     this.kernel = kernels.fold(form, element, op, still, strided, home);
     boolean converted = element instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
-    this.block = !pairwise ? BLOCK : converted ? CONVERTED : WHOLE;
+    this.block = !pairwise ? BLOCK : converted ? CONVERTED : kernel.longest();
+    this.halves = pairwise && !converted;
     this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
   }
 
@@ -68,7 +67,7 @@ final class RowFold {
     long[] moved = at.clone();
     long[] moves = steps.clone();
     moves[0] = fresh ? 0 : 1;
-    if (block == WHOLE) {
+    if (halves) {
       addParts(count, memory, moved, moves);
       return;
     }
@@ -111,7 +110,7 @@ final class RowFold {
   }
 
   private Scalar sum(long count, Object[] memory, long[] at, long[] moves) {
-    if (count <= WHOLE) {
+    if (count <= block) {
       moves[0] = 0;
       kernel.call((int) count, memory, at, moves);
       advance(at, moves, count);

@@ -6,13 +6,13 @@ import java.lang.foreign.MemorySegment;
 
 /// How much is mapped before the collector is asked what is still in use.
 ///
-/// A small window costs collections, a large one fresh pages, once, and caches for ever: blocks that
-/// are used in turn drive each other out. So the window begins small and doubles whenever the
+/// A small window costs collections, a large one fresh pages, once, and caches for ever: blocks
+/// that are used in turn drive each other out. So the window begins small and doubles whenever the
 /// collections since have cost as much time as touching another window's pages will; at worst that
 /// is twice what the best window would have cost (ski rental). What pages cost is measured as they
-/// come, for it differs by 50: 0.05 ms a megabyte in huge pages, 2 where a virtual machine's host has
-/// not given them before.
-/// Where most of what was mapped is in use, the window is as large as that.
+/// come, for it differs by 50: 0.05 ms a megabyte in huge pages, 2 where a virtual machine's host
+/// has not given them before. Where most of what was mapped is in use, the window is as large as
+/// that.
 final class CollectionWindow {
   private static final long LEAST = 32 << 20;
   private static final long MOST = 256 << 20;

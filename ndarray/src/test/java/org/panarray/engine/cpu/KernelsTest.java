@@ -32,7 +32,7 @@ import org.panarray.shape.Shape;
 
 class KernelsTest {
   private static final List<Engine> ENGINES =
-      List.of(CpuEngines.named("scalar"), CpuEngines.named("vector"));
+      List.of(CpuEngines.named("scalar"), CpuEngines.named("vector"), CpuEngines.named("tiered"));
 
   private final EngineComparison comparison = new EngineComparison(20240601);
   private int turn;

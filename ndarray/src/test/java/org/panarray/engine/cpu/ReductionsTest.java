@@ -24,7 +24,7 @@ import org.panarray.shape.Shape;
 
 class ReductionsTest {
   private static final List<Engine> ENGINES =
-      List.of(CpuEngines.named("scalar"), CpuEngines.named("vector"));
+      List.of(CpuEngines.named("scalar"), CpuEngines.named("vector"), CpuEngines.named("tiered"));
 
   private final EngineComparison comparison = new EngineComparison(99);
 

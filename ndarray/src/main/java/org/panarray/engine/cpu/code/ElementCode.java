@@ -68,6 +68,11 @@ public final class ElementCode {
   /// Pushes what stands at a position.
   private void get(int operand, char kind, int position) {
     row.loadMemory(operand);
+    if (row.home(operand) == Home.ARRAYS) {
+      index(kind, position);
+      code.arrayLoad(arrayKind(kind));
+      return;
+    }
     if (row.home(operand) == Home.HEAP) {
       code.lload(position)
           .invokestatic(
@@ -82,6 +87,15 @@ public final class ElementCode {
             Descriptors.SEGMENT,
             "get",
             MethodTypeDesc.of(primitive(kind), Descriptors.of(LAYOUTS.get(kind)), CD_long));
+  }
+
+  /// Pushes the place in a Java array that a byte position stands for.
+  private void index(char kind, int position) {
+    code.lload(position).loadConstant(JavaArrays.shift(kind)).lshr().l2i();
+  }
+
+  private static TypeKind arrayKind(char kind) {
+    return TypeKind.fromDescriptor(String.valueOf(kind));
   }
 
   /// Replaces the position on the stack by the element of the operand that stands there.
@@ -181,6 +195,12 @@ public final class ElementCode {
 
   private void set(int operand, char kind, int position, Runnable value) {
     row.loadMemory(operand);
+    if (row.home(operand) == Home.ARRAYS) {
+      index(kind, position);
+      value.run();
+      code.arrayStore(arrayKind(kind));
+      return;
+    }
     if (row.home(operand) == Home.HEAP) {
       code.lload(position);
       value.run();

@@ -36,6 +36,11 @@ public abstract class Kernel {
     throw new UnsupportedOperationException("this kernel takes its operands one by one");
   }
 
+  /// How many elements one call may combine to one, at most.
+  public int longest() {
+    return 1 << 30;
+  }
+
   /// Calls whichever of the two this kernel has.
   public final int call(int n, Object[] memory, long[] at, long[] steps) {
     return switch (memory.length) {

@@ -47,8 +47,7 @@ public final class KernelCompiler {
     this.plan = plan(key, vectorBytes);
     this.name = KernelName.of(key, plan);
     this.self = ClassDesc.of(Kernel.class.getPackageName(), name);
-    int inputs = Expr.inputCount(key.expr()) + indexAxes(key.expr()).size();
-    this.operands = 1 + inputs + (key.form() == KernelKey.Form.SCAN ? 1 : 0);
+    this.operands = key.operands();
   }
 
   private static @Nullable VectorPlan plan(KernelKey key, int vectorBytes) {
@@ -64,6 +63,12 @@ public final class KernelCompiler {
     // Processors convert single halves by one instruction, lanes need twenty.
     boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
     return exact && key.form() == KernelKey.Form.MAP && halves ? null : plan;
+  }
+
+  /// Whether lanes compute other bits than single elements.
+  static boolean hasInexactLanes(KernelKey key) {
+    VectorPlan plan = plan(key, VectorUnit.bytes());
+    return plan != null && plan.inexact();
   }
 
   static Kernel compile(KernelKey key) {

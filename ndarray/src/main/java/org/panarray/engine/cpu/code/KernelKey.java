@@ -2,6 +2,7 @@ package org.panarray.engine.cpu.code;
 
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.Home;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
 
@@ -50,5 +51,46 @@ public record KernelKey(
 
   boolean isStill(int input) {
     return (still >> input & 1) != 0;
+  }
+
+  /// How many operands the kernel has: the output, the inputs, one for each axis whose coordinates
+  /// are used, and the carry of a scan.
+  int operands() {
+    int inputs = Expr.inputCount(expr) + KernelCompiler.indexAxes(expr).size();
+    return 1 + inputs + (form == Form.SCAN ? 1 : 0);
+  }
+
+  /// Whether an operand has an element of its own for each step.
+  boolean moves(int operand) {
+    if (operand == 0) {
+      return !combinesRow();
+    }
+    int input = operand - 1;
+    return input < Expr.inputCount(expr) && !isStill(input);
+  }
+
+  /// What is read from or written to an operand.
+  ElementType operandType(int operand) {
+    int input = operand - 1;
+    if (input < 0 || input >= Expr.inputCount(expr)) {
+      return input < 0 || form == Form.SCAN ? expr.type() : ElementType.INT64;
+    }
+    Expr.Arg argument = argument(expr, input);
+    return argument == null
+        ? ElementType.UINT8
+        : argument.type(); // none reads what nobody asks for
+  }
+
+  private static Expr.@Nullable Arg argument(Expr expr, int input) {
+    if (expr instanceof Expr.Arg arg && arg.index() == input) {
+      return arg;
+    }
+    for (Expr child : expr.children()) {
+      Expr.Arg found = argument(child, input);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 }

@@ -13,12 +13,20 @@ public final class Kernels {
   private static final int TYPES = ElementType.values().length;
 
   private final boolean vector;
-  private final KnownKernels known = new KnownKernels(KnownKernels.MOST);
+  private final KnownKernels known;
   private final @Nullable Kernel[] singles =
       new Kernel[ScalarOp.values().length * TYPES * TYPES * TRAVERSALS];
 
-  public Kernels(boolean vector) {
+  /// @param vector whether to use lanes of the Vector API, if it is there
+  /// @param warms whether kernels begin as slower ones that need no time to become quick
+  public Kernels(boolean vector, boolean warms) {
     this.vector = vector && VectorUnit.bytes() > 0;
+    this.known = new KnownKernels(KnownKernels.MOST, key -> make(key, warms));
+  }
+
+  private static Kernel make(KernelKey key, boolean warms) {
+    boolean beginsCold = warms && !key.strided() && !KernelCompiler.hasInexactLanes(key);
+    return beginsCold ? new WarmingKernel(key) : KernelCompiler.compile(key);
   }
 
   public boolean vector() {
@@ -41,7 +49,7 @@ public final class Kernels {
     }
     int index = slot * TRAVERSALS + (int) still + (strided ? 8 : 0) + 16 * home.ordinal();
     Kernel kernel = singles[index];
-    if (kernel == null) {
+    if (kernel == null || kernel instanceof WarmingKernel warming && warming.ready() != null) {
       kernel = get(KernelKey.map(expr, still, strided, home, vector));
       singles[index] = kernel; // a benign race: the cache below gives every thread the same kernel
     }
@@ -64,7 +72,9 @@ public final class Kernels {
   }
 
   private Kernel get(KernelKey key) {
-    return known.get(key);
+    Kernel kernel = known.get(key);
+    Kernel ready = kernel instanceof WarmingKernel warming ? warming.ready() : kernel;
+    return ready == null ? kernel : ready;
   }
 
   /// Where a single operation on the inputs 0, 1, 2 in their order stands in the array, or -1.

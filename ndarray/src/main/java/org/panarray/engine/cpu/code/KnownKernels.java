@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /// The kernels that were used last. What is forgotten is unloaded, for a hidden class lives as long
 /// as something refers to it: a program that fuses ever new expressions keeps no more than these.
-public final class KnownKernels {
+final class KnownKernels {
   /// Some 5 MB of classes.
   static final int MOST = 1024;
 
@@ -22,18 +23,21 @@ public final class KnownKernels {
   }
 
   private final int most;
+  private final Function<KernelKey, Kernel> make;
   private final Map<KernelKey, Known> known = new ConcurrentHashMap<>();
   private final AtomicLong compiled = new AtomicLong();
 
-  public KnownKernels(int most) {
+  /// @param make what makes a kernel that is not known
+  KnownKernels(int most, Function<KernelKey, Kernel> make) {
     this.most = most;
+    this.make = make;
   }
 
-  /// The kernel for a key, compiled where it is not known.
-  public Kernel get(KernelKey key) {
+  /// The kernel for a key, made where it is not known.
+  Kernel get(KernelKey key) {
     Known found = known.get(key);
     if (found == null) {
-      found = known.computeIfAbsent(key, missing -> new Known(KernelCompiler.compile(missing)));
+      found = known.computeIfAbsent(key, missing -> new Known(make.apply(missing)));
       compiled.incrementAndGet();
       if (known.size() > most) {
         forget();
@@ -44,7 +48,7 @@ public final class KnownKernels {
   }
 
   /// How many are known.
-  public int size() {
+  int size() {
     return known.size();
   }
 

@@ -2,6 +2,7 @@ package org.panarray.engine.cpu.code;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
 import org.panarray.engine.memory.Home;
 import org.panarray.prim.Expr;
 
@@ -34,28 +35,26 @@ public final class RowCode {
       unpack(operands);
     }
     for (int p = 0; p < operands; p++) {
-      homes[p] = moves(p) ? key.home() : Home.ANY;
+      homes[p] = key.moves(p) || key.home() == Home.ARRAYS ? key.home() : Home.ANY;
       if (homes[p] != Home.NATIVE) {
         // Once, so that the loop need not look at the class.
-        code.aload(memory[p])
-            .checkcast(homes[p] == Home.HEAP ? Descriptors.BYTES : Descriptors.SEGMENT)
-            .astore(memory[p]);
+        code.aload(memory[p]).checkcast(memoryClass(p)).astore(memory[p]);
       }
     }
+  }
+
+  private ClassDesc memoryClass(int operand) {
+    return switch (homes[operand]) {
+      case HEAP -> Descriptors.BYTES;
+      case NATIVE, ANY -> Descriptors.SEGMENT;
+      case ARRAYS -> JavaArrays.arrays(JavaArrays.kind(key.operandType(operand)));
+    };
   }
 
   /// The operand that tells of an index along an axis where its row begins, and its step.
   int operand(Expr.Index index) {
     int inputs = Expr.inputCount(key.expr());
     return 1 + inputs + KernelCompiler.indexAxes(key.expr()).indexOf(index.axis());
-  }
-
-  private boolean moves(int operand) {
-    if (operand == 0) {
-      return !key.combinesRow();
-    }
-    int input = operand - 1;
-    return input < Expr.inputCount(key.expr()) && !key.isStill(input);
   }
 
   Home home(int operand) {

@@ -1,4 +1,4 @@
-package org.panarray.engine.cpu;
+package org.panarray.engine.cpu.code;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +7,6 @@ import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.panarray.engine.cpu.code.Kernel;
-import org.panarray.engine.cpu.code.KernelKey;
-import org.panarray.engine.cpu.code.KnownKernels;
 import org.panarray.engine.memory.Home;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -31,7 +28,7 @@ class KnownKernelsTest {
   void theClassesOfKernelsThatAreNoLongerUsedAreUnloaded() throws InterruptedException {
     ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
     long unloaded = classes.getUnloadedClassCount();
-    KnownKernels known = new KnownKernels(64);
+    KnownKernels known = new KnownKernels(64, KernelCompiler::compile);
     Kernel favourite = known.get(key(0));
     for (int code = 1; code <= 400; code++) {
       known.get(key(code));

@@ -1,0 +1,50 @@
+package org.panarray.engine.cpu.code;
+
+import java.lang.constant.ClassDesc;
+import java.lang.foreign.MemorySegment;
+import org.panarray.prim.ElementType;
+
+/// Java arrays that hold elements bit by bit as they lie in memory, complex ones as two parts.
+final class JavaArrays {
+  private JavaArrays() {}
+
+  /// The letter of the primitive type that holds an element, or a part of a complex one.
+  static char kind(ElementType type) {
+    int bytes = type.isComplex() ? type.byteSize() / 2 : type.byteSize();
+    boolean floats = type.isInexact() && bytes >= 4;
+    return switch (bytes) {
+      case 1 -> 'B';
+      case 2 -> 'S';
+      case 4 -> floats ? 'F' : 'I';
+      default -> floats ? 'D' : 'J';
+    };
+  }
+
+  /// The class of arrays of a kind.
+  static ClassDesc arrays(char kind) {
+    return ClassDesc.ofDescriptor("[" + kind);
+  }
+
+  /// The bytes of an element of a kind, as a power of two.
+  static int shift(char kind) {
+    return switch (kind) {
+      case 'B' -> 0;
+      case 'S' -> 1;
+      case 'I', 'F' -> 2;
+      default -> 3;
+    };
+  }
+
+  /// An array for so many elements, as a segment.
+  static MemorySegment allocate(ElementType type, int elements) {
+    int parts = type.isComplex() ? 2 * elements : elements;
+    return switch (kind(type)) {
+      case 'B' -> MemorySegment.ofArray(new byte[parts]);
+      case 'S' -> MemorySegment.ofArray(new short[parts]);
+      case 'I' -> MemorySegment.ofArray(new int[parts]);
+      case 'F' -> MemorySegment.ofArray(new float[parts]);
+      case 'J' -> MemorySegment.ofArray(new long[parts]);
+      default -> MemorySegment.ofArray(new double[parts]);
+    };
+  }
+}

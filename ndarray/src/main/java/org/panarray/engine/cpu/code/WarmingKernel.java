@@ -1,0 +1,190 @@
+package org.panarray.engine.cpu.code;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panarray.engine.memory.Home;
+import org.panarray.prim.Expr;
+
+/// A kernel that computes from its first call on and becomes fast while it is used.
+///
+/// Vectors cost 1 us an operation until the JIT's last tier has compiled the loop around them: the
+/// first `abs` of 1e6 numbers took 312 ms, NumPy 1. So a key is served first by a loop on Java
+/// arrays, which the first tier makes fast, block by block. When that has done enough work, a
+/// thread beside runs the true kernel on working memory until it is quicker ([KernelWarmer]), and
+/// from then on it serves. Both give the same bits: keys whose lanes do not
+/// ([KernelCompiler#hasInexactLanes]) are not served this way.
+final class WarmingKernel extends Kernel {
+  private static final int BLOCK = 1024; // elements: with all operands within a first-level cache
+
+  /// Elements after which the true kernel is made: what that costs was saved by then.
+  private static final long ENOUGH = 2 << 20;
+
+  private static final long CALL = 1024; // elements that a call counts for
+
+  /// The first tier compiles what was called so often, not what took so long.
+  private static final int COUNTED = 256;
+
+  private static final int FEW = 32; // elements of each of the calls until then
+
+  private final KernelKey key;
+  private final Kernel cold;
+  private final int operands;
+  private long work; // a race loses counts only
+  private int calls;
+  private boolean asked;
+  private volatile @Nullable Kernel ready;
+
+  WarmingKernel(KernelKey key) {
+    this.key = key;
+    this.operands = key.operands();
+    this.cold =
+        KernelCompiler.compile(
+            new KernelKey(
+                key.expr(), key.form(), key.fold(), key.still(), false, Home.ARRAYS, false));
+  }
+
+  KernelKey key() {
+    return key;
+  }
+
+  /// The true kernel, or null while it is not fast.
+  @Nullable Kernel ready() {
+    return ready;
+  }
+
+  void publish(Kernel kernel) {
+    ready = kernel;
+  }
+
+  @Override
+  public int longest() {
+    Kernel kernel = ready;
+    return kernel == null ? 8 * BLOCK : kernel.longest();
+  }
+
+  @Override
+  public int run(
+      int n,
+      Object out,
+      long outAt,
+      long outStep,
+      @Nullable Object a,
+      long aAt,
+      long aStep,
+      @Nullable Object b,
+      long bAt,
+      long bStep,
+      @Nullable Object c,
+      long cAt,
+      long cStep) {
+    Kernel kernel = ready;
+    if (kernel != null) {
+      return kernel.run(n, out, outAt, outStep, a, aAt, aStep, b, bAt, bStep, c, cAt, cStep);
+    }
+    Object[] memory = new Object[operands];
+    memory[0] = out;
+    for (int p = 1; p < operands; p++) {
+      memory[p] = Objects.requireNonNull(p == 1 ? a : p == 2 ? b : c);
+    }
+    return runCold(
+        n, memory, new long[] {outAt, aAt, bAt, cAt}, new long[] {outStep, aStep, bStep, cStep});
+  }
+
+  @Override
+  int runMany(int n, Object[] memory, long[] at, long[] steps) {
+    Kernel kernel = ready;
+    return kernel != null ? kernel.call(n, memory, at, steps) : runCold(n, memory, at, steps);
+  }
+
+  private int runCold(int n, Object[] memory, long[] at, long[] steps) {
+    work += n + CALL;
+    if (work > ENOUGH && !asked) {
+      asked = true;
+      KernelWarmer.warm(this);
+    }
+    return compute(n, memory, at, steps);
+  }
+
+  /// Computes by way of Java arrays.
+  int compute(int n, Object[] memory, long[] at, long[] steps) {
+    int block = key.isPairwise() ? n : Math.min(n, BLOCK);
+    MemorySegment[] outside = new MemorySegment[operands];
+    MemorySegment[] inside = new MemorySegment[operands];
+    Object[] arrays = new Object[operands];
+    int[] widths = new int[operands];
+    long[] strides = new long[operands];
+    for (int p = 0; p < operands; p++) {
+      outside[p] =
+          memory[p] instanceof byte[] heap
+              ? MemorySegment.ofArray(heap)
+              : (MemorySegment) memory[p];
+      inside[p] = JavaArrays.allocate(key.operandType(p), key.moves(p) ? block : 1);
+      arrays[p] = inside[p].heapBase().orElseThrow();
+      widths[p] = key.operandType(p).byteSize();
+      strides[p] = key.moves(p) ? widths[p] : steps[p];
+      if (!key.moves(p)) {
+        MemorySegment.copy(outside[p], at[p], inside[p], 0, widths[p]);
+      }
+    }
+    int suspicion = 0;
+    for (int start = 0; start < n; start += block) {
+      int count = Math.min(block, n - start);
+      for (int p = 1; p < operands; p++) {
+        if (key.moves(p)) {
+          long from = at[p] + (long) start * widths[p];
+          MemorySegment.copy(outside[p], from, inside[p], 0, (long) count * widths[p]);
+        }
+      }
+      suspicion |= callCold(count, arrays, inside, widths, strides);
+      if (key.moves(0)) {
+        long to = at[0] + (long) start * widths[0];
+        MemorySegment.copy(inside[0], 0, outside[0], to, (long) count * widths[0]);
+      }
+    }
+    for (int p = 0; p < operands; p++) {
+      if (isCarried(p)) {
+        MemorySegment.copy(inside[p], 0, outside[p], at[p], widths[p]);
+      }
+    }
+    return suspicion;
+  }
+
+  private int callCold(
+      int n, Object[] arrays, MemorySegment[] inside, int[] widths, long[] strides) {
+    int step = calls < COUNTED && !key.isPairwise() ? Math.min(n, FEW) : n;
+    int suspicion = 0;
+    long[] positions = new long[operands];
+    for (int start = 0; start < n; start += step) {
+      int count = Math.min(step, n - start);
+      calls++;
+      suspicion |= cold.call(count, arrays, positions, strides);
+      advance(count, inside, widths, positions, strides);
+    }
+    return suspicion;
+  }
+
+  /// Makes the next call go on where this one ended.
+  private void advance(
+      int count, MemorySegment[] inside, int[] widths, long[] positions, long[] strides) {
+    for (int p = 0; p < operands; p++) {
+      if (key.moves(p)) {
+        positions[p] += (long) count * widths[p];
+      } else if (isCarried(p)) {
+        strides[p] = 1; // there is a result so far
+      } else if (isCoordinate(p)) {
+        long[] coordinate = (long[]) inside[p].heapBase().orElseThrow();
+        coordinate[0] += count * strides[p];
+      }
+    }
+  }
+
+  /// Whether an operand holds the result so far.
+  private boolean isCarried(int p) {
+    return p == 0 && key.combinesRow() || p == operands - 1 && key.form() == KernelKey.Form.SCAN;
+  }
+
+  private boolean isCoordinate(int p) {
+    return p > Expr.inputCount(key.expr()) && !isCarried(p);
+  }
+}
