@@ -104,7 +104,8 @@ public final class OperationFaults {
     boolean steps = op == ScalarOp.NEXTAFTER && !isInfinite(operands[0]);
     if (isInfinite(result) && (!anyInfinite || steps)) {
       faults |= isPole(op, operands) ? FloatFault.DIVIDE : FloatFault.OVERFLOW;
-      if (op == ScalarOp.FLOOR_DIVIDE && (faults & FloatFault.OVERFLOW) != 0) {
+      boolean wide = result.type() == ElementType.FLOAT16; // in whose float32 nothing overflows
+      if (op == ScalarOp.FLOOR_DIVIDE && (faults & FloatFault.OVERFLOW) != 0 && !wide) {
         faults |= FloatFault.INVALID; // its inner infinity minus infinity
       }
     } else if (invalid && op == ScalarOp.DIVIDE && operands[0].type().isComplex()) {

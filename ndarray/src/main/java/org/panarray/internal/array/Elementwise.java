@@ -87,7 +87,10 @@ public final class Elementwise {
     }
     NDArray[] arrays = new NDArray[inputs.length];
     Primitive.Map map = prepare(inputs, null, arrays);
-    return Dispatch.apply(map, arrays);
+    Primitive.Map shorter = op == ScalarOp.POWER ? Powers.shortened(map, inputs[1]) : null;
+    return shorter == null
+        ? Dispatch.apply(map, arrays)
+        : Faults.named(op.numpyName(), () -> Dispatch.apply(shorter, arrays[0]));
   }
 
   /// The inputs with arrays in place of what is neither an array nor a Java scalar.
@@ -135,6 +138,21 @@ public final class Elementwise {
     if (wanted != null && narrows(map, arrays)) {
       map = prepare(arrays.clone(), wanted, arrays);
     }
+    Primitive.Map shorter = op == ScalarOp.POWER ? Powers.shortened(map, inputs[1]) : null;
+    if (shorter != null) {
+      NDArray[] base = {arrays[0]};
+      return Faults.named(op.numpyName(), () -> store(shorter, base, out, where, casting, order));
+    }
+    return store(map, arrays, out, where, casting, order);
+  }
+
+  private NDArray store(
+      Primitive.Map map,
+      NDArray[] arrays,
+      Keyword.@Nullable Out out,
+      Keyword.@Nullable Where where,
+      Casting casting,
+      Keyword.@Nullable MemoryOrder order) {
     if (out == null && where == null) {
       NDArray result = Dispatch.apply(map, arrays);
       return order == null
@@ -191,7 +209,9 @@ public final class Elementwise {
   /// The expression with the mask as one more input: an integer power refuses the negative
   /// exponents that it meets, which are those under the mask.
   private Expr onlyWhereComputed(Expr expr, int mask) {
-    if (op != ScalarOp.POWER || !(expr instanceof Expr.Apply power) || !expr.type().isInteger()) {
+    if (!(expr instanceof Expr.Apply power)
+        || power.op() != ScalarOp.POWER
+        || !expr.type().isInteger()) {
       return expr;
     }
     Expr exponent =

@@ -1,0 +1,41 @@
+# Elements moved and small arithmetic: what has a fast way of its own, and where that way must not be seen.
+nan, inf = np.nan, np.inf
+EDGES = [0.0, -0.0, 1, -1, 2.5, -2.5, inf, -inf, nan, 1e300, -1e300, 5e-324, -5e-324]
+# a number as exponent: the function or the loop that NumPy takes instead
+for d in ["f8", "f4", "f2"]:
+    values = [v for v in EDGES if abs(v) < 1e4 or not np.isfinite(v) or d == "f8"]
+    x = V(d, values)
+    for exponent in [2, 2.0, 0.5, -1, -1.0, 1, 1.0]:
+        case("nd.__pow__", x, exponent)
+        case("nd.__ipow__", x, exponent)
+        if d != "f2":
+            case("np.power", x, exponent)
+            case("np.power", x, exponent, out=V(d, [0] * len(values)))
+            case("np.power", x, exponent, where=V("b1", [True] * len(values)), out=V(d, [0] * len(values)))
+for d in ["i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8"]:
+    x = A(d, (40,), "full", 3)
+    for exponent in range(0, 9):
+        case("nd.__pow__", x, exponent)
+    for exponent in [15, 63, 64, 65]:
+        case("np.power", x, exponent)
+    case("nd.__ipow__", x, 3)
+for d in ["i1", "i4", "u1", "i8"]:
+    for exponent in [2.0, 0.5, 1.0]:
+        case("nd.__pow__", V(d, [0, 1, 2, 3, 7, 11]), exponent)
+# divisions that floor, whose quotients are exact or not, small, huge and beyond
+for d in ["f8", "f4", "f2", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8"]:
+    for f in ["np.remainder", "np.floor_divide", "np.fmod", "np.divmod"]:
+        if f != "np.divmod":
+            case(f + ".outer", A(d, (17,), "awk", 1), A(d, (23,), "awk", 2))
+            case(f, A(d, (5, 37), "awk", 1), A(d, (37,), "full", 2))
+        case(f, A(d, (199,), "full", 1), A(d, (199,), "full", 2))
+        case(f, A(d, (199,), "full", 1), A(d, (199,), "pos", 2))
+        case(f, A(d, (199,), "small", 1), A(d, (199,), "small", 2))
+        case(f, A(d, (67,), "full", 1), 7)
+        case(f, A(d, (67,), "small", 1), 3)
+# what does not fit into the integer
+for d in ["f8", "f4"]:
+    for to in ["i1", "u1", "i2", "u2", "i4", "i8", "u8", "b1"]: # of u4 NumPy's tails differ from its blocks
+        case("nd.astype", V(d, EDGES[:-2 if d == "f4" else None] + [2**31, -2**31, 2**31 - 1, -2**31 - 1, 2**63, -2**63, 2**62, 255.9, -0.9, 65535.5, 2**32, 2**32 - 1]) if d == "f8"
+             else V(d, [0.0, -0.0, 1, -2.5, inf, -inf, nan, 2**31, -2**31, 2**63, -2**63, 2**62, 255.9, -0.9, 65535.5, 2**32, 3.4e38]), np.dtype(to))
+        case("nd.astype", A(d, (77,), "full", 1), np.dtype(to))
