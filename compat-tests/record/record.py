@@ -83,7 +83,7 @@ class Page:
         if key in self.seen:
             return
         self.seen.add(key)
-        if not re.match("io\\.|const|rng|legacy|state|seedsequence", fn):
+        if not re.match("io\\.|const|rng|legacy|state|seedsequence|busdaycalendar", fn):
             self.answers[key] = (tol, kernels.essence(answer))
         self.lines.append(line)
         public = fn.replace("legacy.", "np.random.")
@@ -245,6 +245,8 @@ def call(fn, args, kw):
         return legacy(name)(*args, **kw)
     if prefix == "state":
         return getattr(np.random.RandomState(args[0]), name)(*args[1:], **kw)
+    if prefix == "busdaycalendar":
+        return business(name, *args, **kw)
     if prefix == "seedsequence":
         return getattr(np.random.SeedSequence(args[0]), name)(*args[1:], **kw)
     return PSEUDO[fn](*args, **kw)
@@ -306,6 +308,13 @@ def archived(save):
             with np.load(path) as archive:
                 return tuple((name, archive[name]) for name in sorted(archive.files))
     return f
+
+
+def business(name, *args, **kw):
+    """What a calendar says of itself, or a function that is told of it."""
+    if hasattr(np.busdaycalendar, name):
+        return getattr(np.busdaycalendar(*args, **kw), name)
+    return getattr(np, name)(*args, busdaycal=np.busdaycalendar(**kw))
 
 
 def printed(a, **options):

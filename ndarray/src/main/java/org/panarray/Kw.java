@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.keyword.DateKeyword;
 import org.panarray.keyword.FftKeyword;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
@@ -158,6 +159,27 @@ public final class Kw {
 
   public static Keyword.Base base(Object value) {
     return new Keyword.Base(value);
+  }
+
+  /// Which of seven days, from Monday on, are business days: `1111100`, `Mon Tue Wed Thu Fri`, or
+  /// seven truth values.
+  public static DateKeyword.Weekmask weekmask(Object value) {
+    return new DateKeyword.Weekmask(value);
+  }
+
+  /// Dates that are no business days.
+  public static DateKeyword.Holidays holidays(Object value) {
+    return new DateKeyword.Holidays(value);
+  }
+
+  public static DateKeyword.Busdaycal busdaycal(Busdaycalendar value) {
+    return new DateKeyword.Busdaycal(value);
+  }
+
+  /// `raise`, `nat`, `forward`, `following`, `backward`, `preceding`, `modifiedfollowing` or
+  /// `modifiedpreceding`.
+  public static DateKeyword.Roll roll(String value) {
+    return new DateKeyword.Roll(value);
   }
 
   public static Keyword.K k(int value) {

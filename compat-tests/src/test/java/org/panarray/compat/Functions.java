@@ -1,5 +1,6 @@
 package org.panarray.compat;
 
+import static org.panarray.Kw.busdaycal;
 import static org.panarray.Np.np;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panarray.Busdaycalendar;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.random.SeedSequence;
@@ -102,11 +104,13 @@ final class Functions {
         yield invocation.callMethod(function, state, rest(call));
       }
       case "seedsequence" -> seedSequence(call);
+      case "busdaycalendar" -> business(name, call);
       default -> throw new IllegalArgumentException("no function is called " + function);
     };
   }
 
-  /// The words of a seed sequence: `generate_state(n)` is `generateState(n)`, with uint64 `generateState64(n)`.
+  /// The words of a seed sequence: `generate_state(n)` is `generateState(n)`, with uint64
+  /// `generateState64(n)`.
   private static NDArray seedSequence(Literal.Call call) {
     SeedSequence sequence =
         call.positional().getFirst() instanceof Literal.Sequence many
@@ -125,6 +129,26 @@ final class Functions {
                 .toArray();
     Block block = Block.ofWhole(wide ? "u8" : "u4", new long[] {count}, words);
     return LiveArrays.make(block, MemoryLayoutVariant.AS_RECORDED);
+  }
+
+  /// What a calendar says of itself, or a function that is told of it.
+  private Object business(String name, Literal.Call call) {
+    List<Literal> given = call.positional();
+    boolean itself = name.equals("weekmask") || name.equals("holidays");
+    Literal.Call none = new Literal.Call("", List.of(), Map.of());
+    Busdaycalendar calendar =
+        (Busdaycalendar)
+            invocation.call(
+                "np.busdaycalendar",
+                itself ? call : new Literal.Call("", List.of(), call.keywords()));
+    return switch (name) {
+      case "is_busday" -> np.isBusday(object(given.getFirst()), busdaycal(calendar));
+      case "busday_count" ->
+          np.busdayCount(object(given.getFirst()), object(given.get(1)), busdaycal(calendar));
+      case "busday_offset" ->
+          np.busdayOffset(object(given.getFirst()), object(given.get(1)), busdaycal(calendar));
+      default -> invocation.callMethod("busdaycalendar." + name, calendar, none);
+    };
   }
 
   private static Object constant(String name) {

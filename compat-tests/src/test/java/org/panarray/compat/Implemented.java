@@ -33,7 +33,8 @@ final class Implemented {
 
   private final Set<String> proved = new HashSet<>();
 
-  /// @param replayed the names that the replay wrote: functions, contexts and errors of passing cases
+  /// @param replayed the names that the replay wrote: functions, contexts and errors of passing
+  ///   cases
   Implemented(Set<String> replayed) {
     for (String name : replayed) {
       String rest = name.substring(name.indexOf('.') + 1);
@@ -46,6 +47,7 @@ final class Implemented {
         }
         case "legacy" -> proved.addAll(List.of("numpy.random." + rest, "numpy.random.seed"));
         case "state" -> prove("numpy.random.RandomState", rest);
+        case "busdaycalendar" -> prove("numpy.busdaycalendar", rest);
         case "seedsequence" -> prove("numpy.random.SeedSequence", rest);
         case "flags" -> {
           proved.add("numpy.ndarray.flags");

@@ -242,6 +242,7 @@ public interface Keyword {
   /// `out`: arrays to write the results to; null among several where a result is to be new.
   record Out(@Nullable NDArray[] arrays)
       implements StatisticsKeyword.ForCumulative,
+          DateKeyword.ForBusday,
           ForTake,
           ForChoose,
           ForCompress,

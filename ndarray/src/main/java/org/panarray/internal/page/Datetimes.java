@@ -1,12 +1,15 @@
 package org.panarray.internal.page;
 
 import org.jspecify.annotations.Nullable;
+import org.panarray.Busdaycalendar;
 import org.panarray.NDArray;
 import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.time.BusinessDays;
 import org.panarray.internal.time.TimeReading;
+import org.panarray.keyword.DateKeyword;
 import org.panarray.prim.ScalarOp;
 
 /// Dates and durations.
@@ -72,5 +75,58 @@ public sealed interface Datetimes permits Np {
       throw new TypeError("ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64.");
     }
     return Elementwise.apply(ScalarOp.ISNAN, array);
+  }
+
+  /// Whether dates are business days: `numpy.is_busday`. NaT is none. Keywords: `weekmask` (default
+  /// `1111100`), `holidays`, `busdaycal`, `out`.
+  ///
+  /// ```java
+  /// np.isBusday(List.of("2011-07-01", "2011-07-02")) // [ True False]
+  /// ```
+  ///
+  /// @param dates of whole days or coarser
+  /// @throws TypeError `Iterator operand 0 dtype could not be cast from dtype('<M8[h]') to
+  ///   dtype('<M8[D]') according to the rule 'safe'`
+  default NDArray isBusday(Object dates, DateKeyword.ForBusday... keywords) {
+    return BusinessDays.are(dates, keywords);
+  }
+
+  /// How many business days lie between dates, the first of them included and the last not:
+  /// `numpy.busday_count`, int64. Keywords: those of [#isBusday].
+  ///
+  /// ```java
+  /// np.busdayCount("2011-01", "2011-02") // 21
+  /// ```
+  ///
+  /// @throws org.panarray.error.ValueError `Cannot compute a business day count with a NaT
+  ///   (not-a-time) date`
+  default NDArray busdayCount(
+      Object begindates, Object enddates, DateKeyword.ForBusday... keywords) {
+    return BusinessDays.count(begindates, enddates, keywords);
+  }
+
+  /// The business days that lie so many business days after dates: `numpy.busday_offset`.
+  ///
+  /// Keywords: those of [#isBusday], and `roll`, which says what stands for a date that is no
+  /// business day before any are counted: `raise` an error (the default), `nat`, the next one
+  /// (`forward` or `following`) or the last one before it (`backward` or `preceding`), or these
+  /// within the same month (`modifiedfollowing`, `modifiedpreceding`).
+  ///
+  /// ```java
+  /// np.busdayOffset("2011-10", 0, roll("forward")) // 2011-10-03
+  /// ```
+  ///
+  /// @throws org.panarray.error.ValueError `Non-business day date in busday_offset`
+  default NDArray busdayOffset(
+      Object dates, Object offsets, DateKeyword.ForBusdayOffset... keywords) {
+    return BusinessDays.offset(dates, offsets, keywords);
+  }
+
+  /// The business days of a week and the holidays among them, to be given to functions as
+  /// `busdaycal`: `numpy.busdaycalendar`. Keywords: `weekmask` (default `1111100`), `holidays`.
+  ///
+  /// @throws org.panarray.error.ValueError `holidays must be a provided as a one-dimensional array`
+  default Busdaycalendar busdaycalendar(DateKeyword.ForBusdaycalendar... keywords) {
+    return BusinessDays.calendar(keywords);
   }
 }

@@ -64,15 +64,15 @@ final class Calendar {
     return Expr.apply(ScalarOp.FLOOR_DIVIDE, value, of(divisor));
   }
 
-  private static Expr modulo(Expr value, long divisor) {
+  static Expr modulo(Expr value, long divisor) {
     return Expr.apply(ScalarOp.REMAINDER, value, of(divisor));
   }
 
-  private static Expr plus(Expr a, Expr b) {
+  static Expr plus(Expr a, Expr b) {
     return Expr.apply(ScalarOp.ADD, a, b);
   }
 
-  private static Expr minus(Expr a, Expr b) {
+  static Expr minus(Expr a, Expr b) {
     return Expr.apply(ScalarOp.SUBTRACT, a, b);
   }
 

@@ -55,7 +55,7 @@ final class DateParser {
 
   /// @throws ValueError `Error parsing datetime string "x" at position 0`
   static @Nullable Parsed parse(String text) {
-    if (text.isEmpty() || text.equalsIgnoreCase("nat")) {
+    if (isNat(text)) {
       return null;
     }
     if (text.equals("today")) {
@@ -69,6 +69,20 @@ final class DateParser {
       return new Parsed(TimeUnit.SECOND, days, ofDay, 0, CivilDate.ofDays(days).months());
     }
     return new DateParser(text).read();
+  }
+
+  static boolean isNat(String text) {
+    return text.isEmpty() || text.equalsIgnoreCase("nat");
+  }
+
+  /// The dtype of a text, or null where it tells none: of NaT and of what is no date.
+  static @Nullable TimeType unit(String text) {
+    try {
+      Parsed parsed = parse(text);
+      return parsed == null ? null : TimeType.date(parsed.unit());
+    } catch (ValueError e) {
+      return null; // who reads the text says so
+    }
   }
 
   private Parsed read() {

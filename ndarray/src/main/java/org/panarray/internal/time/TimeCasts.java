@@ -5,7 +5,6 @@ import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -53,8 +52,7 @@ final class TimeCasts {
   /// @throws ValueError where a date without a unit is to get one
   private static void requireNat(NDArray counts) {
     Expr nat = TimeLoops.isNat(new Expr.Arg(0, ElementType.INT64));
-    NDArray time = Dispatch.apply(new Primitive.Map(Expr.apply(ScalarOp.LOGICAL_NOT, nat)), counts);
-    if (new Reducer(ScalarOp.LOGICAL_OR).reduce(time, (int[]) null).item() == Boolean.TRUE) {
+    if (TimeLoops.any(Expr.apply(ScalarOp.LOGICAL_NOT, nat), counts)) {
       throw new ValueError(
           "Cannot convert a NumPy datetime value other than NaT with generic units");
     }

@@ -8,6 +8,7 @@ import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storage;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.prim.ElementType;
@@ -74,6 +75,12 @@ final class TimeLoops {
 
   static Expr isNat(Expr count) {
     return Expr.apply(ScalarOp.EQUAL, count, NAT);
+  }
+
+  /// Whether a condition holds anywhere.
+  static boolean any(Expr condition, NDArray... counts) {
+    NDArray truths = Dispatch.apply(new Primitive.Map(condition), counts);
+    return new Reducer(ScalarOp.LOGICAL_OR).reduce(truths, (int[]) null).asBoolean();
   }
 
   /// The value, or NaT where one of the counts is.

@@ -46,6 +46,10 @@ public final class TimeReading {
       return Casts.to(array, to).reshape().copy();
     }
     Object leaf = value == null ? "NaT" : value;
+    if (date && unit == null && leaf instanceof String text) {
+      DateParser.parse(
+          text); // a scalar says what is wrong with its text, an array that it has no unit
+    }
     TimeType own = type == null ? typeOf(List.of(leaf), date) : type;
     return stored(List.of(leaf), Shape.SCALAR, own);
   }
@@ -86,8 +90,7 @@ public final class TimeReading {
     for (Object leaf : leaves) {
       TimeType own = typeOf(leaf);
       if (own == null && date && leaf instanceof String text) {
-        DateParser.Parsed parsed = DateParser.parse(text);
-        own = parsed == null ? null : TimeType.date(parsed.unit());
+        own = DateParser.unit(text);
       }
       common = own == null ? common : common.promote(own).as(date);
     }
@@ -137,7 +140,7 @@ public final class TimeReading {
 
   private static long ofText(String text, TimeType type) {
     if (!type.isDate()) {
-      if (text.isEmpty() || text.equalsIgnoreCase("nat")) {
+      if (DateParser.isNat(text)) {
         return TimeType.NAT;
       }
       try {
@@ -146,14 +149,11 @@ public final class TimeReading {
         throw unreadable(false);
       }
     }
-    DateParser.Parsed parsed = DateParser.parse(text);
-    if (parsed == null) {
-      return TimeType.NAT;
-    }
-    if (type.unit() == TimeUnit.GENERIC) {
+    if (type.unit() == TimeUnit.GENERIC && !DateParser.isNat(text)) {
       throw new ValueError("Cannot create a NumPy datetime other than NaT with generic units");
     }
-    return parsed.in(type);
+    DateParser.Parsed parsed = DateParser.parse(text);
+    return parsed == null ? TimeType.NAT : parsed.in(type);
   }
 
   private static long ofInstant(Instant instant, TimeType type) {

@@ -1,0 +1,45 @@
+package org.panarray.keyword;
+
+import org.panarray.Busdaycalendar;
+import org.panarray.Kw;
+import org.panarray.error.Required;
+
+/// The keyword arguments of functions of dates, made by [Kw].
+public interface DateKeyword extends Keyword {
+  /// Keywords of `busdaycalendar`.
+  interface ForBusdaycalendar extends Keyword {}
+
+  /// Keywords of `isBusday` and `busdayCount`.
+  interface ForBusday extends ForBusdayOffset {}
+
+  /// Keywords of `busdayOffset`.
+  interface ForBusdayOffset extends Keyword {}
+
+  /// `weekmask`: which days of the week, from Monday on, are business days.
+  record Weekmask(Object value) implements ForBusday, ForBusdaycalendar {
+    public Weekmask {
+      Required.argument(value, "weekmask");
+    }
+  }
+
+  /// `holidays`: dates that are no business days.
+  record Holidays(Object value) implements ForBusday, ForBusdaycalendar {
+    public Holidays {
+      Required.argument(value, "holidays");
+    }
+  }
+
+  /// `busdaycal`: the business days, instead of `weekmask` and `holidays`.
+  record Busdaycal(Busdaycalendar value) implements ForBusday {
+    public Busdaycal {
+      Required.argument(value, "busdaycal");
+    }
+  }
+
+  /// `roll`: which day stands for one that is no business day.
+  record Roll(String value) implements ForBusdayOffset {
+    public Roll {
+      Required.argument(value, "roll");
+    }
+  }
+}
