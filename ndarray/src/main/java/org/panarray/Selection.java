@@ -14,7 +14,6 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Storage;
-import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.IndexItems;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.prim.Expr;
@@ -34,12 +33,14 @@ public final class Selection {
   private final NDArray array;
   private final IndexItems index;
   private final IndexPlan plan;
+  private final Layout layout;
 
   @SuppressWarnings("exports") // for the library alone
   public Selection(NDArray array, IndexItems index) {
     this.array = array;
     this.index = index;
-    this.plan = IndexPlan.of(array.layout(), index.items());
+    this.layout = array.layout();
+    this.plan = IndexPlan.of(layout, index.items());
   }
 
   /// `a[...]`: a view for basic indexing; a copy where index arrays or masks take part, also 0-d
@@ -295,8 +296,8 @@ public final class Selection {
   private boolean isWholeMask() {
     return index.items().size() == 1
         && index.arrays().size() == 1
-        && index.arrays().getFirst().element().isBool()
-        && index.arrays().getFirst().ndim() == array.ndim();
+        && index.arrays().getFirst().given().element().isBool()
+        && index.arrays().getFirst().given().ndim() == array.ndim();
   }
 
   private NDArray basic(boolean writing) {
@@ -304,7 +305,7 @@ public final class Selection {
     boolean whole = items.stream().allMatch(Index.ALL::equals) && items.size() <= array.ndim();
     return whole && (plan.isAdvanced() || writing)
         ? array
-        : Dispatch.apply(new Primitive.Slice(items), array);
+        : Dispatch.slice(new Primitive.Slice(items), array, layout, plan.view());
   }
 
   /// The items with every index array replaced by `:` for each axis that it indexes, so that the
@@ -338,30 +339,15 @@ public final class Selection {
     if (values != null) {
       inputs.add(values);
     }
-    NDArray[] coordinates = new NDArray[index.arrays().size()];
     for (IndexPlan.IndexedAxis indexed : plan.indexedAxes()) {
-      NDArray positions = positions(indexed, coordinates);
+      int axis = indexed.isMask() ? indexed.maskAxis() : 0;
+      NDArray positions = index.arrays().get(indexed.slot()).onAxes().get(axis);
       if (!positions.shape().equals(plan.advancedShape())) {
         positions = Dispatch.apply(new Primitive.BroadcastTo(plan.advancedShape()), positions);
       }
       inputs.add(positions.toDevice(array.device()));
     }
     return inputs.toArray(NDArray[]::new);
-  }
-
-  private NDArray positions(IndexPlan.IndexedAxis indexed, @Nullable NDArray[] coordinates) {
-    NDArray given = index.arrays().get(indexed.slot());
-    if (!indexed.isMask()) {
-      return given;
-    }
-    NDArray all = coordinates[indexed.slot()];
-    if (all == null) {
-      all = Counting.coordinates(given);
-      coordinates[indexed.slot()] = all;
-    }
-    return Dispatch.apply(
-        new Primitive.Slice(List.of(Index.slice(null, null, null), Index.at(indexed.maskAxis()))),
-        all);
   }
 
   /// `a[True]` and `a[False]`: masks without axes add one of length one or none.

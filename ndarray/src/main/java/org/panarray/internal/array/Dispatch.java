@@ -63,7 +63,25 @@ public final class Dispatch {
   /// A view that may be written only where asked: also where the primitive's own may not, as the
   /// diagonals of `einsum`, or not even where the input may.
   public static NDArray view(Primitive.View view, NDArray input, boolean writeable) {
-    NDArray result = unrecorded(view, input, writeable);
+    Operand operand = input.operand();
+    return view(view, input, ViewLayouts.layout(view, operand.type(), operand.layout()), writeable);
+  }
+
+  /// A slice whose items the caller has resolved already.
+  ///
+  /// @param from the layout of the input then; it has another now if it was resized
+  /// @param seen what the items made of it
+  public static NDArray slice(Primitive.Slice slice, NDArray input, Layout from, Layout seen) {
+    return input.layout() == from ? view(slice, input, seen, true) : apply(slice, input);
+  }
+
+  private static NDArray view(
+      Primitive.View view, NDArray input, Layout layout, boolean writeable) {
+    Operand operand = input.operand();
+    ElementType type = ViewLayouts.type(view, operand.type());
+    DType dtype = input.dtype().isNumeric() ? DType.of(type) : ResultTypes.of(view, input);
+    Operand seen = new Operand(type, layout, operand.buffer());
+    NDArray result = ArrayAccess.arrays().view(input, dtype, seen, writeable);
     record(Ambient.current(), view, new NDArray[] {input}, result);
     return result;
   }
@@ -366,15 +384,6 @@ public final class Dispatch {
   private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
     ambient.adopt(buffer);
     return ArrayAccess.arrays().owning(DType.of(type), new Operand(type, layout, buffer));
-  }
-
-  private static NDArray unrecorded(Primitive.View view, NDArray input, boolean writeable) {
-    Operand operand = input.operand();
-    Layout layout = ViewLayouts.layout(view, operand.type(), operand.layout());
-    ElementType type = ViewLayouts.type(view, operand.type());
-    DType dtype = input.dtype().isNumeric() ? DType.of(type) : ResultTypes.of(view, input);
-    Operand seen = new Operand(type, layout, operand.buffer());
-    return ArrayAccess.arrays().view(input, dtype, seen, writeable);
   }
 
   private static void record(

@@ -1,12 +1,29 @@
 package org.panarray.internal.array;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.panarray.NDArray;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 
 /// The names under which algorithms write formulas of arrays; Java scalars are weak, as in
 /// [Elementwise], which has everything else: keywords, and the operations that no formula uses.
 public final class Formula {
   private Formula() {}
+
+  /// Whether `x < 0`, `x == 0`, `isnan(x)` or the like is true of any element `x`: one pass, and an
+  /// answer that Java waits for.
+  public static boolean any(ScalarOp test, NDArray array) {
+    Expr element = new Expr.Arg(0, array.dtype().element());
+    Expr truth =
+        test.arity() == 1
+            ? Expr.apply(test, element)
+            : Expr.apply(test, element, new Expr.Const(0, element.type()));
+    List<Integer> axes = IntStream.range(0, array.ndim()).boxed().toList();
+    return Dispatch.apply(new Primitive.Reduce(ScalarOp.LOGICAL_OR, truth, axes), array)
+        .asBoolean();
+  }
 
   public static NDArray negative(Object x) {
     return Elementwise.apply(ScalarOp.NEGATIVE, x);

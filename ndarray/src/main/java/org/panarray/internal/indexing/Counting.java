@@ -16,7 +16,7 @@ import org.panarray.shape.Index;
 public final class Counting {
   private Counting() {}
 
-  static long nonzeroCount(NDArray array) {
+  private static long nonzeroCount(NDArray array) {
     Expr truth = Expr.cast(new Expr.Arg(0, array.dtype().element()), ElementType.BOOL);
     List<Integer> all = IntStream.range(0, array.ndim()).boxed().toList();
     return Dispatch.apply(

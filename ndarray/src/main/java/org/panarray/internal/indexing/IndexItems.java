@@ -16,9 +16,13 @@ import org.panarray.shape.IndexParser;
 ///
 /// @param items the items for [org.panarray.shape.IndexPlan]
 /// @param arrays the index arrays and masks, by the slot of their items
-/// @param copying whether a 0-d integer array takes part: it selects as an integer does, but as every
-///     index array makes the result a copy
-public record IndexItems(List<Index> items, List<NDArray> arrays, boolean copying) {
+/// @param copying whether a 0-d integer array takes part: it selects as an integer does, but as
+///   every index array makes the result a copy
+public record IndexItems(List<Index> items, List<Positions> arrays, boolean copying) {
+  /// One array between the brackets, and where it points: once for integers, for a mask once on
+  /// each of its axes. What is true is looked for here and nowhere else.
+  public record Positions(NDArray given, List<NDArray> onAxes) {}
+
   private static final String ONLY_INTEGERS =
       "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean"
           + " arrays are valid indices";
@@ -27,10 +31,10 @@ public record IndexItems(List<Index> items, List<NDArray> arrays, boolean copyin
   /// `None`.
   ///
   /// @throws IndexError `only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and
-  ///     integer or boolean arrays are valid indices`
+  ///   integer or boolean arrays are valid indices`
   public static IndexItems of(Object... index) {
     List<Index> items = new ArrayList<>(Required.argument(index, "index").length);
-    List<NDArray> arrays = new ArrayList<>(0);
+    List<Positions> arrays = new ArrayList<>(0);
     boolean copying = false;
     for (Object item : index) {
       switch (item) {
@@ -62,11 +66,12 @@ public record IndexItems(List<Index> items, List<NDArray> arrays, boolean copyin
     return true;
   }
 
-  private static Index array(NDArray array, Object given, List<NDArray> arrays) {
+  private static Index array(NDArray array, Object given, List<Positions> arrays) {
     ElementType type = array.dtype().element();
     if (type.isBool()) {
-      arrays.add(array);
-      return Index.mask(array.shape(), Counting.nonzeroCount(array), arrays.size() - 1);
+      NDArray coordinates = Counting.coordinates(array);
+      arrays.add(new Positions(array, List.of(Counting.columns(coordinates))));
+      return Index.mask(array.shape(), coordinates.shape(0), arrays.size() - 1);
     }
     boolean emptyList = array.size() == 0 && !(given instanceof NDArray);
     if (!type.isInteger() && !emptyList) {
@@ -78,7 +83,7 @@ public record IndexItems(List<Index> items, List<NDArray> arrays, boolean copyin
     if (array.ndim() == 0) {
       return Index.at(array.asLong());
     }
-    arrays.add(Casts.to(array, ElementType.INT64));
+    arrays.add(new Positions(array, List.of(Casts.to(array, ElementType.INT64))));
     return Index.integers(array.shape(), arrays.size() - 1);
   }
 }

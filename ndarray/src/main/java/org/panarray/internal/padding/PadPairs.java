@@ -13,6 +13,7 @@ import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.keyword.TextKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 
 /// Reads what `np.pad` takes as a number, a pair, or a pair for each axis.
@@ -30,7 +31,7 @@ public final class PadPairs {
 
   private static long[][] indices(NDArray given, int rank) {
     NDArray wide = Dimensions.broadcastTo(given.toDevice(org.panarray.engine.Device.CPU), rank, 2);
-    if (given.size() > 0 && Formula.less(given, 0).any().asBoolean()) {
+    if (given.size() > 0 && Formula.any(ScalarOp.LESS, given)) {
       throw new ValueError("index can't contain negative values");
     }
     long[] flat = wide.reshape(-1).astype(DType.INT64).toLongArray();

@@ -192,7 +192,7 @@ public sealed interface Reductions permits Np {
   }
 
   private static NDArray warnIfNan(NDArray result) {
-    if (result.dtype().element().isInexact() && Formula.isnan(result).any().asBoolean()) {
+    if (result.dtype().element().isInexact() && Formula.any(ScalarOp.ISNAN, result)) {
       Warnings.warn("RuntimeWarning", "All-NaN slice encountered");
     }
     return result;

@@ -67,7 +67,7 @@ public final class Averages {
     }
     DType dtype = DType.of(type);
     NDArray total = Aggregates.sum(weights, Kw.axis(axes), Kw.keepdims(keepdims), dtype);
-    if (Formula.equal(total, 0).any().asBoolean()) {
+    if (Formula.any(ScalarOp.EQUAL, total)) {
       throw new ZeroDivisionError("Weights sum to zero, can't be normalized");
     }
     NDArray sum =
@@ -194,7 +194,7 @@ public final class Averages {
     if (weights.size() != count) {
       throw new ValueError("incompatible numbers of samples and " + name);
     }
-    if (weights.lt(0).any().asBoolean()) {
+    if (Formula.any(ScalarOp.LESS, weights)) {
       throw new ValueError(name + " cannot be negative");
     }
   }

@@ -60,8 +60,8 @@ public final class Moments {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     if (!array.dtype().isNumeric()) {
       NDArray sum = new Reducer(ScalarOp.ADD, keywords).reduce(array, (int[]) null);
-      NDArray count = count(array, keywords, axes, Reducer.keepdims(keywords));
-      return Elementwise.apply(ScalarOp.DIVIDE, sum, count);
+      Count count = count(array, keywords, axes, Reducer.keepdims(keywords));
+      return Elementwise.apply(ScalarOp.DIVIDE, sum, count.divisor(array));
     }
     NDArray mean = mean(array, keywords, axes, words);
     ElementType type = resultType(array, keywords);
@@ -86,15 +86,15 @@ public final class Moments {
 
   private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
     boolean keepdims = Reducer.keepdims(keywords);
-    NDArray count = count(array, keywords, axes, keepdims);
-    if (isZero(count)) {
+    Count count = count(array, keywords, axes, keepdims);
+    if (count.isZeroSomewhere()) {
       Warnings.warn("RuntimeWarning", "Mean of empty slice");
     }
     ElementType type = sumType(array, keywords);
     NDArray sum =
         new Reducer(ScalarOp.ADD, reduction(keywords, type, keepdims))
             .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
-    return divided(sum, count, words);
+    return divided(sum, count.divisor(array), words);
   }
 
   private static Keyword[] reduction(Keyword[] keywords, ElementType type, boolean keepdims) {
@@ -108,21 +108,52 @@ public final class Moments {
     return all.toArray(Keyword[]::new);
   }
 
-  /// How many elements each result is of, as int64.
-  private static NDArray count(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
+  /// How many elements each result is of: one number that Java knows, or with a mask an int64 for
+  /// each.
+  private record Count(long all, @Nullable NDArray each) {
+    boolean isZeroSomewhere() {
+      return each == null ? all == 0 : Formula.any(ScalarOp.EQUAL, each);
+    }
+
+    NDArray divisor(NDArray beside) {
+      return each == null ? scalar(all, beside) : each;
+    }
+
+    /// What is left of the counts, at least 0; warns where that is nothing.
+    NDArray lessened(double by, NDArray beside, Words words) {
+      Object whole = by == Math.rint(by) ? (Object) (long) by : (Object) by;
+      if (each != null) {
+        NDArray left = Formula.subtract(each, whole);
+        if (Formula.any(ScalarOp.LESS_EQUAL, left)) {
+          Warnings.warn("RuntimeWarning", words.freedom());
+        }
+        return Formula.maximum(left, 0L);
+      }
+      Object left = whole instanceof Long less ? (Object) (all - less) : (Object) (all - by);
+      boolean none = ((Number) left).doubleValue() <= 0;
+      if (none) {
+        Warnings.warn("RuntimeWarning", words.freedom());
+      }
+      return scalar(none ? 0L : left, beside);
+    }
+
+    private static NDArray scalar(Object number, NDArray beside) {
+      ElementType type = number instanceof Long ? ElementType.INT64 : ElementType.FLOAT64;
+      return ArrayLike.scalar(number, type).toDevice(beside.device());
+    }
+  }
+
+  private static Count count(NDArray array, Keyword[] keywords, int[] axes, boolean keepdims) {
     Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     if (where == null) {
-      return ArrayLike.scalar(Reducer.count(array, axes), ElementType.INT64)
-          .toDevice(array.device());
+      return new Count(Reducer.count(array, axes), null);
     }
     NDArray mask = Casts.mask(where.mask());
     NDArray wide = Dispatch.apply(new Primitive.BroadcastTo(array.shape()), mask);
-    return new Reducer(ScalarOp.ADD, Kw.keepdims(keepdims))
-        .reduce(wide, new Expr.Arg(0, ElementType.BOOL), axes);
-  }
-
-  private static boolean isZero(NDArray count) {
-    return Formula.equal(count, 0L).any().asBoolean();
+    return new Count(
+        0,
+        new Reducer(ScalarOp.ADD, Kw.keepdims(keepdims))
+            .reduce(wide, new Expr.Arg(0, ElementType.BOOL), axes));
   }
 
   /// The sum by the count; what NumPy reduces to one number, it divides as a scalar where that is
@@ -153,9 +184,9 @@ public final class Moments {
   public static NDArray variance(NDArray array, Keyword[] keywords, boolean root, Words words) {
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
-    NDArray count = count(array, keywords, axes, keepdims);
-    NDArray freedom = degreesOfFreedom(count, keywords, words);
-    NDArray mean = knownMean(array, keywords, axes, words);
+    Count count = count(array, keywords, axes, true);
+    NDArray freedom = count.lessened(freedomTaken(keywords), array, words);
+    NDArray mean = knownMean(array, keywords, axes, count, words);
     ElementType type = sumType(array, keywords);
     Casts.warnOfLoss(array.dtype().element(), type);
     Expr squares =
@@ -167,6 +198,8 @@ public final class Moments {
             () -> stepByStep(array, mean, keywords, axes, words));
     if (keepdims) {
       sum = Dispatch.apply(new Primitive.Reshape(Reducer.shape(array, axes, true)), sum);
+    } else if (freedom.ndim() > 0) {
+      freedom = Dispatch.apply(new Primitive.Reshape(sum.shape()), freedom);
     }
     NDArray variance = divided(sum, freedom, words);
     if (root) {
@@ -184,23 +217,19 @@ public final class Moments {
         root ? Casting.SAME_KIND : Casting.UNSAFE);
   }
 
-  private static NDArray degreesOfFreedom(NDArray count, Keyword[] keywords, Words words) {
+  /// How many of the counted elements are no degrees of freedom.
+  private static double freedomTaken(Keyword[] keywords) {
     Keyword.Ddof ddof = Keyword.find(Keyword.Ddof.class, keywords);
     StatisticsKeyword.Correction correction =
         Keyword.find(StatisticsKeyword.Correction.class, keywords);
     if (ddof != null && correction != null) {
       throw new ValueError("ddof and correction can't be provided simultaneously.");
     }
-    double less = ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
-    Object whole = less == Math.rint(less) ? (Object) (long) less : (Object) less;
-    NDArray freedom = Formula.subtract(count, whole);
-    if (Formula.lessEqual(freedom, 0L).any().asBoolean()) {
-      Warnings.warn("RuntimeWarning", words.freedom());
-    }
-    return Formula.maximum(freedom, 0L);
+    return ddof != null ? ddof.value() : correction != null ? correction.value() : 0;
   }
 
-  private static NDArray knownMean(NDArray array, Keyword[] keywords, int[] axes, Words words) {
+  private static NDArray knownMean(
+      NDArray array, Keyword[] keywords, int[] axes, Count count, Words words) {
     Keyword.KnownMean known = Keyword.find(Keyword.KnownMean.class, keywords);
     if (known != null) {
       return ArrayLike.of(known.value()).toDevice(array.device());
@@ -208,7 +237,7 @@ public final class Moments {
     NDArray sum =
         new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
             .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
-    return divided(sum, count(array, keywords, axes, true), words);
+    return divided(sum, count.divisor(array), words);
   }
 
   /// The steps of NumPy's variance, for the faults that they tell of.

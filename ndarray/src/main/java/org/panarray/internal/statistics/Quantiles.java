@@ -22,13 +22,14 @@ import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.Warnings;
 import org.panarray.internal.array.Weak;
-import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.RandomKeyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 
@@ -58,7 +59,9 @@ public final class Quantiles {
     for (int i = 0; i < kept.length; i++) {
       dims[i + 1] = array.shape(kept[i]);
     }
-    return AxisOrder.permuted(array, order).reshape(dims);
+    NDArray ordered =
+        Arrays.equals(order, Axes.all(order.length)) ? array : AxisOrder.permuted(array, order);
+    return Arrays.equals(dims, ordered.dims()) ? ordered : ordered.reshape(dims);
   }
 
   private static NDArray sorted(NDArray front) {
@@ -72,9 +75,8 @@ public final class Quantiles {
     NDArray middle =
         n == 0 ? ordered : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
     NDArray result = Moments.mean(middle, Kw.axis(0));
-    if (n > 0 && array.dtype().element().isInexact()) {
-      NDArray last = ordered.get(n - 1);
-      result = Choice.where(Formula.isnan(last), last, result);
+    if (n > 0) {
+      result = nanWhereLast(ordered, result);
     }
     return finish(result, array, axes, keywords, 0);
   }
@@ -226,12 +228,30 @@ public final class Quantiles {
       throw new org.panarray.error.IndexError("index -1 is out of bounds for axis 0 with size 0");
     }
     Place place = place(method, n, fraction, precise);
-    NDArray result = at(ordered, place, change, method, precise);
-    if (!ordered.dtype().element().isInexact()) {
+    return nanWhereLast(ordered, at(ordered, place, change, method, precise));
+  }
+
+  /// NaN where there is one among the elements in order: it is the last then.
+  private static NDArray nanWhereLast(NDArray ordered, NDArray result) {
+    ElementType type = ordered.dtype().element();
+    if (!type.isInexact()) {
       return result;
     }
-    NDArray last = ordered.get(n - 1);
-    return Choice.where(Formula.isnan(last), last, result);
+    Expr last = new Expr.Arg(0, type);
+    ElementType wide = ElementType.promote(type, result.dtype().element());
+    Expr chosen =
+        Expr.apply(
+            ScalarOp.SELECT,
+            Expr.apply(ScalarOp.ISNAN, last),
+            Expr.cast(last, wide),
+            Expr.cast(new Expr.Arg(1, result.dtype().element()), wide));
+    return Dispatch.apply(
+        new Primitive.Map(chosen), element(ordered, ordered.shape(0) - 1), result);
+  }
+
+  /// One of the elements in order, as a view.
+  private static NDArray element(NDArray ordered, long place) {
+    return Dispatch.apply(new Primitive.Slice(List.of(Index.at(place))), ordered);
   }
 
   private static NDArray at(
@@ -247,7 +267,7 @@ public final class Quantiles {
     double gamma = gamma(method, virtual, virtual >= n - 1 ? -1 : virtual < 0 ? 0 : floor);
     NDArray shift = change == null ? null : change.times(slope(method, n));
     return interpolate(
-        ordered.get(previous), ordered.get(next), round(gamma, precise), shift, precise);
+        element(ordered, previous), element(ordered, next), round(gamma, precise), shift, precise);
   }
 
   /// How far the weight moves with the fraction.

@@ -76,7 +76,7 @@ public final class Spacing {
     if (parts > 0) {
       step = Formula.divide(delta, (double) parts);
       samples =
-          Formula.equal(step, 0).any().asBoolean()
+          Formula.any(ScalarOp.EQUAL, step)
               ? Formula.multiply(Formula.divide(counted, (double) parts), delta)
               : Formula.multiply(counted, step);
     } else {
@@ -137,7 +137,7 @@ public final class Spacing {
     }
     NDArray from = inexact(start, type);
     NDArray to = inexact(stop, type);
-    if (Formula.equal(from, 0).any().asBoolean() || Formula.equal(to, 0).any().asBoolean()) {
+    if (Formula.any(ScalarOp.EQUAL, from) || Formula.any(ScalarOp.EQUAL, to)) {
       throw new ValueError("Geometric sequence cannot include zero");
     }
     NDArray sign = Formula.sign(from);

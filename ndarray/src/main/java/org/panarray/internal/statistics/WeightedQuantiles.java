@@ -16,6 +16,7 @@ import org.panarray.internal.ordering.Ordering;
 import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 
 /// Quantiles of elements that count more or less often: the first element in order at which the
 /// running sum of the weights reaches the fraction asked for.
@@ -37,7 +38,7 @@ public final class WeightedQuantiles {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     boolean along = named != null && named.axes() != null;
     NDArray weights = Averages.weights(ArrayLike.of(given.values()), array, axes, along);
-    if (Formula.less(weights, 0).any().asBoolean()) {
+    if (Formula.any(ScalarOp.LESS, weights)) {
       throw new ValueError("Weights must be non-negative.");
     }
     return Dimensions.broadcastTo(Casts.to(weights, ElementType.FLOAT64), array.dims());
@@ -72,7 +73,7 @@ public final class WeightedQuantiles {
   private static NDArray reached(NDArray weights) {
     NDArray sums = Aggregates.cumsum(weights, 0);
     NDArray reached = sums.div(sums.get(-1));
-    if (Formula.isnan(reached.get(-1)).any().asBoolean()) {
+    if (Formula.any(ScalarOp.ISNAN, reached.get(-1))) {
       throw new ValueError("Weights included NaN, inf or were all zero.");
     }
     return Choice.where(Formula.equal(reached, 0), -1.0, reached);
