@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
-import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Shape;
@@ -46,11 +45,17 @@ public interface ElementRules {
   /// @param first whether this dtype is named before the other
   DType promoted(@Nullable DType other, boolean first);
 
-  /// A ufunc of arrays and Java scalars.
-  NDArray apply(ScalarOp op, Object[] inputs);
+  /// Whether the dtype says more than its class, such as a unit.
+  boolean isParticular();
 
-  /// A ufunc's reduction over axes; `axes` are those by default.
-  NDArray reduce(ScalarOp op, NDArray array, Keyword[] keywords, int @Nullable ... axes);
+  /// The loop of a ufunc for arrays and Java scalars.
+  ///
+  /// @param wanted what the keywords `dtype` and `signature` ask for
+  /// @throws org.panarray.error.TypeError where there is none
+  ElementLoop loop(ScalarOp op, Object[] inputs, @Nullable LoopSignature wanted);
+
+  /// How an operation combines elements, or null where no reductions of numbers do.
+  @Nullable ElementFold fold(ScalarOp op);
 
   /// Numbers that are in the order of the elements.
   NDArray orderKey(NDArray array);

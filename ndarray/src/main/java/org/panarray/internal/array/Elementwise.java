@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.Ufunc;
 import org.panarray.engine.Device;
@@ -83,7 +84,7 @@ public final class Elementwise {
     Object[] inputs = read(given);
     ElementRules rules = ElementRules.among(inputs);
     if (rules != null) {
-      return rules.apply(op, inputs);
+      return ofElements(rules, inputs, new Keyword[0]);
     }
     NDArray[] arrays = new NDArray[inputs.length];
     Primitive.Map map = prepare(inputs, null, arrays);
@@ -91,6 +92,39 @@ public final class Elementwise {
     return shorter == null
         ? Dispatch.apply(map, arrays)
         : Faults.named(op.numpyName(), () -> Dispatch.apply(shorter, arrays[0]));
+  }
+
+  /// With inputs of which some are no numbers.
+  private NDArray ofElements(ElementRules rules, Object[] inputs, Keyword[] keywords) {
+    LoopSignature wanted = LoopSignature.of(op.numpyName(), op.arity(), 1, keywords);
+    Casting casting = casting(keywords);
+    ElementLoop loop = rules.loop(op, inputs, wanted);
+    NDArray[] arrays = new NDArray[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      NDArray array = ArrayLike.of(inputs[i]);
+      DType type = loop.inputs().get(i);
+      requireInput(i, inputs.length, array.dtype(), type, casting);
+      arrays[i] = Storage.of(Casts.to(array, type));
+    }
+    Devices.together(arrays);
+    return Faults.together(op.numpyName(), () -> finished(loop, arrays, keywords));
+  }
+
+  private NDArray finished(ElementLoop loop, NDArray[] storage, Keyword[] keywords) {
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
+    NDArray mask = where == null ? null : Casts.mask(where.mask()).toDevice(storage[0].device());
+    NDArray[] arrays = loop.beforeLast(storage, mask);
+    DType output = loop.output();
+    DType target = out == null ? output : out.single().dtype();
+    boolean direct = target.equals(output) || target.isNumeric() && output.isNumeric();
+    if (direct || !output.canCast(target, casting(keywords))) {
+      return finished(loop.last(), arrays, output, keywords);
+    }
+    NDArray result = Storage.as(Dispatch.apply(loop.last(), arrays), output);
+    Primitive.Map same = new Primitive.Map(new Expr.Arg(0, target.storage()));
+    NDArray[] converted = {Storage.of(Casts.to(result, target))};
+    return finished(same, converted, target, keywords);
   }
 
   /// The inputs with arrays in place of what is neither an array nor a Java scalar.
@@ -105,66 +139,57 @@ public final class Elementwise {
     return read;
   }
 
-  /// As [#callWith] of what are not all numbers: only `out` has a meaning.
-  private NDArray applied(ElementRules rules, Object[] inputs, Keyword[] keywords) {
-    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
-    if (keywords.length > (out == null ? 0 : 1)) {
-      throw new TypeError(
-          "ufunc '" + op.numpyName() + "' takes no keyword but out for these types");
-    }
-    NDArray result = rules.apply(op, inputs);
-    if (out == null) {
-      return result;
-    }
-    Storing.copyto(out.single(), result, Casting.SAME_KIND, null);
-    return out.single();
-  }
-
   private NDArray callWith(Object[] given, Keyword.ForUfunc... keywords) {
     Object[] inputs = read(given);
     ElementRules rules = ElementRules.among(inputs);
     if (rules != null) {
-      return applied(rules, inputs, keywords);
+      return ofElements(rules, inputs, keywords);
     }
-    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
-    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
-    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
-    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
     LoopSignature wanted = LoopSignature.of(op.numpyName(), op.arity(), 1, keywords);
     NDArray[] arrays = new NDArray[inputs.length];
     Primitive.Map map = prepare(inputs, wanted, arrays);
-    Casting casting = rule == null ? Casting.SAME_KIND : rule.value();
-    checkInputCasts(map, arrays, casting);
+    checkInputCasts(map, arrays, casting(keywords));
     if (wanted != null && narrows(map, arrays)) {
       map = prepare(arrays.clone(), wanted, arrays);
     }
+    DType output = DType.of(map.expr().type());
     Primitive.Map shorter = op == ScalarOp.POWER ? Powers.shortened(map, inputs[1]) : null;
     if (shorter != null) {
       NDArray[] base = {arrays[0]};
-      return Faults.named(op.numpyName(), () -> store(shorter, base, out, where, casting, order));
+      return Faults.named(op.numpyName(), () -> finished(shorter, base, output, keywords));
     }
-    return store(map, arrays, out, where, casting, order);
+    return finished(map, arrays, output, keywords);
   }
 
-  private NDArray store(
-      Primitive.Map map,
-      NDArray[] arrays,
-      Keyword.@Nullable Out out,
-      Keyword.@Nullable Where where,
-      Casting casting,
-      Keyword.@Nullable MemoryOrder order) {
+  private static Casting casting(Keyword[] keywords) {
+    Keyword.CastingRule rule = Keyword.find(Keyword.CastingRule.class, keywords);
+    return rule == null ? Casting.SAME_KIND : rule.value();
+  }
+
+  /// Runs the loop into `out`, under the mask `where`, in an order, as the keywords ask.
+  ///
+  /// @param output what the result means
+  private NDArray finished(Primitive.Map map, NDArray[] arrays, DType output, Keyword[] keywords) {
+    Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
+    Keyword.Out out = Keyword.find(Keyword.Out.class, keywords);
+    Keyword.Where where = Keyword.find(Keyword.Where.class, keywords);
     if (out == null && where == null) {
       NDArray result = Dispatch.apply(map, arrays);
-      return order == null
-          ? result
-          : Dispatch.apply(new Primitive.Copy(ResultOrder.settled(order.value(), arrays)), result);
+      NDArray ordered =
+          order == null
+              ? result
+              : Dispatch.apply(
+                  new Primitive.Copy(ResultOrder.settled(order.value(), arrays)), result);
+      return Storage.as(ordered, output);
     }
-    return masked(map, arrays, out, where, casting, order == null ? Order.K : order.value());
+    Order fresh = order == null ? Order.K : order.value();
+    return masked(map, arrays, output, out, where, casting(keywords), fresh);
   }
 
   private NDArray masked(
       Primitive.Map map,
       NDArray[] arrays,
+      DType output,
       Keyword.@Nullable Out out,
       Keyword.@Nullable Where where,
       Casting casting,
@@ -179,9 +204,9 @@ public final class Elementwise {
     }
     NDArray target;
     if (out != null) {
-      target = out.single();
-      Storing.requireOutput(op.numpyName(), expr.type(), target, casting);
-      Casts.warnOfLoss(expr.type(), target.dtype().element());
+      Storing.requireOutput(op.numpyName(), output, out.single(), casting);
+      Casts.warnOfLoss(expr.type(), out.single().dtype().storage());
+      target = Storage.of(out.single());
     } else {
       Warnings.warn(
           "UserWarning",
@@ -203,7 +228,7 @@ public final class Elementwise {
       all.add(target);
     }
     writeBroadcast(target, value, all);
-    return target;
+    return out == null ? Storage.as(target, output) : out.single();
   }
 
   /// The expression with the mask as one more input: an integer power refuses the negative
@@ -273,21 +298,25 @@ public final class Elementwise {
       return;
     }
     for (int i = 0; i < arrays.length; i++) {
-      ElementType wanted = apply.operands().get(i).type();
-      if (!arrays[i].dtype().element().canCast(wanted, casting)) {
-        throw new TypeError(
-            "Cannot cast ufunc '"
-                + op.numpyName()
-                + "' input"
-                + (arrays.length > 1 ? " " + i : "")
-                + " from dtype('"
-                + arrays[i].dtype().name()
-                + "') to dtype('"
-                + wanted.numpyName()
-                + "') with casting rule '"
-                + casting.numpyName()
-                + "'");
-      }
+      DType wanted = DType.of(apply.operands().get(i).type());
+      requireInput(i, arrays.length, arrays[i].dtype(), wanted, casting);
+    }
+  }
+
+  private void requireInput(int place, int count, DType from, DType to, Casting casting) {
+    if (!from.canCast(to, casting)) {
+      throw new TypeError(
+          "Cannot cast ufunc '"
+              + op.numpyName()
+              + "' input"
+              + (count > 1 ? " " + place : "")
+              + " from "
+              + from.repr()
+              + " to "
+              + to.repr()
+              + " with casting rule '"
+              + casting.numpyName()
+              + "'");
     }
   }
 

@@ -20,7 +20,7 @@ import org.panarray.prim.ScalarOp;
 /// @param ufunc its name
 /// @param types of the inputs, then of the outputs; null where any will do
 /// @param nin how many of them are inputs
-public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int nin) {
+public record LoopSignature(String ufunc, List<@Nullable DType> types, int nin) {
   private static final String ARROW = "->";
 
   /// Null where neither keyword is given.
@@ -30,49 +30,50 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
   public static @Nullable LoopSignature of(String ufunc, int nin, int nout, Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
     Keyword.Signature signature = Keyword.find(Keyword.Signature.class, keywords);
+    requireClass(dtype);
     if (signature == null) {
       if (dtype == null) {
         return null;
       }
-      List<@Nullable ElementType> types = new ArrayList<>(Collections.nCopies(nin, null));
-      types.addAll(Collections.nCopies(nout, dtype.element()));
+      List<@Nullable DType> types = new ArrayList<>(Collections.nCopies(nin, null));
+      types.addAll(Collections.nCopies(nout, dtype));
       return new LoopSignature(ufunc, types, nin);
     }
     if (dtype != null) {
       throw new TypeError("cannot specify both 'signature' and 'dtype'");
     }
-    List<@Nullable ElementType> types =
+    List<@Nullable DType> types =
         signature.text() == null
             ? parts(ufunc, nin + nout, signature.types())
             : parse(ufunc, nin, nout, signature.text());
     return new LoopSignature(ufunc, types, nin);
   }
 
-  private static List<@Nullable ElementType> parts(
-      String ufunc, int count, @Nullable DType[] dtypes) {
+  private static List<@Nullable DType> parts(String ufunc, int count, @Nullable DType[] dtypes) {
     requireSeveral(Required.argument(dtypes, "signature").length);
     if (dtypes.length != count) {
       throw new ValueError(
           "a type-tuple must be specified of length " + count + " for ufunc '" + ufunc + "'");
     }
-    List<@Nullable ElementType> types = new ArrayList<>();
+    List<@Nullable DType> types = new ArrayList<>();
     for (DType dtype : dtypes) {
-      types.add(dtype == null ? null : dtype.element());
+      requireClass(dtype);
+      types.add(dtype);
     }
     return types;
   }
 
-  private static List<@Nullable ElementType> parse(String ufunc, int nin, int nout, String text) {
+  private static List<@Nullable DType> parse(String ufunc, int nin, int nout, String text) {
     requireSeveral(text.length());
     if (text.length() != nin + ARROW.length() + nout || text.indexOf(ARROW) != nin) {
       throw new ValueError(
           "a type-string for %s, %d typecode(s) before and %d after the -> sign"
               .formatted(ufunc, nin, nout));
     }
-    List<@Nullable ElementType> types = new ArrayList<>();
+    List<@Nullable DType> types = new ArrayList<>();
     for (char code : text.replace(ARROW, "").toCharArray()) {
       try {
-        types.add(DType.of(String.valueOf(code)).element());
+        types.add(DType.of(String.valueOf(code)));
       } catch (TypeError e) {
         throw new ValueError("Invalid data-type for array");
       }
@@ -86,28 +87,60 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
     }
   }
 
+  /// Whether any type will do at a place.
+  boolean isOpen(int place) {
+    return types.get(place) == null;
+  }
+
+  /// Whether it says nothing of the inputs.
+  public boolean hasOpenInputs() {
+    return types.subList(0, nin).stream().allMatch(type -> type == null);
+  }
+
+  /// What it asks of the output.
+  public @Nullable DType output() {
+    return types.get(nin);
+  }
+
+  /// The one type of numbers that it asks of all inputs, or null.
+  public @Nullable ElementType numbers() {
+    DType first = types.getFirst();
+    boolean alike = types.subList(0, nin).stream().allMatch(type -> type == first);
+    return alike && first != null && first.isNumeric() ? first.element() : null;
+  }
+
+  /// Refuses a dtype that says more than the class of the elements.
+  private static void requireClass(@Nullable DType dtype) {
+    ElementRules rules = dtype == null ? null : ElementRules.of(dtype);
+    if (rules != null && rules.isParticular()) {
+      throw new TypeError(
+          "The `dtype` and `signature` arguments to ufuncs only select the general DType and not"
+              + " details such as the byte order or time unit. You can avoid this error by using"
+              + " the scalar types `np.float64` or the dtype string notation.");
+    }
+  }
+
   /// The same for one of several outputs.
   LoopSignature forOutput(int output) {
-    List<@Nullable ElementType> one = new ArrayList<>(types.subList(0, nin));
+    List<@Nullable DType> one = new ArrayList<>(types.subList(0, nin));
     one.add(types.get(nin + output));
     return new LoopSignature(ufunc, one, nin);
   }
 
   /// The keyword that asks for the same.
   Keyword.Signature keyword() {
-    return Kw.signature(
-        types.stream().map(type -> type == null ? null : DType.of(type)).toArray(DType[]::new));
+    return Kw.signature(types.toArray(DType[]::new));
   }
 
   /// The loop to run for inputs of these types, null if there is none.
-  Loops.@Nullable Loop loop(ScalarOp op, ElementType[] actual) {
-    boolean open = types.subList(0, nin).stream().allMatch(type -> type == null);
-    ElementType output = types.get(nin);
+  public Loops.@Nullable Loop loop(ScalarOp op, ElementType[] actual) {
+    boolean open = hasOpenInputs();
+    DType output = types.get(nin);
     if (open && output == null) {
       return op.loopFor(actual);
     }
     if (open) {
-      return UfuncTypes.loopFor(op, output, actual);
+      return output.isNumeric() ? UfuncTypes.loopFor(op, output.element(), actual) : null;
     }
     for (Loops.Loop loop : op.loops().loops()) {
       if (matches(loop, actual)) {
@@ -121,12 +154,12 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
     for (int i = 0; i < nin; i++) {
       ElementType input = loop.inputs().get(i);
       boolean fits =
-          types.get(i) == null ? actual[i].canCast(input, Casting.SAFE) : types.get(i) == input;
+          isOpen(i) ? actual[i].canCast(input, Casting.SAFE) : types.get(i) == DType.of(input);
       if (!fits) {
         return false;
       }
     }
-    return types.get(nin) == null || types.get(nin) == loop.output();
+    return isOpen(nin) || types.get(nin) == DType.of(loop.output());
   }
 
   /// The one type of a loop whose inputs and output are alike.
@@ -134,7 +167,8 @@ public record LoopSignature(String ufunc, List<@Nullable ElementType> types, int
   /// @throws TypeError where several are asked for
   public ElementType single(ElementType... inputs) {
     ElementType found = null;
-    for (ElementType type : types) {
+    for (DType dtype : types) {
+      ElementType type = dtype == null ? null : dtype.element();
       if (type != null && found != null && type != found) {
         throw new TypeError(
             "ufunc '" + ufunc + "' did not contain a loop with signature matching types");

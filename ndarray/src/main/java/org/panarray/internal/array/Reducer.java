@@ -53,9 +53,10 @@ public final class Reducer {
   /// Combines over axes: those named, or `defaultAxes`, or all where that is null.
   public NDArray reduce(Object a, int @Nullable ... defaultAxes) {
     NDArray array = ArrayLike.of(a);
-    ElementRules rules = ElementRules.of(array.dtype());
-    if (rules != null) {
-      return rules.reduce(op, array, keywords, defaultAxes);
+    ElementReducer elements = ElementReducer.of(op, array, keywords);
+    if (elements != null) {
+      NDArray result = elements.reduce(array, defaultAxes);
+      return out == null ? result : store(result, out.single());
     }
     int[] axes = axes(keywords, array.ndim(), defaultAxes);
     return reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
@@ -66,10 +67,7 @@ public final class Reducer {
     Loops.Loop loop = loop(element.type());
     Expr value = converted(element, loop);
     if (axes.length > 1 && (!op.isAssociative() || op == ScalarOp.LCM)) {
-      throw new ValueError(
-          "reduction operation '"
-              + op.numpyName()
-              + "' is not reorderable, so at most one axis may be specified");
+      throw notReorderable(op);
     }
     List<NDArray> inputs = new ArrayList<>(List.of(array));
     if (where != null) {
@@ -100,6 +98,10 @@ public final class Reducer {
   /// @param signed whether a sum of -0.0 alone is to be -0.0, which costs a second look at all of
   ///   it
   public NDArray segment(NDArray slice, int axis, boolean signed) {
+    ElementReducer elements = ElementReducer.of(op, slice, keywords);
+    if (elements != null) {
+      return elements.segment(slice, axis);
+    }
     Expr value = converted(new Expr.Arg(0, slice.dtype().element()), loop(slice.dtype().element()));
     ElementType type = value.type();
     if (op != ScalarOp.ADD || !type.isInexact()) {
@@ -236,9 +238,20 @@ public final class Reducer {
       reduced *= array.shape(axis);
     }
     if (reduced == 0) {
-      throw new ValueError(
-          "zero-size array to reduction operation " + op.numpyName() + " which has no identity");
+      throw noIdentity(op);
     }
+  }
+
+  static ValueError notReorderable(ScalarOp op) {
+    return new ValueError(
+        "reduction operation '"
+            + op.numpyName()
+            + "' is not reorderable, so at most one axis may be specified");
+  }
+
+  static ValueError noIdentity(ScalarOp op) {
+    return new ValueError(
+        "zero-size array to reduction operation " + op.numpyName() + " which has no identity");
   }
 
   private Loops.Loop loop(ElementType input) {
@@ -305,9 +318,7 @@ public final class Reducer {
       throw new TypeError("cannot accumulate on a scalar");
     }
     int normalized = Axes.normalize(along, array.ndim());
-    Loops.Loop loop = loop(array.dtype().element());
-    NDArray converted = Casts.to(array, loop.output());
-    NDArray result = Dispatch.apply(new Primitive.Scan(op, normalized), converted);
+    NDArray result = scanned(array, normalized);
     if (out == null) {
       return result;
     }
@@ -316,6 +327,16 @@ public final class Reducer {
       throw new ValueError("provided out is the wrong size for the accumulation.");
     }
     return Storing.into(op.numpyName(), result, target, Casting.UNSAFE);
+  }
+
+  private NDArray scanned(NDArray array, int axis) {
+    ElementReducer elements = ElementReducer.of(op, array, keywords);
+    if (elements != null) {
+      return elements.accumulate(array, axis);
+    }
+    Loops.Loop loop = loop(array.dtype().element());
+    NDArray converted = Casts.to(array, loop.output());
+    return Dispatch.apply(new Primitive.Scan(op, axis), converted);
   }
 
   /// The number of elements that one result combines.

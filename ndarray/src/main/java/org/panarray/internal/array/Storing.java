@@ -24,10 +24,11 @@ public final class Storing {
   ///
   /// @throws TypeError where the casting rule forbids the conversion
   public static NDArray into(String name, NDArray result, NDArray target, Casting casting) {
-    requireOutput(name, result.dtype().element(), target, casting);
-    Casts.warnOfLoss(result.dtype().element(), target.dtype().element());
-    Expr value = Expr.cast(new Expr.Arg(0, result.dtype().element()), target.dtype().element());
-    Dispatch.into(new NDArray[] {target}, new Primitive.Map(value), result);
+    requireOutput(name, result.dtype(), target, casting);
+    NDArray numbers = beside(result, target.dtype());
+    Casts.warnOfLoss(numbers.dtype().element(), target.dtype().storage());
+    Expr value = Expr.cast(new Expr.Arg(0, numbers.dtype().element()), target.dtype().storage());
+    Dispatch.into(new NDArray[] {Storage.of(target)}, new Primitive.Map(value), numbers);
     return target;
   }
 
@@ -36,24 +37,35 @@ public final class Storing {
   /// @throws org.panarray.error.ValueError `output array is read-only`
   /// @throws TypeError `Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with
   ///   casting rule 'same_kind'`
-  public static void requireOutput(String name, ElementType type, NDArray target, Casting casting) {
+  public static void requireOutput(String name, DType type, NDArray target, Casting casting) {
     requireWriteable(target, "output array");
-    requireOutput(name, type, target.dtype().element(), casting);
+    requireOutput(name, type, target.dtype(), casting);
   }
 
   public static void requireOutput(String name, ElementType from, ElementType to, Casting casting) {
+    requireOutput(name, DType.of(from), DType.of(to), casting);
+  }
+
+  private static void requireOutput(String name, DType from, DType to, Casting casting) {
     if (!from.canCast(to, casting)) {
       throw new TypeError(
           "Cannot cast ufunc '"
               + name
-              + "' output from dtype('"
-              + from.numpyName()
-              + "') to dtype('"
-              + to.numpyName()
-              + "') with casting rule '"
+              + "' output from "
+              + from.repr()
+              + " to "
+              + to.repr()
+              + " with casting rule '"
               + casting.numpyName()
               + "'");
     }
+  }
+
+  /// An array as numbers that can be cast to what a dtype stores.
+  static NDArray beside(NDArray array, DType dtype) {
+    return array.dtype().isNumeric() && dtype.isNumeric()
+        ? array
+        : Storage.of(Casts.to(array, dtype));
   }
 
   /// The result itself, or `out` after the result was written to it.
@@ -77,18 +89,20 @@ public final class Storing {
       return;
     }
     NDArray mask = wide(Casts.mask(where), target.shape());
+    NDArray numbers = beside(value, target.dtype());
     Expr chosen =
         Expr.apply(
             ScalarOp.SELECT,
             new Expr.Arg(0, ElementType.BOOL),
-            Expr.cast(new Expr.Arg(1, value.dtype().element()), target.dtype().element()),
-            new Expr.Arg(2, target.dtype().element()));
+            Expr.cast(new Expr.Arg(1, numbers.dtype().element()), target.dtype().storage()),
+            new Expr.Arg(2, target.dtype().storage()));
+    NDArray stored = Storage.of(target);
     Dispatch.into(
-        new NDArray[] {target},
+        new NDArray[] {stored},
         new Primitive.Map(chosen),
         mask.toDevice(target.device()),
-        value.toDevice(target.device()),
-        target);
+        numbers.toDevice(target.device()),
+        stored);
   }
 
   private static NDArray wide(NDArray mask, Shape shape) {

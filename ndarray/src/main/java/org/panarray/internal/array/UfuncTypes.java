@@ -135,12 +135,17 @@ public final class UfuncTypes {
     return alike || safe;
   }
 
+  /// The exception for what the keywords `dtype` and `signature` ask for in vain.
+  public static TypeError noLoopAsked(ScalarOp op) {
+    return new TypeError(
+        "No loop matching the specified signature and casting was found for ufunc "
+            + op.numpyName());
+  }
+
   /// The exception for types without a loop, in NumPy's words.
   static TypeError noLoop(ScalarOp op, Object[] values, ElementType[] types, boolean asked) {
     if (asked) {
-      return new TypeError(
-          "No loop matching the specified signature and casting was found for ufunc "
-              + op.numpyName());
+      return noLoopAsked(op);
     }
     if (op == ScalarOp.SUBTRACT) {
       return new TypeError(

@@ -26,7 +26,7 @@ public final class ZeroSigns {
 
   /// Whether some of these sums that start from nothing may have lost the sign of -0.0.
   public static boolean among(ScalarOp op, NDArray sums) {
-    ElementType type = sums.dtype().element();
+    ElementType type = sums.dtype().storage();
     if (!matter(op, -0.0, type)) {
       return false;
     }

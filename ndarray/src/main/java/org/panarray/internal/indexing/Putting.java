@@ -30,8 +30,7 @@ public final class Putting {
     if (count == 0 || values.size() == 0) {
       return;
     }
-    NDArray source =
-        Casts.to(values, target.dtype().element()).toDevice(target.device()).reshape(-1);
+    NDArray source = Casts.to(values, target.dtype()).toDevice(target.device()).reshape(-1);
     if (source.size() != count) {
       source = cycled(source, count);
     }

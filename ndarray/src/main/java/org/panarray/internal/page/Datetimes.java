@@ -10,6 +10,7 @@ import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.time.BusinessDays;
 import org.panarray.internal.time.TimeReading;
 import org.panarray.keyword.DateKeyword;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
 
 /// Dates and durations.
@@ -66,15 +67,15 @@ public sealed interface Datetimes permits Np {
     return TimeReading.scalar(value, unit, false);
   }
 
-  /// Whether elements are no times: `numpy.isnat`.
+  /// Whether elements are no times: `numpy.isnat`. Keywords: those of ufuncs.
   ///
   /// @throws TypeError `ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64.`
-  default NDArray isnat(Object x) {
+  default NDArray isnat(Object x, Keyword.ForUfunc... keywords) {
     NDArray array = ArrayLike.of(x);
     if (array.dtype().isNumeric()) {
       throw new TypeError("ufunc 'isnat' is only defined for np.datetime64 and np.timedelta64.");
     }
-    return Elementwise.apply(ScalarOp.ISNAN, array);
+    return Elementwise.applyWith(ScalarOp.ISNAN, new Object[] {array}, keywords);
   }
 
   /// Whether dates are business days: `numpy.is_busday`. NaT is none. Keywords: `weekmask` (default

@@ -6,17 +6,22 @@ import org.panarray.error.Required;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.ElementRules;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.UfuncTypes;
+import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Loops;
 import org.panarray.prim.ScalarOp;
 
 /// `ufunc.at`: results written back one after the other, so that a position named twice is updated
 /// twice.
 public final class Updates {
+  private static final Keyword.CastingRule UNSAFE = new Keyword.CastingRule(Casting.UNSAFE);
+
   private Updates() {}
 
   /// By an operation of one input.
@@ -35,6 +40,15 @@ public final class Updates {
   /// By an operation of two inputs, the second from `b`.
   public static void at(ScalarOp op, NDArray a, Object indices, Object b) {
     Storing.requireWriteable(Required.argument(a, "a"), "output array");
+    if (ElementRules.among(a, ArrayLike.of(b)) != null) {
+      Faults.named(
+          "at",
+          () -> {
+            atOneByOne(op, a, indices, Devices.beside(a, b, ArrayLike.of(b)));
+            return a;
+          });
+      return;
+    }
     Object second =
         UfuncTypes.isExactIn(a.dtype().element(), b) ? b : Devices.beside(a, b, ArrayLike.of(b));
     ElementType[] types = UfuncTypes.resolve(op, new Object[] {a, second}, new NDArray[2]);
@@ -58,8 +72,8 @@ public final class Updates {
   private static void atOneByOne(ScalarOp op, NDArray a, Object indices, Object second) {
     NDArray line = ArrayAccess.arrays().fitted(a, items(indices), ArrayLike.of(second)).reshape(-1);
     for (Repetition.Pass pass : Repetition.passes(a, items(indices))) {
-      Repetition.write(
-          a, pass, Elementwise.apply(op, Repetition.read(a, pass), line.get(pass.occurrences())));
+      Object[] operands = {Repetition.read(a, pass), line.get(pass.occurrences())};
+      Repetition.write(a, pass, Elementwise.applyWith(op, operands, UNSAFE));
     }
   }
 

@@ -151,7 +151,8 @@ public final class BusinessDays {
     NDArray from = days(begin, 0);
     NDArray to = days(end, 1);
     Shape.broadcast(from.shape(), to.shape()); // NumPy looks at shapes first
-    if (TimeLoops.any(TimeLoops.isNat(X), from) || TimeLoops.any(TimeLoops.isNat(X), to)) {
+    if (TimeExpressions.any(TimeExpressions.isNat(X), from)
+        || TimeExpressions.any(TimeExpressions.isNat(X), to)) {
       throw new ValueError("Cannot compute a business day count with a NaT (not-a-time) date");
     }
     Expr backwards = Expr.apply(ScalarOp.GREATER, X, Y);
@@ -172,7 +173,7 @@ public final class BusinessDays {
     NDArray steps = steps(offsets);
     NDArray rolled = rule.rolled(days, roll);
     NDArray moved = rule.day(Dispatch.apply(new Primitive.Map(Calendar.plus(X, Y)), rolled, steps));
-    Expr kept = TimeLoops.unlessNat(X, Y, Z);
+    Expr kept = TimeExpressions.unlessNat(X, Y, Z);
     NDArray result = Dispatch.apply(new Primitive.Map(kept), moved, days, rolled);
     return stored(Storage.as(result, DAYS), keywords, 2, days, steps);
   }
@@ -200,7 +201,7 @@ public final class BusinessDays {
       case RAISE -> {
         Expr free = Expr.apply(ScalarOp.LOGICAL_NOT, new Expr.Arg(0, ElementType.BOOL));
         NDArray worked = are(days);
-        if (TimeLoops.any(free, worked)) {
+        if (TimeExpressions.any(free, worked)) {
           throw refused(Dispatch.apply(new Primitive.Map(free), worked), days);
         }
         yield number(days, false);

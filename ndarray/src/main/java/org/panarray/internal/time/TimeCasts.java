@@ -51,8 +51,8 @@ final class TimeCasts {
 
   /// @throws ValueError where a date without a unit is to get one
   private static void requireNat(NDArray counts) {
-    Expr nat = TimeLoops.isNat(new Expr.Arg(0, ElementType.INT64));
-    if (TimeLoops.any(Expr.apply(ScalarOp.LOGICAL_NOT, nat), counts)) {
+    Expr nat = TimeExpressions.isNat(new Expr.Arg(0, ElementType.INT64));
+    if (TimeExpressions.any(Expr.apply(ScalarOp.LOGICAL_NOT, nat), counts)) {
       throw new ValueError(
           "Cannot convert a NumPy datetime value other than NaT with generic units");
     }

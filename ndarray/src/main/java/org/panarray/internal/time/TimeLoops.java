@@ -1,30 +1,43 @@
 package org.panarray.internal.time;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
-import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
-import org.panarray.internal.array.Casts;
-import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.Reducer;
-import org.panarray.internal.array.Storage;
+import org.panarray.internal.array.ElementLoop;
+import org.panarray.internal.array.LoopSignature;
 import org.panarray.internal.array.UfuncTypes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Loops;
-import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 
 /// Which ufuncs take dates and durations, and what they give: NumPy's loops of `M` and `m`.
 final class TimeLoops {
   private static final Expr X = new Expr.Arg(0, ElementType.INT64);
   private static final Expr Y = new Expr.Arg(1, ElementType.INT64);
-  private static final Expr NAT = new Expr.Const(TimeType.NAT, ElementType.INT64);
+  private static final Expr Z = new Expr.Arg(2, ElementType.INT64);
+  private static final Expr ZERO = new Expr.Const(0, ElementType.INT64);
 
-  private TimeLoops() {}
+  private final ScalarOp op;
+  private final Object[] inputs;
+  private final DType[] dtypes;
+  private final @Nullable LoopSignature wanted;
+
+  private TimeLoops(ScalarOp op, Object[] inputs, @Nullable LoopSignature wanted) {
+    this.op = op;
+    this.inputs = inputs;
+    this.wanted = wanted;
+    this.dtypes = new DType[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      dtypes[i] = ArrayLike.of(inputs[i]).dtype();
+    }
+  }
 
   /// Where elements of a time and others meet.
   static DType common(TimeType type, @Nullable DType other, boolean first) {
@@ -46,175 +59,200 @@ final class TimeLoops {
             + " unless the dtype is `object`.");
   }
 
-  static NDArray apply(ScalarOp op, Object[] inputs) {
-    NDArray[] arrays = new NDArray[inputs.length];
-    for (int i = 0; i < inputs.length; i++) {
-      arrays[i] = ArrayLike.of(inputs[i]);
+  static ElementLoop loop(ScalarOp op, Object[] inputs, @Nullable LoopSignature wanted) {
+    return new TimeLoops(op, inputs, wanted).find();
+  }
+
+  private ElementLoop find() {
+    ElementType numbers = wanted == null ? null : wanted.numbers();
+    if (numbers != null) {
+      ElementType[] alike = new ElementType[inputs.length];
+      Arrays.fill(alike, numbers);
+      if (wanted.loop(op, alike) != null) {
+        return ElementLoop.ofNumbers(op, numbers);
+      }
     }
     return switch (op) {
-      case ADD, SUBTRACT -> sum(op, arrays);
-      case MULTIPLY, DIVIDE, FLOOR_DIVIDE, REMAINDER -> TimeProducts.apply(op, arrays);
-      case NEGATIVE, POSITIVE, ABSOLUTE, SIGN -> ofDuration(op, arrays[0]);
-      case ISNAN -> map(isNat(X), arrays[0]);
-      case ISFINITE -> map(Expr.apply(ScalarOp.NOT_EQUAL, X, NAT), arrays[0]);
-      case ISINF -> map(Expr.apply(ScalarOp.NOT_EQUAL, X, X), arrays[0]);
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
-          compared(op, inputs, arrays);
-      case MAXIMUM, MINIMUM, FMAX, FMIN -> extreme(op, arrays);
-      default -> throw unsupported(op);
+      case ADD, SUBTRACT -> sum();
+      case MULTIPLY, DIVIDE, FLOOR_DIVIDE, REMAINDER -> product();
+      case NEGATIVE, POSITIVE, ABSOLUTE, SIGN -> ofDuration();
+      case ISNAN -> ofAny(TimeExpressions.isNat(X));
+      case ISFINITE -> ofAny(TimeExpressions.isTime(X));
+      case ISINF -> ofAny(Expr.apply(ScalarOp.NOT_EQUAL, X, X));
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> comparison();
+      case MAXIMUM, MINIMUM, FMAX, FMIN, CLIP -> extreme();
+      case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR -> logical();
+      default -> throw unsupported();
     };
   }
 
-  private static NDArray map(Expr expr, NDArray... arrays) {
-    NDArray[] counts = new NDArray[arrays.length];
-    for (int i = 0; i < arrays.length; i++) {
-      counts[i] = Storage.of(arrays[i]);
-    }
-    return Dispatch.apply(new Primitive.Map(expr), counts);
+  private @Nullable TimeType time(int place) {
+    return dtypes[place] instanceof TimeType type ? type : null;
   }
 
-  static Expr isNat(Expr count) {
-    return Expr.apply(ScalarOp.EQUAL, count, NAT);
+  private boolean isWhole(int place) {
+    return dtypes[place].isNumeric() && !dtypes[place].element().isInexact();
   }
 
-  /// Whether a condition holds anywhere.
-  static boolean any(Expr condition, NDArray... counts) {
-    NDArray truths = Dispatch.apply(new Primitive.Map(condition), counts);
-    return new Reducer(ScalarOp.LOGICAL_OR).reduce(truths, (int[]) null).asBoolean();
+  private ElementLoop ofAny(Expr body) {
+    return ElementLoop.of(List.of(dtypes[0]), DType.BOOL, body);
   }
 
-  /// The value, or NaT where one of the counts is.
-  static Expr unlessNat(Expr value, Expr... counts) {
-    Expr result = value;
-    for (Expr count : counts) {
-      result = Expr.apply(ScalarOp.SELECT, isNat(count), NAT, result);
-    }
-    return result;
-  }
-
-  private static NDArray sum(ScalarOp op, NDArray[] arrays) {
-    TimeType first = type(arrays[0]);
-    TimeType second = type(arrays[1]);
+  private ElementLoop sum() {
+    TimeType first = time(0);
+    TimeType second = time(1);
     boolean add = op == ScalarOp.ADD;
     boolean fits =
         first == null || second == null
-            ? isWhole(arrays[first == null ? 0 : 1]) && (add || first != null || !second.isDate())
+            ? isWhole(first == null ? 0 : 1) && (add || first != null || !second.isDate())
             : add ? !(first.isDate() && second.isDate()) : first.isDate() || !second.isDate();
     if (!fits) {
-      throw noOperands(op, arrays);
+      throw noOperands();
     }
     TimeType known = first == null ? second : first;
     TimeType common = first == null || second == null ? known : first.promote(second);
-    boolean date = first != null && first.isDate() ^ (second != null && second.isDate() && !add);
-    date |= add && second != null && second.isDate();
-    NDArray left = operand(op, arrays[0], first, common, 0);
-    NDArray right = operand(op, arrays[1], second, common, 1);
-    return Storage.as(map(unlessNat(Expr.apply(op, X, Y), X, Y), left, right), common.as(date));
+    boolean left = first != null && first.isDate();
+    boolean right = second != null && second.isDate();
+    return ElementLoop.of(
+        List.of(common.as(left), common.as(right)),
+        common.as(left ^ right),
+        TimeExpressions.sum(op, X, Y));
   }
 
-  /// The operand as counts of the common steps; a number is a duration of them.
-  private static NDArray operand(
-      ScalarOp op, NDArray array, @Nullable TimeType own, TimeType common, int place) {
-    TimeType wanted = common.as(own != null && own.isDate());
-    if (own != null && !own.canCast(wanted, Casting.SAME_KIND)) {
-      throw noCast(op, place, new NDArray[] {array, array}, wanted);
+  /// Multiples and quotients of durations.
+  private ElementLoop product() {
+    TimeType first = time(0);
+    TimeType second = time(1);
+    if (first != null && first.isDate() || second != null && second.isDate()) {
+      throw noOperands();
     }
-    return Casts.to(array, wanted);
+    if (first != null && second != null && op != ScalarOp.MULTIPLY) {
+      TimeType common = first.promote(second);
+      List<DType> both = List.of(common, common);
+      return switch (op) {
+        case DIVIDE -> new ElementLoop(both, DType.FLOAT64, TimeQuotients.ratio());
+        case FLOOR_DIVIDE -> new ElementLoop(both, DType.INT64, TimeQuotients.quotient());
+        default -> new ElementLoop(both, common, TimeQuotients.remainder());
+      };
+    }
+    boolean swapped = op == ScalarOp.MULTIPLY && first == null;
+    TimeType type = swapped ? second : first;
+    DType other = dtypes[swapped ? 0 : 1];
+    if (type == null
+        || !other.isNumeric()
+        || other.element().isComplex()
+        || op != ScalarOp.MULTIPLY && other.element().isBool()
+        || op == ScalarOp.REMAINDER) {
+      throw noOperands();
+    }
+    DType by = other.element().isFloat() ? DType.FLOAT64 : DType.INT64;
+    List<DType> loopInputs = swapped ? List.of(by, type) : List.of(type, by);
+    return by == DType.FLOAT64
+        ? new ElementLoop(loopInputs, type, TimeQuotients.byReal(op, swapped ? 1 : 0))
+        : ElementLoop.of(
+            loopInputs,
+            type,
+            swapped ? TimeExpressions.byWhole(op, Y, X) : TimeExpressions.byWhole(op, X, Y));
   }
 
-  private static TypeError noCast(ScalarOp op, int place, NDArray[] arrays, TimeType wanted) {
-    return new TypeError(
-        "Cannot cast ufunc '"
-            + op.numpyName()
-            + "' input "
-            + place
-            + " from "
-            + arrays[place].dtype().repr()
-            + " to "
-            + wanted.repr()
-            + " with casting rule 'same_kind'");
-  }
-
-  static @Nullable TimeType type(NDArray array) {
-    return array.dtype() instanceof TimeType type ? type : null;
-  }
-
-  static boolean isWhole(NDArray array) {
-    return array.dtype().isNumeric() && !array.dtype().element().isInexact();
-  }
-
-  private static NDArray ofDuration(ScalarOp op, NDArray array) {
-    TimeType type = (TimeType) array.dtype();
+  private ElementLoop ofDuration() {
+    TimeType type = (TimeType) dtypes[0];
+    ElementLoop asked = asked();
+    if (asked != null) {
+      return asked;
+    }
     if (type.isDate()) {
-      throw noLoop(op, new Object[] {array});
+      throw noLoop();
     }
-    return Storage.as(map(Expr.apply(op, X), array), type);
+    return ElementLoop.of(List.of(type), type, Expr.apply(op, X));
   }
 
-  private static NDArray compared(ScalarOp op, Object[] inputs, NDArray[] arrays) {
-    NDArray[] alike = alike(op, inputs, arrays);
-    Expr holds = Expr.apply(op, X, Y);
-    if (op == ScalarOp.NOT_EQUAL) {
-      return map(Expr.apply(ScalarOp.LOGICAL_OR, holds, isNat(X)), alike);
-    }
-    for (Expr count : new Expr[] {X, Y}) {
-      Expr time = Expr.apply(ScalarOp.NOT_EQUAL, count, NAT);
-      holds = Expr.apply(ScalarOp.LOGICAL_AND, holds, time);
-    }
-    return map(holds, alike);
+  /// The loop of numbers that the keyword `dtype` asks for, where the inputs are converted to it.
+  private @Nullable ElementLoop asked() {
+    DType output = wanted != null && wanted.hasOpenInputs() ? wanted.output() : null;
+    return output == null || !output.isNumeric()
+        ? null
+        : ElementLoop.ofNumbers(op, output.element());
   }
 
-  /// Both of the one dtype in which they can be compared.
-  private static NDArray[] alike(ScalarOp op, Object[] inputs, NDArray[] arrays) {
-    TimeType first = type(arrays[0]);
-    TimeType second = type(arrays[1]);
-    TimeType common;
-    if (first == null || second == null) {
-      common = first == null ? second : first;
-      if (common.isDate() || !isWhole(arrays[first == null ? 0 : 1])) {
-        throw noLoop(op, inputs);
+  private ElementLoop comparison() {
+    DType output = wanted == null ? null : wanted.output();
+    if (output != null && output != DType.BOOL) {
+      throw UfuncTypes.noLoopAsked(op);
+    }
+    if (output != null && wanted.hasOpenInputs() && !areOfOneKind()) {
+      return ElementLoop.ofNumbers(op, ElementType.BOOL);
+    }
+    TimeType common = alike();
+    return ElementLoop.of(List.of(common, common), DType.BOOL, TimeExpressions.compared(op, X, Y));
+  }
+
+  private ElementLoop extreme() {
+    ElementLoop asked = asked();
+    if (asked != null) {
+      return asked;
+    }
+    TimeType common = alike();
+    Expr body =
+        op == ScalarOp.CLIP ? TimeExpressions.clipped(X, Y, Z) : TimeExpressions.extreme(op, X, Y);
+    return ElementLoop.of(Collections.nCopies(inputs.length, common), common, body);
+  }
+
+  private boolean areOfOneKind() {
+    TimeType first = time(0);
+    TimeType second = time(1);
+    return first != null && second != null && first.isDate() == second.isDate();
+  }
+
+  /// The one dtype in which all can be compared.
+  private TimeType alike() {
+    TimeType common = null;
+    for (int i = 0; i < inputs.length; i++) {
+      TimeType type = time(i);
+      if (type != null) {
+        boolean mixed = common != null && common.isDate() != type.isDate();
+        if (mixed && op.loops() == Loops.COMPARE) {
+          throw noOperands();
+        }
+        common = common == null ? type : common.promote(type);
       }
-    } else if (first.isDate() != second.isDate()) {
-      throw op.loops() == Loops.COMPARE
-          ? noOperands(op, arrays)
-          : noCast(op, first.isDate() ? 1 : 0, arrays, first.promote(second));
-    } else {
-      common = first.promote(second);
     }
-    return new NDArray[] {Casts.to(arrays[0], common), Casts.to(arrays[1], common)};
+    for (int i = 0; i < inputs.length; i++) {
+      if (time(i) == null && (common.isDate() || !isWhole(i))) {
+        throw noLoop();
+      }
+    }
+    return common;
   }
 
-  /// The smaller and the larger one: NaT is the smallest count, and the largest order key.
-  private static NDArray extreme(ScalarOp op, NDArray[] arrays) {
-    NDArray[] alike = alike(op, arrays, arrays);
-    boolean byKey = op == ScalarOp.MAXIMUM || op == ScalarOp.FMIN;
-    ScalarOp larger =
-        op == ScalarOp.MAXIMUM || op == ScalarOp.FMAX ? ScalarOp.MAXIMUM : ScalarOp.MINIMUM;
-    Expr one = TimeOrder.ONE;
-    Expr result =
-        byKey
-            ? Expr.apply(
-                ScalarOp.ADD,
-                Expr.apply(
-                    larger,
-                    Expr.apply(ScalarOp.SUBTRACT, X, one),
-                    Expr.apply(ScalarOp.SUBTRACT, Y, one)),
-                one)
-            : Expr.apply(larger, X, Y);
-    return Storage.as(map(result, alike), alike[0].dtype());
+  /// Truth values, which are those of counts: NaT is true.
+  private ElementLoop logical() {
+    DType output = wanted == null ? null : wanted.output();
+    if (output != null && output != DType.BOOL) {
+      throw UfuncTypes.noLoopAsked(op);
+    }
+    Expr[] truths = new Expr[inputs.length];
+    for (int i = 0; i < truths.length; i++) {
+      Expr value = new Expr.Arg(i, dtypes[i].storage());
+      truths[i] =
+          dtypes[i].isNumeric()
+              ? Expr.cast(value, ElementType.BOOL)
+              : Expr.apply(ScalarOp.NOT_EQUAL, value, ZERO);
+    }
+    return ElementLoop.of(List.of(dtypes), DType.BOOL, Expr.apply(op, truths));
   }
 
-  static TypeError noOperands(ScalarOp op, NDArray[] arrays) {
+  private TypeError noOperands() {
     return new TypeError(
         "ufunc '"
             + op.numpyName()
             + "' cannot use operands with types "
-            + arrays[0].dtype().repr()
+            + dtypes[0].repr()
             + " and "
-            + arrays[1].dtype().repr());
+            + dtypes[1].repr());
   }
 
-  static TypeError unsupported(ScalarOp op) {
+  private TypeError unsupported() {
     return new TypeError(
         "ufunc '"
             + op.numpyName()
@@ -222,7 +260,7 @@ final class TimeLoops {
             + " any supported types according to the casting rule ''safe''");
   }
 
-  private static TypeError noLoop(ScalarOp op, Object[] inputs) {
+  private TypeError noLoop() {
     StringJoiner types =
         inputs.length == 1 ? new StringJoiner(", ", "", " ") : new StringJoiner(", ", "(", ") ");
     for (Object input : inputs) {

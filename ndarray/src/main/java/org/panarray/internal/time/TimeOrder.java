@@ -11,20 +11,24 @@ import org.panarray.prim.ScalarOp;
 /// Times as integers in the same order, NaT behind all: one less, so that the least, which is NaT,
 /// becomes the largest.
 final class TimeOrder {
-  static final Expr ONE = new Expr.Const(1, ElementType.INT64);
+  private static final Expr ONE = new Expr.Const(1, ElementType.INT64);
+  private static final Expr ARGUMENT = new Expr.Arg(0, ElementType.INT64);
 
   private TimeOrder() {}
 
+  static Expr keyOf(Expr count) {
+    return Expr.apply(ScalarOp.SUBTRACT, count, ONE);
+  }
+
+  static Expr countOf(Expr key) {
+    return Expr.apply(ScalarOp.ADD, key, ONE);
+  }
+
   static NDArray key(NDArray array) {
-    return shifted(ScalarOp.SUBTRACT, Storage.of(array));
+    return Dispatch.apply(new Primitive.Map(keyOf(ARGUMENT)), Storage.of(array));
   }
 
   static NDArray ofKey(NDArray key, TimeType type) {
-    return Storage.as(shifted(ScalarOp.ADD, key), type);
-  }
-
-  private static NDArray shifted(ScalarOp op, NDArray counts) {
-    Expr shifted = Expr.apply(op, new Expr.Arg(0, ElementType.INT64), ONE);
-    return Dispatch.apply(new Primitive.Map(shifted), counts);
+    return Storage.as(Dispatch.apply(new Primitive.Map(countOf(ARGUMENT)), key), type);
   }
 }

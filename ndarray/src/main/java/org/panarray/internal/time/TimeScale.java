@@ -116,7 +116,7 @@ record TimeScale(List<Step> steps) {
     for (Step step : steps) {
       result = step.of(result);
     }
-    return TimeLoops.unlessNat(result, count);
+    return TimeExpressions.unlessNat(result, count);
   }
 
   private static void times(List<Step> steps, long factor) {

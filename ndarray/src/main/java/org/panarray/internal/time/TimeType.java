@@ -9,8 +9,10 @@ import org.panarray.NDArray;
 import org.panarray.error.OverflowError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
+import org.panarray.internal.array.ElementFold;
+import org.panarray.internal.array.ElementLoop;
 import org.panarray.internal.array.ElementRules;
-import org.panarray.keyword.Keyword;
+import org.panarray.internal.array.LoopSignature;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.ScalarOp;
@@ -227,13 +229,18 @@ public final class TimeType extends DType implements ElementRules {
   }
 
   @Override
-  public NDArray apply(ScalarOp op, Object[] inputs) {
-    return TimeLoops.apply(op, inputs);
+  public boolean isParticular() {
+    return unit != TimeUnit.GENERIC;
   }
 
   @Override
-  public NDArray reduce(ScalarOp op, NDArray array, Keyword[] keywords, int @Nullable ... axes) {
-    return TimeReductions.reduce(op, array, keywords, axes);
+  public ElementLoop loop(ScalarOp op, Object[] inputs, @Nullable LoopSignature wanted) {
+    return TimeLoops.loop(op, inputs, wanted);
+  }
+
+  @Override
+  public @Nullable ElementFold fold(ScalarOp op) {
+    return TimeFolds.of(op);
   }
 
   @Override
