@@ -41,6 +41,7 @@ final class OpenBlasLoader {
   static OpenBlasLibrary load() {
     try {
       String coreNote = CoreType.chooseBeforeLoading();
+      limitThreads();
       String given = System.getProperty("panarray.openblas.path");
       Path path = given != null ? Path.of(given).toAbsolutePath() : extract();
       SymbolLookup lookup = open(path);
@@ -55,6 +56,14 @@ final class OpenBlasLoader {
     } catch (IOException | RuntimeException | LinkageError failure) {
       // Whatever is wrong with a machine's native code, plain Java still works.
       return new OpenBlasLibrary.Missing("OpenBLAS did not load: " + failure.getMessage());
+    }
+  }
+
+  /// One setting for all threads, unless OpenBLAS has one of its own.
+  private static void limitThreads() {
+    String threads = System.getenv("PANARRAY_NUM_THREADS");
+    if (threads != null && System.getenv("OPENBLAS_NUM_THREADS") == null) {
+      setEnvironment("OPENBLAS_NUM_THREADS", threads);
     }
   }
 

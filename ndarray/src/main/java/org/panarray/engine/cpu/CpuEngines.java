@@ -36,6 +36,18 @@ public final class CpuEngines {
     };
   }
 
+  /// How many threads share the work of a call.
+  public static int threads() {
+    return ThreadTeam.size();
+  }
+
+  /// Sets how many threads share the work of a call.
+  ///
+  /// @throws IllegalArgumentException unless it is 1 to 256
+  public static void threads(int threads) {
+    ThreadTeam.size(threads);
+  }
+
   /// The state of the memory pool, for `doctor`.
   public static String describeMemory() {
     return MemoryPool.describe();

@@ -1,7 +1,9 @@
 package org.panarray.engine.cpu;
 
 import java.lang.foreign.MemorySegment;
+import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.code.HalfBits;
 import org.panarray.engine.cpu.code.Kernel;
@@ -146,6 +148,9 @@ final class MapRunner {
       return watchedInPlace(expr, inputs, output, still, home);
     }
     Kernel kernel = kernels.map(expr, still, false, home);
+    if (isShared(output.layout().size(), inputs, output)) {
+      return shared(expr, kernel, new FlatOperands(inputs, output, still, home));
+    }
     Object out = home.base(target);
     long outAt = home.origin(target) + position(output);
     long outStep = output.type().byteSize();
@@ -217,24 +222,16 @@ final class MapRunner {
     Kernel kernel = kernels.map(expr, still, false, home);
     int faults = 0;
     int width = output.type().byteSize();
-    Object[] memory = new Object[inputs.length + 1];
-    long[] at = new long[memory.length];
-    long[] steps = new long[memory.length];
+    FlatOperands operands = new FlatOperands(inputs, output, still, home);
+    Object[] memory = operands.memory();
+    long[] at = operands.at();
     memory[0] = home.base(scratch);
     at[0] = home.origin(scratch);
-    steps[0] = width;
-    for (int k = 0; k < inputs.length; k++) {
-      boolean stands = (still >> k & 1) != 0;
-      Home own = stands ? Home.ANY : home;
-      memory[k + 1] = own.base(buffer(inputs[k]));
-      at[k + 1] = own.origin(buffer(inputs[k])) + position(inputs[k]);
-      steps[k + 1] = stands ? 0 : inputs[k].type().byteSize();
-    }
     long size = output.layout().size();
     int block = Math.min(BLOCK, Scratch.BYTES / width);
     for (long start = 0; start < size; start += block) {
       int n = (int) Math.min(block, size - start);
-      if (kernel.call(n, memory, at, steps) != 0) {
+      if (kernel.call(n, memory, at, operands.steps()) != 0) {
         faults |= classify(expr, inputs, still, scratch.segment(), 0, start, n, faults);
       }
       MemorySegment.copy(
@@ -244,11 +241,86 @@ final class MapRunner {
           position(output) + start * width,
           (long) n * width);
       for (int k = 1; k < at.length; k++) {
-        at[k] += n * steps[k];
+        at[k] += n * operands.steps()[k];
       }
     }
     Scratch.give(scratch);
     return faults;
+  }
+
+  /// Whether threads should share work on these operands.
+  private static boolean isShared(long size, Operand[] inputs, Operand output) {
+    return ThreadTeam.isWorthSharing(size)
+        && buffer(output).home() != Home.ANY
+        && isShareable(inputs);
+  }
+
+  /// Whether any thread may read operands: not what is somebody's memory, perhaps for one alone.
+  static boolean isShareable(Operand[] operands) {
+    for (Operand operand : operands) {
+      if (buffer(operand).home() == Home.ANY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Chunk by chunk, on any threads; faults are told apart afterwards, in the order of the
+  /// elements.
+  private static int shared(Expr expr, Kernel kernel, FlatOperands operands) {
+    Operand output = operands.output();
+    long size = output.layout().size();
+    BitSet suspicious = new BitSet();
+    ThreadTeam.share(
+        size,
+        Math.ceilDiv(size, ThreadTeam.CHUNK),
+        chunk -> {
+          long end = Math.min(size, (chunk + 1) * ThreadTeam.CHUNK);
+          for (long start = chunk * ThreadTeam.CHUNK; start < end; start += BLOCK) {
+            int n = (int) Math.min(BLOCK, end - start);
+            if (operands.call(kernel, start, n) != 0) {
+              synchronized (suspicious) {
+                suspicious.set((int) (start / BLOCK));
+              }
+            }
+          }
+        });
+    int faults = 0;
+    for (int k = suspicious.nextSetBit(0); k >= 0; k = suspicious.nextSetBit(k + 1)) {
+      long start = (long) k * BLOCK;
+      int n = (int) Math.min(BLOCK, size - start);
+      long at = position(output) + start * output.type().byteSize();
+      faults |=
+          classify(
+              expr, operands.inputs(), operands.still(), segment(output), at, start, n, faults);
+    }
+    return faults;
+  }
+
+  /// What kernels are handed for operands that are contiguous or stand still.
+  private record FlatOperands(
+      Operand[] inputs, Operand output, long still, Object[] memory, long[] at, long[] steps) {
+    FlatOperands(Operand[] inputs, Operand output, long still, Home home) {
+      int count = inputs.length + 1;
+      this(inputs, output, still, new Object[count], new long[count], new long[count]);
+      for (int p = 0; p < count; p++) {
+        Operand operand = p == 0 ? output : inputs[p - 1];
+        boolean stands = p > 0 && (still >> (p - 1) & 1) != 0;
+        Home own = stands ? Home.ANY : home;
+        memory[p] = own.base(buffer(operand));
+        at[p] = own.origin(buffer(operand)) + position(operand);
+        steps[p] = stands ? 0 : operand.type().byteSize();
+      }
+    }
+
+    /// Computes `n` elements from an element on.
+    int call(Kernel kernel, long start, int n) {
+      long[] moved = at.clone();
+      for (int p = 0; p < moved.length; p++) {
+        moved[p] += start * steps[p];
+      }
+      return kernel.call(n, memory, moved, steps);
+    }
   }
 
   private static int classify(
@@ -328,7 +400,25 @@ final class MapRunner {
     }
     LoopNest nest = LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW);
     RowMap rows = new RowMap(kernels, expr, inputs, output, nest, axes.size());
-    nest.forEachRow(rows);
+    if (!isShared(nest.size(), inputs, output)) {
+      return part(rows, nest, 0, nest.size());
+    }
+    AtomicInteger faults = new AtomicInteger();
+    ThreadTeam.share(
+        nest.size(),
+        Math.ceilDiv(nest.size(), ThreadTeam.CHUNK),
+        chunk -> {
+          long from = chunk * ThreadTeam.CHUNK;
+          long to = Math.min(nest.size(), from + ThreadTeam.CHUNK);
+          int found = part(rows.fork(), nest, from, to);
+          faults.accumulateAndGet(found, (p, q) -> p | q);
+        });
+    return faults.get();
+  }
+
+  /// The elements `from .. to-1` in the order of a nest.
+  private static int part(RowMap rows, LoopNest nest, long from, long to) {
+    nest.forEachPiece(from, to, rows);
     rows.finish();
     return rows.faults();
   }

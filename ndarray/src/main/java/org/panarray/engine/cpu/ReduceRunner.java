@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import static org.panarray.engine.cpu.MapRunner.buffer;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.code.Kernel;
 import org.panarray.engine.cpu.code.KernelKey;
@@ -21,6 +22,7 @@ import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
+import org.panarray.shape.RowVisitor;
 import org.panarray.shape.Shape;
 
 /// Runs reductions over any axes of operands of any layout.
@@ -179,7 +181,15 @@ final class ReduceRunner {
     }
     Home moving = home == null ? Home.ANY : home;
     RowFold fold =
-        new RowFold(kernels, reduce.op(), reduce.element(), rows, still, strided, moving);
+        new RowFold(
+            kernels,
+            reduce.op(),
+            reduce.element(),
+            rows,
+            still,
+            strided,
+            moving,
+            MapRunner.isShareable(all));
     // What is folded one by one begins at the 0 that a sum starts with.
     boolean sequential = rows == KernelKey.Form.REDUCE && RowFold.isFloatSum(reduce.op(), type);
     boolean once = !sequential && isVisitedOnce(nest);
@@ -193,14 +203,33 @@ final class ReduceRunner {
       memory[p] = own.base(buffer(all[p]));
       origins[p] = own.origin(buffer(all[p]));
     }
-    long[] at = new long[all.length];
-    nest.forEachRow(
-        (offsets, count) -> {
-          for (int p = 0; p < at.length; p++) {
-            at[p] = origins[p] + (offsets[p] << shifts[p]);
-          }
-          fold.run(count, memory, at, steps, once);
-        });
+    Supplier<RowVisitor> folding =
+        () -> {
+          long[] at = new long[all.length];
+          long[] ownSteps = steps.clone();
+          return (offsets, count) -> {
+            for (int p = 0; p < at.length; p++) {
+              at[p] = origins[p] + (offsets[p] << shifts[p]);
+            }
+            fold.run(count, memory, at, ownSteps, once);
+          };
+        };
+    long rowCount = nest.rows();
+    if (once
+        && rowCount > 1
+        && ThreadTeam.isWorthSharing(nest.size())
+        && MapRunner.isShareable(all)) {
+      long some = Math.max(1, ThreadTeam.CHUNK / nest.innerSize());
+      ThreadTeam.share(
+          nest.size(),
+          Math.ceilDiv(rowCount, some),
+          chunk -> {
+            long end = Math.min(rowCount, (chunk + 1) * some);
+            nest.forEachRow(chunk * some, end, folding.get());
+          });
+    } else {
+      nest.forEachRow(folding.get());
+    }
   }
 
   /// Whether no outer loop comes back to an output element.

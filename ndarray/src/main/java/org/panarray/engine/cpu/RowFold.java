@@ -4,14 +4,17 @@ import static org.panarray.engine.cpu.MapRunner.BLOCK;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.panarray.engine.cpu.code.Kernel;
 import org.panarray.engine.cpu.code.KernelKey;
 import org.panarray.engine.cpu.code.Kernels;
 import org.panarray.engine.cpu.code.PairwiseCode;
-import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.Home;
 import org.panarray.engine.memory.ScalarMemory;
-import org.panarray.engine.memory.Scratch;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Reference;
@@ -29,9 +32,11 @@ final class RowFold {
   private final Kernel kernel;
   private final long block; // elements of one call, or of one sum
   private final boolean halves; // rows longer than a block
+  private final boolean reorders; // parts may be folded by themselves
   private final boolean decides;
 
   /// @param form how the row is folded
+  /// @param shareable whether any thread may read the operands
   RowFold(
       Kernels kernels,
       ScalarOp op,
@@ -39,7 +44,8 @@ final class RowFold {
       KernelKey.Form form,
       long still,
       boolean strided,
-      Home home) {
+      Home home,
+      boolean shareable) {
     this.op = op;
     this.type = element.type();
     boolean pairwise = form != KernelKey.Form.REDUCE;
@@ -48,6 +54,7 @@ final class RowFold {
     boolean converted = element instanceof Expr.Cast cast && cast.operand() instanceof Expr.Arg;
     this.block = !pairwise ? BLOCK : converted ? CONVERTED : kernel.longest();
     this.halves = pairwise && !converted;
+    this.reorders = shareable && (pairwise || Kernels.reorders(op, type) && !type.isBool());
     this.decides = type.isBool() && (op == ScalarOp.LOGICAL_OR || op == ScalarOp.LOGICAL_AND);
   }
 
@@ -59,6 +66,11 @@ final class RowFold {
   /// @param steps of all operands; the output's is set here
   /// @param fresh whether the output holds nothing yet; otherwise its value is folded in first
   void run(long count, Object[] memory, long[] at, long[] steps, boolean fresh) {
+    boolean shares = reorders && ThreadTeam.isWorthSharing(count);
+    if (shares || halves && count > block) {
+      foldParts(count, memory, at, steps, fresh, shares);
+      return;
+    }
     if (count <= block) {
       steps[0] = fresh ? 0 : 1;
       kernel.call((int) count, memory, at, steps);
@@ -67,10 +79,6 @@ final class RowFold {
     long[] moved = at.clone();
     long[] moves = steps.clone();
     moves[0] = fresh ? 0 : 1;
-    if (halves) {
-      addParts(count, memory, moved, moves);
-      return;
-    }
     for (long start = 0; start < count; start += block) {
       int n = (int) Math.min(block, count - start);
       kernel.call(n, memory, moved, moves);
@@ -93,31 +101,91 @@ final class RowFold {
     return value == (op == ScalarOp.LOGICAL_OR);
   }
 
-  /// A row that is too long for one call.
-  private void addParts(long count, Object[] memory, long[] at, long[] moves) {
-    CpuBuffer part = Scratch.take(Home.NATIVE);
-    Object[] inputs = memory.clone();
-    inputs[0] = part.segment();
-    long[] partAt = at.clone();
-    partAt[0] = 0;
-    Scalar sum = sum(count, inputs, partAt, moves.clone());
-    Scratch.give(part);
+  // ---- by parts ----
+
+  /// Folds parts of a row, on any threads, and then their values in the order of the elements.
+  private void foldParts(
+      long count, Object[] memory, long[] at, long[] steps, boolean fresh, boolean shares) {
+    long part = shares ? Math.min(block, ThreadTeam.CHUNK) : block;
+    long[] ends = ends(count, part);
+    Scalar[] values = new Scalar[ends.length];
+    LongConsumer folding =
+        k -> {
+          long from = k == 0 ? 0 : ends[(int) k - 1];
+          values[(int) k] = fold(from, ends[(int) k], memory, at, steps);
+        };
+    if (shares) {
+      ThreadTeam.share(count, ends.length, folding);
+    } else {
+      for (int k = 0; k < ends.length; k++) {
+        folding.accept(k);
+      }
+    }
     long element = at[0] >> type.byteShift();
     MemorySegment out = (MemorySegment) memory[0];
-    Scalar before =
-        moves[0] == 0 ? Reference.identity(op, type) : ScalarMemory.get(out, type, element);
-    ScalarMemory.set(out, type, element, Reference.apply(op, type, before, sum));
+    Scalar total = fresh ? null : ScalarMemory.get(out, type, element);
+    if (halves) {
+      Scalar before = total == null ? Reference.identity(op, type) : total;
+      total = combine(before, tree(count, part, Arrays.asList(values).iterator()));
+    } else {
+      for (Scalar value : values) {
+        total = total == null ? value : combine(total, value);
+      }
+    }
+    ScalarMemory.set(out, type, element, Objects.requireNonNull(total));
   }
 
-  private Scalar sum(long count, Object[] memory, long[] at, long[] moves) {
-    if (count <= block) {
-      moves[0] = 0;
-      kernel.call((int) count, memory, at, moves);
-      advance(at, moves, count);
-      return ScalarMemory.get((MemorySegment) memory[0], type, 0);
+  private Scalar combine(Scalar first, Scalar second) {
+    return Reference.apply(op, type, first, second);
+  }
+
+  /// Where the parts of a row end, none longer than `longest`.
+  private long[] ends(long count, long longest) {
+    LongStream.Builder ends = LongStream.builder();
+    if (halves) {
+      addEnds(0, count, longest, ends);
+    } else {
+      for (long end = longest; end < count; end += longest) {
+        ends.add(end);
+      }
+      ends.add(count);
     }
-    long half = inParts ? (count & -8) >> 1 : count >> 1 & -8;
-    Scalar first = sum(half, memory, at, moves);
-    return Reference.apply(op, type, first, sum(count - half, memory, at, moves));
+    return ends.build().toArray();
+  }
+
+  private void addEnds(long from, long count, long longest, LongStream.Builder ends) {
+    if (count <= longest) {
+      ends.add(from + count);
+    } else {
+      long half = half(count);
+      addEnds(from, half, longest, ends);
+      addEnds(from + half, count - half, longest, ends);
+    }
+  }
+
+  private long half(long count) {
+    return inParts ? (count & -8) >> 1 : count >> 1 & -8;
+  }
+
+  private Scalar tree(long count, long longest, Iterator<Scalar> values) {
+    if (count <= longest) {
+      return values.next();
+    }
+    long half = half(count);
+    Scalar first = tree(half, longest, values);
+    return combine(first, tree(count - half, longest, values));
+  }
+
+  private Scalar fold(long from, long to, Object[] memory, long[] at, long[] steps) {
+    MemorySegment value = MemorySegment.ofArray(new byte[16]);
+    Object[] own = memory.clone();
+    own[0] = value;
+    long[] moved = at.clone();
+    moved[0] = 0;
+    advance(moved, steps, from);
+    long[] moves = steps.clone();
+    moves[0] = 0;
+    kernel.call((int) (to - from), own, moved, moves);
+    return ScalarMemory.get(value, type, 0);
   }
 }

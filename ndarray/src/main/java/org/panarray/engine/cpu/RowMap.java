@@ -90,6 +90,34 @@ final class RowMap implements RowVisitor {
     }
   }
 
+  /// A walk of its own for another thread: it asks no buffer for its memory, which would mark the
+  /// buffer as used by two.
+  private RowMap(RowMap other) {
+    this.kernels = other.kernels;
+    this.expr = other.expr;
+    this.inputs = other.inputs;
+    this.output = other.output;
+    this.home = other.home;
+    this.kernel = other.kernel;
+    this.packs = other.packs;
+    this.overwrites = other.overwrites;
+    this.memory = other.memory.clone();
+    this.origins = other.origins;
+    this.shifts = other.shifts;
+    this.steps = other.steps;
+    this.at = new long[memory.length];
+    this.scratch = new CpuBuffer[memory.length];
+    this.coordinates = MemorySegment.ofArray(new byte[(int) other.coordinates.byteSize()]);
+    for (int p = inputs.length + 1; p < memory.length; p++) {
+      memory[p] = coordinates;
+    }
+  }
+
+  /// Another walk of the same rows, for another thread.
+  RowMap fork() {
+    return new RowMap(this);
+  }
+
   private Operand operand(int p) {
     return p == 0 ? output : inputs[p - 1];
   }

@@ -44,6 +44,26 @@ public sealed interface State permits Np {
     CpuEngines.trim();
   }
 
+  /// How many threads share the work of one call on the CPU, the caller among them: one for each
+  /// processor, or what the environment variable `PANARRAY_NUM_THREADS` says.
+  ///
+  /// Results have the same bits for any number.
+  default int threads() {
+    return CpuEngines.threads();
+  }
+
+  /// Sets how many threads share the work of one call, for the whole process; 1 leaves all work to
+  /// the caller. OpenBLAS keeps its own number, which `PANARRAY_NUM_THREADS` sets at its start.
+  ///
+  /// ```java
+  /// np.threads(1); // this process is one of many
+  /// ```
+  ///
+  /// @throws IllegalArgumentException unless it is 1 to 256
+  default void threads(int threads) {
+    CpuEngines.threads(threads);
+  }
+
   /// Makes new arrays live on a device until the block is closed.
   ///
   /// ```java

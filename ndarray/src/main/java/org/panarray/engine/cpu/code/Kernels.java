@@ -66,6 +66,11 @@ public final class Kernels {
     return get(new KernelKey(element, form, fold, still, strided, home, vector && !strided));
   }
 
+  /// Whether the elements of a row may be folded in another order than their own.
+  public static boolean reorders(ScalarOp fold, ElementType type) {
+    return FoldCode.hasLanes(fold, type);
+  }
+
   public Kernel scan(ElementType type, ScalarOp fold, boolean strided, Home home) {
     Expr element = new Expr.Arg(0, type);
     return get(new KernelKey(element, KernelKey.Form.SCAN, fold, 0, strided, home, false));
