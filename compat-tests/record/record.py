@@ -224,7 +224,7 @@ def call(fn, args, kw):
         f = np
         for part in fn.split(".")[1:]:
             f = getattr(f, part)
-        return f(*args, **kw) if callable(f) else f
+        return told(f(*args, **kw)) if callable(f) else f
     if fn.startswith(("nd.", "rng.")):
         f = getattr(args[0], fn.split(".", 1)[1])
         result = f(*args[1:], **kw) if callable(f) else f
@@ -250,6 +250,11 @@ def call(fn, args, kw):
     if prefix == "seedsequence":
         return getattr(np.random.SeedSequence(args[0]), name)(*args[1:], **kw)
     return PSEUDO[fn](*args, **kw)
+
+
+def told(result):
+    """Texts, of which there are no arrays in Java, as nested lists."""
+    return result.tolist() if isinstance(result, (np.ndarray, np.str_)) and result.dtype.kind == "U" else result
 
 
 def NotImplemented_error(fn, args):

@@ -1,5 +1,6 @@
 package org.panarray;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -180,6 +181,20 @@ public final class Kw {
   /// `modifiedpreceding`.
   public static DateKeyword.Roll roll(String value) {
     return new DateKeyword.Roll(value);
+  }
+
+  /// NumPy's code of a unit of time, such as `ms`; `auto` for the one that each date needs.
+  public static DateKeyword.Unit unit(@Nullable String value) {
+    return new DateKeyword.Unit(value);
+  }
+
+  /// `naive`, `UTC` or `local`.
+  public static DateKeyword.Timezone timezone(String value) {
+    return new DateKeyword.Timezone(value);
+  }
+
+  public static DateKeyword.Timezone timezone(ZoneId value) {
+    return new DateKeyword.Timezone(value);
   }
 
   public static Keyword.K k(int value) {

@@ -1,5 +1,6 @@
 package org.panarray.keyword;
 
+import org.jspecify.annotations.Nullable;
 import org.panarray.Busdaycalendar;
 import org.panarray.Kw;
 import org.panarray.error.Required;
@@ -14,6 +15,19 @@ public interface DateKeyword extends Keyword {
 
   /// Keywords of `busdayOffset`.
   interface ForBusdayOffset extends Keyword {}
+
+  /// Keywords of `datetimeAsString`.
+  interface ForDatetimeAsString extends Keyword {}
+
+  /// `unit`: how far a date is told; null for as far as its dtype does.
+  record Unit(@Nullable String value) implements ForDatetimeAsString {}
+
+  /// `timezone`: `naive`, `UTC`, `local` or a `ZoneId`.
+  record Timezone(Object value) implements ForDatetimeAsString {
+    public Timezone {
+      Required.argument(value, "timezone");
+    }
+  }
 
   /// `weekmask`: which days of the week, from Monday on, are business days.
   record Weekmask(Object value) implements ForBusday, ForBusdaycalendar {

@@ -287,7 +287,12 @@ public interface Keyword {
 
   /// `casting`.
   record CastingRule(Casting value)
-      implements ForProduct, ForUfunc, ForAstype, ForStack, ForCopyto {}
+      implements ForProduct,
+          ForUfunc,
+          ForAstype,
+          ForStack,
+          ForCopyto,
+          DateKeyword.ForDatetimeAsString {}
 
   /// `order`: memory order of the result.
   record MemoryOrder(org.panarray.prim.Order value)

@@ -7,11 +7,15 @@ import org.panarray.Np;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Elementwise;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.time.BusinessDays;
+import org.panarray.internal.time.DateStrings;
 import org.panarray.internal.time.TimeReading;
+import org.panarray.internal.time.TimeType;
 import org.panarray.keyword.DateKeyword;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ScalarOp;
+import org.panarray.result.DatetimeData;
 
 /// Dates and durations.
 ///
@@ -129,5 +133,39 @@ public sealed interface Datetimes permits Np {
   /// @throws org.panarray.error.ValueError `holidays must be a provided as a one-dimensional array`
   default Busdaycalendar busdaycalendar(DateKeyword.ForBusdaycalendar... keywords) {
     return BusinessDays.calendar(keywords);
+  }
+
+  /// Dates as texts in ISO 8601: `numpy.datetime_as_string`.
+  ///
+  /// There are no arrays of texts, so it gives what [NDArray#tolist()] would: a `String` for a
+  /// single date, else `List`s nested as deep as the array has axes. Keywords: `unit` (how far a
+  /// date is told, default that of the dtype; `auto` for what each date needs), `timezone`
+  /// (`naive`, the default; `UTC`, which appends `Z`; `local` or a `ZoneId`, which shift each date
+  /// and append the distance), `casting` (default `same_kind`).
+  ///
+  /// ```java
+  /// np.datetimeAsString(np.datetime64("2011-03-12T13", "s"), unit("m"), timezone("UTC"))
+  /// // 2011-03-12T13:00Z
+  /// ```
+  ///
+  /// @throws TypeError `Cannot create a datetime string as units 'h' from a NumPy datetime with
+  ///   units 'm' according to the rule 'safe'`
+  default Object datetimeAsString(Object arr, DateKeyword.ForDatetimeAsString... keywords) {
+    return DateStrings.of(arr, keywords);
+  }
+
+  /// The unit of a dtype of dates or durations, and how many of it one step counts:
+  /// `numpy.datetime_data`. A dtype, its name, or an array.
+  ///
+  /// ```java
+  /// np.datetimeData("M8[25s]") // DatetimeData[unit=s, count=25]
+  /// ```
+  ///
+  /// @throws TypeError `cannot get datetime metadata from non-datetime type`
+  default DatetimeData datetimeData(Object dtype) {
+    if (!(TypeRules.dtype(dtype) instanceof TimeType type)) {
+      throw new TypeError("cannot get datetime metadata from non-datetime type");
+    }
+    return new DatetimeData(type.unit().code(), type.multiple());
   }
 }

@@ -1,5 +1,6 @@
 package org.panarray.internal.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -17,56 +18,27 @@ final class DateParser {
   private int minute;
   private int second;
   private long attoseconds;
+  private int zone;
   private TimeUnit unit = TimeUnit.YEAR;
 
   private DateParser(String text) {
     this.text = text;
   }
 
-  /// A date and the unit that its text tells; null of NaT.
-  record Parsed(TimeUnit unit, long days, int secondOfDay, long attoseconds, long months) {
-    /// As a count of a dtype.
-    long in(TimeType type) {
-      TimeType days = TimeType.date(TimeUnit.DAY);
-      if (type.unit().compareTo(TimeUnit.DAY) <= 0) {
-        return type.unit().isCalendar()
-            ? TimeScale.between(TimeType.date(TimeUnit.MONTH), type).of(months)
-            : TimeScale.between(days, type).of(days());
-      }
-      TimeUnit unit = type.unit();
-      int decimals = unit.decimals();
-      long part = attoseconds;
-      long perSecond = 1;
-      for (int i = 0; i < 18; i++) {
-        if (i < decimals) {
-          perSecond *= 10;
-        } else {
-          part /= 10;
-        }
-      }
-      long perDay = TimeUnit.DAY.per(unit).longValue();
-      long ofDay =
-          unit.compareTo(TimeUnit.SECOND) >= 0
-              ? secondOfDay * perSecond + part
-              : secondOfDay / unit.per(TimeUnit.SECOND).longValue();
-      return Math.floorDiv(this.days * perDay + ofDay, (long) type.multiple());
-    }
-  }
+  /// A date and the unit that its text tells.
+  record Parsed(TimeUnit unit, Moment moment) {}
 
   /// @throws ValueError `Error parsing datetime string "x" at position 0`
   static @Nullable Parsed parse(String text) {
     if (isNat(text)) {
       return null;
     }
-    if (text.equals("today")) {
-      long days = LocalDate.now(ZoneId.systemDefault()).toEpochDay();
-      return new Parsed(TimeUnit.DAY, days, 0, 0, CivilDate.ofDays(days).months());
+    if (text.equalsIgnoreCase("today")) {
+      LocalDate day = LocalDate.now(ZoneId.systemDefault());
+      return new Parsed(TimeUnit.DAY, new Moment(CivilDate.ofDays(day.toEpochDay()), 0, 0));
     }
-    if (text.equals("now")) {
-      long seconds = System.currentTimeMillis() / 1000;
-      long days = Math.floorDiv(seconds, 86_400L);
-      int ofDay = (int) Math.floorMod(seconds, 86_400L);
-      return new Parsed(TimeUnit.SECOND, days, ofDay, 0, CivilDate.ofDays(days).months());
+    if (text.equalsIgnoreCase("now")) {
+      return new Parsed(TimeUnit.SECOND, Moment.ofSeconds(Instant.now().getEpochSecond(), 0));
     }
     return new DateParser(text).read();
   }
@@ -93,22 +65,22 @@ final class DateParser {
     if (at < text.length()) {
       readTime();
     }
-    CivilDate civil = new CivilDate(year, month, day);
-    return new Parsed(
-        unit, civil.days(), hour * 3600 + minute * 60 + second, attoseconds, civil.months());
+    Moment told =
+        new Moment(
+            new CivilDate(year, month, day), hour * 3600 + minute * 60 + second, attoseconds);
+    return new Parsed(unit, told.plusMinutes(zone));
   }
 
   private void readDay() {
     boolean negative = peek('-');
-    if (negative || peek('+')) {
-      at++;
-    }
+    boolean signed = negative || peek('+');
+    at += signed ? 1 : 0;
     int start = at;
     while (digit()) {
       year = 10 * year + (text.charAt(at++) - '0');
     }
     if (at == start) {
-      throw wrong(at);
+      throw wrong(signed && at < text.length() ? at + 1 : at);
     }
     year = negative ? -year : year;
     if (!next('-')) {
@@ -176,18 +148,7 @@ final class DateParser {
     int hours = two("Timezone hours offset", 0, 23);
     next(':');
     int minutes = digit() ? two("Timezone minutes offset", 0, 59) : 0;
-    shift(sign * (hours * 60 + minutes));
-  }
-
-  private void shift(int minutes) {
-    int total = hour * 60 + minute + minutes;
-    CivilDate moved =
-        CivilDate.ofDays(new CivilDate(year, month, day).days() + Math.floorDiv(total, 1440));
-    year = moved.year();
-    month = moved.month();
-    day = moved.day();
-    hour = Math.floorMod(total, 1440) / 60;
-    minute = Math.floorMod(total, 1440) % 60;
+    zone = sign * (hours * 60 + minutes);
   }
 
   private int two(String what, int least, int most) {

@@ -22,6 +22,7 @@ import org.panarray.shape.Shape;
 
 /// Reads dates and durations of what a program gives: texts, numbers, objects of `java.time`.
 public final class TimeReading {
+  private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger PER_SECOND = BigInteger.TEN.pow(9);
 
   private TimeReading() {}
@@ -143,17 +144,16 @@ public final class TimeReading {
       if (DateParser.isNat(text)) {
         return TimeType.NAT;
       }
-      try {
-        return Long.parseLong(text.strip());
-      } catch (NumberFormatException e) {
+      if (!text.matches("\\s*[+-]?[0-9]+")) {
         throw unreadable(false);
       }
+      return new BigInteger(text.strip()).min(MOST).max(MOST.not()).longValue();
     }
     if (type.unit() == TimeUnit.GENERIC && !DateParser.isNat(text)) {
       throw new ValueError("Cannot create a NumPy datetime other than NaT with generic units");
     }
     DateParser.Parsed parsed = DateParser.parse(text);
-    return parsed == null ? TimeType.NAT : parsed.in(type);
+    return parsed == null ? TimeType.NAT : parsed.moment().in(type);
   }
 
   private static long ofInstant(Instant instant, TimeType type) {

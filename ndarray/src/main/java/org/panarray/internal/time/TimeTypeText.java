@@ -62,6 +62,17 @@ final class TimeTypeText {
     return type(date, unit, parts, "[" + text + "]");
   }
 
+  /// The unit of a code.
+  ///
+  /// @throws TypeError `Invalid datetime unit "x" in metadata`
+  static TimeUnit unit(String code) {
+    TimeUnit unit = TimeUnit.find(code);
+    if (unit == null) {
+      throw new TypeError("Invalid datetime unit \"" + code + "\" in metadata");
+    }
+    return unit;
+  }
+
   private static TimeType type(boolean date, TimeUnit unit, Matcher parts, String steps) {
     int multiple = parts.group(1).isEmpty() ? 1 : Integer.parseInt(parts.group(1));
     if (parts.group(3) == null) {
