@@ -29,25 +29,31 @@ import org.openjdk.jmh.annotations.Warmup;
     })
 public class OperationsBenchmark {
   @Param({
-    "ADD_100",
-    "ADD_1E7",
-    "FUSED_1E7",
-    "EXP_1E6",
-    "SUM_1E7",
-    "SUM_AXIS",
-    "MATMUL_2000",
-    "SORT_1E6",
-    "TAKE_1E6",
-    "TRANSPOSED_COPY"
+    "x + y, float64, 100",
+    "x + y, float64, 1e7",
+    "x * y + x / y - y # np.fuse, float64, 1e7",
+    "np.exp(x), float64, 1e6",
+    "x.sum(), float64, 1e7",
+    "m.sum(0), float64, 1e6",
+    "m @ n, float64, 4e6",
+    "np.sort(x), float64, 1e6",
+    "x[i], float64, 1e6",
+    "m.T.copy(), float64, 1e6"
   })
-  String workload = "ADD_100";
+  String title = "";
 
-  private Supplier<Object> work = () -> workload;
+  private Supplier<Object> work = () -> title;
 
   /// Makes the arrays.
   @Setup
   public void prepare() {
-    work = Workload.valueOf(workload).prepare();
+    Operation.Row row =
+        Operations.rows().stream()
+            .filter(candidate -> candidate.title().equals(title))
+            .findFirst()
+            .orElseThrow();
+    Data data = row.data().getFirst();
+    work = () -> row.operation().work().apply(data);
   }
 
   /// One call.

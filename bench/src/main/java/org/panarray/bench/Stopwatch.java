@@ -1,52 +1,94 @@
 package org.panarray.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.panarray.NDArray;
 
-/// Times a piece of work as `numpy_peer.py` does: calls in batches, the median of the batches.
+/// Times a piece of work as `peer.py` does: calls in batches, the median of the batches.
 final class Stopwatch {
-  private final Supplier<Object> work;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final Function<Data, Object> work;
+  private final Data[] copies;
   private long number = 1;
   private volatile Object sink = this; // what is computed must not be optimised away
 
-  Stopwatch(Supplier<Object> work) {
+  Stopwatch(Function<Data, Object> work, List<Data> copies) {
     this.work = work;
+    this.copies = copies.toArray(Data[]::new);
   }
 
-  /// Calls the work for about this long, so that it is compiled.
-  void warm(long nanos) {
-    long end = System.nanoTime() + nanos;
-    while (System.nanoTime() < end) {
-      sink = work.get();
+  /// The time of one call, the first if nothing was called before.
+  double once() {
+    long start = System.nanoTime();
+    call(copies[0]);
+    return System.nanoTime() - start;
+  }
+
+  /// Calls the work until it gets no faster, for at least and at most so much of the processors'
+  /// time: on a busy machine the compiler needs longer.
+  void warm(long least, long most) {
+    long start = PROCESS.getProcessCpuTime();
+    double before = Double.POSITIVE_INFINITY;
+    while (true) {
+      double now = sample(least / 4);
+      long spent = PROCESS.getProcessCpuTime() - start;
+      if (spent > most || (spent > least && now > 0.95 * before)) {
+        return;
+      }
+      before = Math.min(before, now);
     }
   }
 
   /// The median time of one call, measured for about this long.
   double sample(long nanos) {
-    while (batch() <= nanos / 10 && number <= 1 << 24) {
+    long elapsed;
+    while ((elapsed = batch()) < nanos / 10 && number < 1 << 24) {
       number *= 2;
     }
-    List<Double> times = new ArrayList<>();
-    long end = System.nanoTime() + nanos;
-    while (System.nanoTime() < end || times.size() < 3) {
-      times.add((double) batch() / number);
+    long end = System.nanoTime() + nanos - elapsed;
+    List<Double> times = new ArrayList<>(List.of(perCall(elapsed)));
+    while (System.nanoTime() < end) {
+      times.add(perCall(batch()));
     }
-    Collections.sort(times);
-    return times.get(times.size() / 2);
+    return median(times.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private double perCall(long batch) {
+    return (double) batch / number / copies.length;
   }
 
   private long batch() {
     long start = System.nanoTime();
-    for (long i = 0; i < number; i++) {
-      sink = work.get();
+    for (Data data : copies) {
+      for (long call = 0; call < number; call++) {
+        call(data);
+      }
     }
     return System.nanoTime() - start;
+  }
+
+  private void call(Data data) {
+    Object result = work.apply(data);
+    if (result instanceof NDArray array) {
+      array.operand(); // a result that still waits is work not done
+    }
+    sink = result;
   }
 
   /// The last result.
   Object last() {
     return sink;
+  }
+
+  static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 }
