@@ -198,7 +198,8 @@ class StructuralKernelsTest {
     Shape shape = Shape.of(4, 17, 9);
     List<List<Integer>> choices =
         List.of(List.of(0), List.of(1), List.of(2), List.of(0, 2), List.of(0, 1, 2));
-    for (Shape tuples : List.of(Shape.SCALAR, Shape.of(0), Shape.of(17), Shape.of(2, 3))) {
+    for (Shape tuples :
+        List.of(Shape.SCALAR, Shape.of(0), Shape.of(17), Shape.of(2, 3), Shape.of(3, 1))) {
       for (List<Integer> axes : choices) {
         for (int position = 0; position <= 3 - axes.size(); position++) {
           for (Layout layout : layouts(shape)) {
@@ -236,8 +237,12 @@ class StructuralKernelsTest {
     inputs.add(1, filled(type, chosen));
     assertSame(new Primitive.Scatter(null, axes, position), inputs.toArray(Operand[]::new));
     if (tuples.size() < 100) {
-      assertSame(
-          new Primitive.Scatter(ScalarOp.ADD, axes, position), inputs.toArray(Operand[]::new));
+      List<ScalarOp> combined =
+          type.isBool() || type.isComplex()
+              ? List.of(ScalarOp.ADD, ScalarOp.MAXIMUM)
+              : List.of(ScalarOp.ADD, ScalarOp.SUBTRACT, ScalarOp.MULTIPLY, ScalarOp.MINIMUM);
+      ScalarOp op = combined.get(random.nextInt(combined.size()));
+      assertSame(new Primitive.Scatter(op, axes, position), inputs.toArray(Operand[]::new));
       assertSame(
           new Primitive.Scatter(ScalarOp.MAXIMUM, axes, position), inputs.toArray(Operand[]::new));
     }

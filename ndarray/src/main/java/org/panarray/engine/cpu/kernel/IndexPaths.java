@@ -1,43 +1,43 @@
 package org.panarray.engine.cpu.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static org.panarray.engine.memory.Home.EVERYTHING;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.panarray.engine.Operand;
-import org.panarray.engine.memory.IndexWalk;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.error.IndexError;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 import org.panarray.shape.Shape;
 
-/// Where index arrays point: pairs of offsets into the array indexed and into the gathered array.
+/// Where index arrays point: pairs of places in the array indexed and in the gathered array.
 ///
 /// The offsets of a block of index tuples are computed once and used for all of the axes that are
 /// not indexed. For each element of the array indexed, tuples come in C order, so that the last of
-/// several values stays.
-public final class IndexPaths {
-  /// Tuples per block: two arrays of offsets that stay in the first-level cache.
+/// several values stays. An index is checked where it is read, so that no thread that changes it
+/// meanwhile makes anything reach outside.
+final class IndexPaths {
+  /// Tuples per block: offsets that stay in the first-level cache.
   private static final int BLOCK = 1024;
 
   /// Rows shorter than this are not worth a loop of their own.
   private static final long SHORT_ROW = 8;
 
-  /// Receives one row of both arrays.
-  @FunctionalInterface
-  interface RowMove {
-    void move(long indexed, long indexedStep, long gathered, long gatheredStep, long count);
-  }
+  /// Receives places in bytes, counted from where the two arrays' buffers begin.
+  interface Visitor {
+    /// One row of both arrays.
+    void row(long indexed, long indexedStep, long gathered, long gatheredStep, long count);
 
-  /// Receives single elements of both arrays: tuple `j` at `indexed[j] + indexedShift` and
-  /// `gathered[j] + gatheredShift`.
-  @FunctionalInterface
-  interface ElementMove {
-    void move(long[] indexed, long indexedShift, long[] gathered, long gatheredShift, int count);
+    /// Single elements: tuple `j` at `indexed + offsets[j]` and `gathered + j * gatheredStep`.
+    void elements(long indexed, long[] offsets, long gathered, long gatheredStep, int count);
   }
 
   private final Operand[] indices;
+  private final long[] addresses;
+  private final List<Integer> axes;
+  private final int shift;
   private final long start;
   private final long[] dims;
   private final long[] strides;
@@ -45,12 +45,23 @@ public final class IndexPaths {
   private final long gatheredStart;
   private final LoopNest rest;
 
-  /// @param source the array indexed
-  /// @param gathered the array of the gathered shape
+  /// @param source the layout of the array indexed
+  /// @param gathered the layout of the gathered shape
   /// @param indices as many int64 arrays as `axes`, of one shape
-  /// @throws IndexError for an index outside its axis, even where the result is empty
-  IndexPaths(Layout source, List<Integer> axes, int position, Layout gathered, Operand[] indices) {
+  /// @param addresses where their buffers begin
+  /// @param shift the logarithm of the bytes of an element of both arrays
+  IndexPaths(
+      Layout source,
+      List<Integer> axes,
+      int position,
+      Layout gathered,
+      Operand[] indices,
+      long[] addresses,
+      int shift) {
     this.indices = indices;
+    this.addresses = addresses;
+    this.axes = axes;
+    this.shift = shift;
     int indexRank = indices[0].layout().rank();
     start = source.offset();
     gatheredStart = gathered.offset();
@@ -59,10 +70,9 @@ public final class IndexPaths {
     boolean[] isIndexed = new boolean[source.rank()];
     for (int k = 0; k < dims.length; k++) {
       dims[k] = source.dim(axes.get(k));
-      strides[k] = source.stride(axes.get(k));
+      strides[k] = source.stride(axes.get(k)) << shift;
       isIndexed[axes.get(k)] = true;
     }
-    checkBounds(axes);
     long[] tupleStrides = new long[indexRank];
     for (int axis = 0; axis < indexRank; axis++) {
       tupleStrides[axis] = gathered.stride(position + axis);
@@ -87,7 +97,8 @@ public final class IndexPaths {
             Layout.of(restShape, gatheredStrides, 0), Layout.of(restShape, sourceStrides, 0));
   }
 
-  private void checkBounds(List<Integer> axes) {
+  /// @throws IndexError for an index outside its axis, even where the result is empty
+  void checkBounds() {
     for (int k = 0; k < indices.length; k++) {
       Layout layout = indices[k].layout();
       for (int axis = 0; axis < layout.rank() && layout.size() > 0; axis++) {
@@ -95,25 +106,27 @@ public final class IndexPaths {
           layout = layout.slice(axis, 0, 1, 1);
         }
       }
-      MemorySegment memory = ScalarMemory.segment(indices[k]);
+      long address = addresses[k];
       LoopNest nest = LoopNest.of(layout);
-      long step = nest.innerStride(0);
+      long step = nest.innerStride(0) << 3;
       long dim = dims[k];
       boolean[] outside = {false};
       nest.forEachRow(
-          (at, count) -> {
-            boolean found = false;
-            for (long i = 0; i < count; i++) {
-              long index = memory.get(JAVA_LONG_UNALIGNED, (at[0] + i * step) << 3);
-              found |= index < -dim;
-              found |= index >= dim;
-            }
-            outside[0] |= found;
-          });
+          (at, count) -> outside[0] |= isAnyOutside(address + (at[0] << 3), step, count, dim));
       if (outside[0]) {
         throw firstOutside(indices[k], axes.get(k), dim);
       }
     }
+  }
+
+  private static boolean isAnyOutside(long at, long step, long count, long dim) {
+    boolean found = false;
+    for (long i = 0; i < count; i++) {
+      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + i * step);
+      found |= index < -dim;
+      found |= index >= dim;
+    }
+    return found;
   }
 
   private static IndexError firstOutside(Operand operand, int axis, long dim) {
@@ -130,89 +143,117 @@ public final class IndexPaths {
 
   /// Visits every pair of places, by rows of the axes that are not indexed or by tuples, whichever
   /// makes the inner loop longer and closer together.
-  void walk(RowMove byRow, ElementMove byTuple) {
+  ///
+  /// @throws IndexError for an index outside its axis, when the block before it has been visited
+  void walk(Visitor visitor) {
     long count = tuples.size();
     if (count == 0 || rest.isEmpty()) {
+      checkBounds();
       return;
     }
-    long gatheredStep = rest.innerStride(0);
-    long indexedStep = rest.innerStride(1);
-    long tupleStep = tuples.rank() == 0 ? 0 : tuples.stride(tuples.rank() - 1);
+    long gatheredStep = rest.innerStride(0) << shift;
+    long indexedStep = rest.innerStride(1) << shift;
+    long run = evenRun(tuples);
+    long tupleStep = evenStep(tuples, run) << shift;
     boolean rows =
         rest.innerSize() >= SHORT_ROW
             && (count < SHORT_ROW || Math.abs(gatheredStep) <= Math.abs(tupleStep));
-    int block = (int) Math.min(count, BLOCK);
-    long[] indexed = new long[block];
-    long[] gathered = new long[block];
-    for (long from = 0; from < count; from += block) {
-      int n = (int) Math.min(block, count - from);
-      fill(from, n, indexed, gathered);
+    int block = (int) Math.min(run, BLOCK);
+    long[] offsets = new long[block];
+    int n;
+    for (long from = 0; from < count; from += n) {
+      int taken = (int) Math.min(block, run - from % run);
+      n = taken;
+      fill(from, taken, offsets);
+      long gathered = (gatheredStart + tuples.offsetOfFlat(from)) << shift;
       rest.forEachRow(
           (at, length) -> {
+            long indexedAt = (start + at[1]) << shift;
+            long gatheredAt = gathered + (at[0] << shift);
             if (rows) {
-              for (int j = 0; j < n; j++) {
-                byRow.move(
-                    at[1] + indexed[j], indexedStep, at[0] + gathered[j], gatheredStep, length);
+              for (int j = 0; j < taken; j++) {
+                visitor.row(
+                    indexedAt + offsets[j],
+                    indexedStep,
+                    gatheredAt + j * tupleStep,
+                    gatheredStep,
+                    length);
               }
             } else {
               for (long i = 0; i < length; i++) {
-                byTuple.move(
-                    indexed, at[1] + i * indexedStep, gathered, at[0] + i * gatheredStep, n);
+                visitor.elements(
+                    indexedAt + i * indexedStep,
+                    offsets,
+                    gatheredAt + i * gatheredStep,
+                    tupleStep,
+                    taken);
               }
             }
           });
     }
   }
 
-  private void fill(long from, int n, long[] indexed, long[] gathered) {
-    offsets(tuples, from, n, gathered);
-    for (int j = 0; j < n; j++) {
-      gathered[j] += gatheredStart;
-      indexed[j] = start;
-    }
-    long[] places = new long[n];
-    for (int k = 0; k < indices.length; k++) {
-      MemorySegment memory = ScalarMemory.segment(indices[k]);
-      offsets(indices[k].layout(), from, n, places);
-      long dim = dims[k];
-      long stride = strides[k];
-      for (int j = 0; j < n; j++) {
-        long index = memory.get(JAVA_LONG_UNALIGNED, places[j] << 3);
-        indexed[j] += (index + (index >> 63 & dim)) * stride;
+  /// How many elements in C order lie at equal distances, from each multiple of that number on.
+  private static long evenRun(Layout layout) {
+    long run = 1;
+    long step = 0;
+    for (int axis = layout.rank() - 1; axis >= 0; axis--) {
+      long dim = layout.dim(axis);
+      if (dim == 1) {
+        continue;
       }
+      if (run == 1) {
+        step = layout.stride(axis);
+      } else if (layout.stride(axis) != step * run) {
+        break;
+      }
+      run *= dim;
+    }
+    return run;
+  }
+
+  /// The offsets to which tuples `from .. from+n-1` point.
+  private void fill(long from, int n, long[] offsets) {
+    boolean outside = false;
+    for (int k = 0; k < indices.length; k++) {
+      Layout layout = indices[k].layout();
+      long run = evenRun(layout);
+      long step = evenStep(layout, run) << 3;
+      for (int done = 0; done < n; ) {
+        int more = (int) Math.min(n - done, run - (from + done) % run);
+        long at = addresses[k] + (layout.offsetOfFlat(from + done) << 3);
+        outside |= add(at, step, dims[k], strides[k], offsets, done, done + more, k == 0);
+        done += more;
+      }
+    }
+    if (outside) {
+      checkBounds();
+      throw new IndexError("an index was changed by another thread while it was used");
     }
   }
 
-  /// The offsets of the elements `from .. from+n-1` in C order.
-  private static void offsets(Layout layout, long from, int n, long[] offsets) {
-    int rank = layout.rank();
-    if (rank == 0) {
-      offsets[0] = layout.offset();
-      return;
+  /// The distance within a run.
+  private static long evenStep(Layout layout, long run) {
+    if (run == 1) {
+      return 0;
     }
-    long[] index = new long[rank];
-    long left = from;
-    for (int axis = rank - 1; axis >= 0; axis--) {
-      index[axis] = left % layout.dim(axis);
-      left /= layout.dim(axis);
+    int axis = layout.rank() - 1;
+    while (layout.dim(axis) == 1) {
+      axis--;
     }
-    int last = rank - 1;
-    long step = layout.stride(last);
-    int done = 0;
-    while (done < n) {
-      long offset = IndexWalk.offset(layout, index);
-      int run = (int) Math.min(n - done, layout.dim(last) - index[last]);
-      for (int i = 0; i < run; i++) {
-        offsets[done + i] = offset + i * step;
-      }
-      done += run;
-      index[last] = 0;
-      for (int axis = last - 1; axis >= 0; axis--) {
-        if (++index[axis] < layout.dim(axis)) {
-          break;
-        }
-        index[axis] = 0;
-      }
+    return layout.stride(axis);
+  }
+
+  /// Adds (or sets first) what the indices of one axis contribute; true if one was outside.
+  private static boolean add(
+      long at, long step, long dim, long stride, long[] offsets, int from, int to, boolean first) {
+    boolean outside = false;
+    for (int j = from; j < to; j++) {
+      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + (j - from) * step);
+      index += index >> 63 & dim;
+      outside |= Long.compareUnsigned(index, dim) >= 0;
+      offsets[j] = (first ? 0 : offsets[j]) + index * stride;
     }
+    return outside;
   }
 }

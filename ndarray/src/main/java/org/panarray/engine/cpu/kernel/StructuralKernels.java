@@ -1,13 +1,12 @@
 package org.panarray.engine.cpu.kernel;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import org.panarray.engine.Operand;
 import org.panarray.engine.factorization.Determinants;
 import org.panarray.engine.factorization.FactorizationKernels;
+import org.panarray.engine.memory.Addresses;
 import org.panarray.engine.memory.ElementCopy;
-import org.panarray.engine.memory.ScalarMemory;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 
@@ -42,59 +41,68 @@ public final class StructuralKernels {
   }
 
   private static void gather(Primitive.Gather gather, Operand[] inputs, Operand output) {
-    Operand source = inputs[0];
-    Operand[] indices = Arrays.copyOfRange(inputs, 1, inputs.length);
-    IndexPaths paths =
-        new IndexPaths(source.layout(), gather.axes(), gather.position(), output.layout(), indices);
-    MemorySegment from = ScalarMemory.segment(source);
-    MemorySegment to = ScalarMemory.segment(output);
-    int shift = source.type().byteShift();
-    paths.walk(
-        (sources, sourceStep, targets, targetStep, count) ->
-            ElementCopy.run(from, sources, sourceStep, to, targets, targetStep, count, shift),
-        (sources, sourceShift, targets, targetShift, count) ->
-            ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
+    Operand[] operands = Arrays.copyOf(inputs, inputs.length + 1);
+    operands[inputs.length] = output;
+    try (Addresses addresses = Addresses.of(operands)) {
+      Operand source = inputs[0];
+      int shift = source.type().byteShift();
+      long from = addresses.of(0);
+      long to = addresses.of(inputs.length);
+      paths(source, gather.axes(), gather.position(), output, inputs, 1, addresses)
+          .walk(
+              new IndexPaths.Visitor() {
+                @Override
+                public void row(long indexed, long step, long gathered, long toStep, long count) {
+                  ElementMoves.row(from + indexed, step, to + gathered, toStep, count, shift);
+                }
+
+                @Override
+                public void elements(
+                    long indexed, long[] offsets, long gathered, long toStep, int count) {
+                  ElementMoves.gather(from + indexed, offsets, to + gathered, toStep, count, shift);
+                }
+              });
+      addresses.written(inputs.length);
+    }
+  }
+
+  /// The paths between an array indexed and a gathered one; indices are the inputs from `first` on.
+  private static IndexPaths paths(
+      Operand indexed,
+      List<Integer> axes,
+      int position,
+      Operand gathered,
+      Operand[] inputs,
+      int first,
+      Addresses addresses) {
+    Operand[] indices = Arrays.copyOfRange(inputs, first, inputs.length);
+    long[] starts = new long[indices.length];
+    for (int k = 0; k < starts.length; k++) {
+      starts[k] = addresses.of(first + k);
+    }
+    int shift = indexed.type().byteShift();
+    return new IndexPaths(
+        indexed.layout(), axes, position, gathered.layout(), indices, starts, shift);
   }
 
   private static int scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
     Operand values = inputs[1];
-    Operand[] indices = Arrays.copyOfRange(inputs, 2, inputs.length);
-    IndexPaths paths =
-        new IndexPaths(
-            output.layout(), scatter.axes(), scatter.position(), values.layout(), indices);
-    if (!output.equals(inputs[0])) {
-      ElementCopy.copy(inputs[0], output);
+    Operand[] operands = inputs.clone();
+    operands[0] = output;
+    try (Addresses addresses = Addresses.of(operands)) {
+      IndexPaths paths =
+          paths(output, scatter.axes(), scatter.position(), values, inputs, 2, addresses);
+      paths.checkBounds(); // before anything is written
+      if (!output.equals(inputs[0])) {
+        ElementCopy.copy(inputs[0], output);
+        addresses.read(0);
+      }
+      Scattering scattering =
+          Scattering.of(scatter.op(), output.type(), addresses.of(1), addresses.of(0));
+      paths.walk(scattering);
+      addresses.written(0);
+      return scattering.faults();
     }
-    MemorySegment from = ScalarMemory.segment(values);
-    MemorySegment to = ScalarMemory.segment(output);
-    ElementType type = output.type();
-    if (scatter.op() == null) {
-      int shift = type.byteShift();
-      paths.walk(
-          (targets, targetStep, sources, sourceStep, count) ->
-              ElementCopy.run(from, sources, sourceStep, to, targets, targetStep, count, shift),
-          (targets, targetShift, sources, sourceShift, count) ->
-              ElementCopy.each(from, sources, sourceShift, to, targets, targetShift, count, shift));
-      return 0;
-    }
-    Accumulation accumulation = Accumulation.of(scatter.op(), type, from, to);
-    int[] faults = {0};
-    paths.walk(
-        (target, targetStep, source, sourceStep, count) -> {
-          int found = 0;
-          for (long i = 0; i < count; i++) {
-            found |= accumulation.add(target + i * targetStep, source + i * sourceStep);
-          }
-          faults[0] |= found;
-        },
-        (targets, targetShift, sources, sourceShift, count) -> {
-          int found = 0;
-          for (int j = 0; j < count; j++) {
-            found |= accumulation.add(targets[j] + targetShift, sources[j] + sourceShift);
-          }
-          faults[0] |= found;
-        });
-    return faults[0];
   }
 
   private static void concat(int axis, Operand[] inputs, Operand output) {
