@@ -7,6 +7,7 @@ import java.util.Map;
 import org.panarray.prim.Columns.Family;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.ScalarOp;
 
 /// Prints an [Expr] as CUDA C: one statement for each distinct subexpression, so that every
@@ -14,12 +15,18 @@ import org.panarray.prim.ScalarOp;
 ///
 /// The element of input `i` is `a<i>`, the coordinate along axis `k` is `x<k>`.
 final class ExprPrinter {
-  private final StringBuilder statements = new StringBuilder();
+  private final StringBuilder statements;
   private final Map<Expr, String> names = new HashMap<>();
+  private final String prefix;
+
+  private ExprPrinter(StringBuilder statements, String prefix) {
+    this.statements = statements;
+    this.prefix = prefix;
+  }
 
   /// The statements that compute an expression, ending with `return`.
   static String function(Expr expr) {
-    ExprPrinter printer = new ExprPrinter();
+    ExprPrinter printer = new ExprPrinter(new StringBuilder(), "v");
     String result = printer.print(expr);
     return printer.statements + "  return " + result + ";\n";
   }
@@ -46,6 +53,12 @@ final class ExprPrinter {
     if (known != null) {
       return known;
     }
+    Formula formula = Formula.of(expr);
+    if (formula != null) {
+      String name = formula(formula, expr.children());
+      names.put(expr, name);
+      return name;
+    }
     String text =
         switch (expr) {
           case Expr.Arg arg -> "a" + arg.index();
@@ -58,9 +71,24 @@ final class ExprPrinter {
     if (expr instanceof Expr.Arg || expr instanceof Expr.Index) {
       return text;
     }
-    String name = "v" + names.size();
+    String name = prefix + names.size();
     names.put(expr, name);
     statements.append("  const %s %s = %s;\n".formatted(CudaType.value(expr.type()), name, text));
+    return name;
+  }
+
+  /// Prints the steps of a function and gives the name of its value.
+  private String formula(Formula formula, List<Expr> arguments) {
+    List<String> operands = arguments.stream().map(this::print).toList();
+    ExprPrinter steps = new ExprPrinter(statements, prefix + names.size() + "_");
+    for (int i = 0; i < operands.size(); i++) {
+      steps.names.put(new Expr.Arg(i, arguments.get(i).type()), operands.get(i));
+    }
+    String name = operands.getFirst();
+    for (int i = 0; i < formula.steps().size(); i++) {
+      name = steps.print(formula.steps().get(i));
+      steps.names.put(formula.value(i), name);
+    }
     return name;
   }
 

@@ -36,6 +36,11 @@ PA bool pa_isnan(T v) {
 PA bool pa_signbit(float v) { return __float_as_uint(v) >> 31; }
 PA bool pa_signbit(double v) { return __double_as_longlong(v) < 0; }
 
+PA int pa_bits(float v) { return (int)__float_as_uint(v); }
+PA pa_i64 pa_bits(double v) { return __double_as_longlong(v); }
+PA float pa_float_of_bits(int v) { return __uint_as_float((pa_u32)v); }
+PA double pa_float_of_bits(pa_i64 v) { return __longlong_as_double(v); }
+
 // ---- half precision: kept in 16 bits, computed in float
 PA float pa_float(pa_half h) {
 #ifdef __CUDA_ARCH__

@@ -56,7 +56,11 @@ public final class Columns {
     /// The next number, or the distance to it.
     NEIGHBOUR,
     /// By powers of two.
-    EXPONENT
+    EXPONENT,
+    /// A product and a sum, rounded once.
+    FUSED,
+    /// The bits of a float, or the float of bits.
+    PATTERN
   }
 
   /// The neutral element of an operation's reduction.
@@ -83,6 +87,8 @@ public final class Columns {
     LANES,
     /// Real floats.
     FLOAT_LANES,
+    /// Real floats, by a [Formula] of simpler operations.
+    FORMULA,
     /// Real floats, by another method than single elements: the last bits may differ.
     INEXACT_LANES
   }

@@ -61,6 +61,12 @@ public enum Loops {
   LDEXP("ei->e fi->f el->e fl->f di->d dl->d"),
   /// Two real floats to a complex number.
   MAKE_COMPLEX("ff->F dd->D"),
+  /// Three float32 or float64.
+  FUSED("fff->f ddd->d"),
+  /// A float to the integer of its size.
+  FLOAT_TO_BITS("f->i d->l"),
+  /// An integer to the float of its size.
+  BITS_TO_FLOAT("i->f l->d"),
   /// A bool and two of any type.
   SELECT(
       "???->? ?bb->b ?BB->B ?hh->h ?HH->H ?ii->i ?II->I ?ll->l ?LL->L"

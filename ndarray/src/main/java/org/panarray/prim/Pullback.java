@@ -202,6 +202,7 @@ public final class Pullback {
       case MAKE_COMPLEX -> apply(first ? ScalarOp.REAL : ScalarOp.IMAG, g);
       case SELECT -> first ? null : g;
       case CLIP -> g;
+      case FMA -> i == 2 ? g : times(g, first ? b : a);
       case NEXTAFTER -> first ? g : null;
       default -> throw noDerivative(y);
     };

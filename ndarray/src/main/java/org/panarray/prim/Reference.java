@@ -18,6 +18,10 @@ public final class Reference {
   /// @throws org.panarray.error.ValueError for an integer to a negative integer power
   public static Scalar apply(ScalarOp op, ElementType out, Scalar... x) {
     Scalar a = x[0];
+    Formula formula = Formula.of(op, a.type());
+    if (formula != null) {
+      return formula.evaluate(x);
+    }
     return switch (op) {
       case ADD -> arithmetic(a, x[1], Long::sum, Double::sum, ComplexMath::add);
       case SUBTRACT -> arithmetic(a, x[1], (p, q) -> p - q, (p, q) -> p - q, ComplexMath::subtract);
@@ -130,6 +134,19 @@ public final class Reference {
           a.type().isComplex() ? Scalar.ofDouble(out, a.im()) : cast(Scalar.ofBool(false), out);
       case MAKE_COMPLEX -> Scalar.ofComplex(out, a.re(), x[1].re());
       case SELECT -> a.truth() ? x[1] : x[2];
+      case FMA -> fused(a, x[1], x[2]);
+      case FLOAT_BITS ->
+          Scalar.ofLong(
+              out,
+              out == ElementType.INT64
+                  ? Double.doubleToRawLongBits(a.re())
+                  : Float.floatToRawIntBits((float) a.re()));
+      case BITS_FLOAT ->
+          Scalar.ofDouble(
+              out,
+              out == ElementType.FLOAT64
+                  ? Double.longBitsToDouble(a.bits())
+                  : Float.intBitsToFloat((int) a.bits()));
       case CLIP -> apply(ScalarOp.MINIMUM, out, apply(ScalarOp.MAXIMUM, out, a, x[1]), x[2]);
     };
   }
@@ -297,6 +314,12 @@ public final class Reference {
           case FLOAT32 -> p -> FloatMath.spacing((float) p);
           default -> FloatMath::spacing;
         });
+  }
+
+  private static Scalar fused(Scalar a, Scalar b, Scalar c) {
+    return a.type() == ElementType.FLOAT64
+        ? Scalar.ofDouble(a.type(), Math.fma(a.re(), b.re(), c.re()))
+        : Scalar.ofDouble(a.type(), Math.fma((float) a.re(), (float) b.re(), (float) c.re()));
   }
 
   private static Scalar ldexp(Scalar a, long exponent) {

@@ -194,16 +194,14 @@ public enum ScalarOp {
           .with(java("Math.cbrt"), INEXACT_LANES, within(2))),
   EXP(
       row("exp", Loops.INEXACT, FUNCTION, SMOOTH, "exp($0)")
-          .with(java("Math.exp"), INEXACT_LANES, Underflow.EXPONENTIAL, within(2))),
+          .with(FORMULA, Underflow.EXPONENTIAL, within(2))),
   EXP2(
       row("exp2", Loops.INEXACT, FUNCTION, SMOOTH, "exp2($0)")
           .with(java("FloatMath.exp2"), INEXACT_LANES, Underflow.EXPONENTIAL, within(2))),
   EXPM1(
       row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)")
           .with(java("Math.expm1"), INEXACT_LANES, within(2))),
-  LOG(
-      row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)")
-          .with(java("Math.log"), INEXACT_LANES, Pole.ZERO, within(2))),
+  LOG(row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)").with(FORMULA, Pole.ZERO, within(2))),
   LOG2(
       row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)")
           .with(java("FloatMath.log2"), INEXACT_LANES, Pole.ZERO, within(2))),
@@ -308,6 +306,12 @@ public enum ScalarOp {
   MAKE_COMPLEX(
       row("make_complex", Loops.MAKE_COMPLEX, PART, SMOOTH, "pa_complex($0,$1)").with(SILENT)),
   SELECT(row("select", Loops.SELECT, CHOICE, CHOSEN, "$0?$1:$2").with(LANES, SILENT)),
+  FMA(row("fma", Loops.FUSED, FUSED, SMOOTH, "fma($0,$1,$2)").with(FLOAT_LANES, lane("FMA"))),
+  FLOAT_BITS(
+      row("float_bits", Loops.FLOAT_TO_BITS, PATTERN, FLAT, "pa_bits($0)").with(FLOAT_LANES)),
+  BITS_FLOAT(
+      row("bits_float", Loops.BITS_TO_FLOAT, PATTERN, FLAT, "pa_float_of_bits($0)")
+          .with(LANES, SILENT)),
   CLIP(
       row("clip", Loops.ALL_3, CHOICE, CHOSEN, "pa_minimum(pa_maximum($0,$1),$2)")
           .with(LANES, ON_HALVES, SILENT));

@@ -2,6 +2,7 @@ package org.panarray.engine.cpu;
 
 import static org.panarray.engine.cpu.MapRunner.buffer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.panarray.engine.Operand;
@@ -16,6 +17,7 @@ import org.panarray.engine.memory.Scratch;
 import org.panarray.prim.Columns.Identity;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.Primitive;
 import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
@@ -61,6 +63,9 @@ final class ReduceRunner {
     if (whole.size() == 0) {
       fill(output, Reference.identity(reduce.op(), type));
       return 0;
+    }
+    if (Formula.isIn(reduce.element())) {
+      return ofComputed(reduce, parts, inputs, whole, output);
     }
     if (whole.size() == output.layout().size()) {
       return combineNothing(reduce, inputs, whole, output);
@@ -123,6 +128,27 @@ final class ReduceRunner {
       element = new Expr.Apply(reduce.op(), List.of(new Expr.Const(0, type), element), type);
     }
     maps.run(element, broadcast, output.with(spread));
+    return 0;
+  }
+
+  /// Elements that are functions are computed before they are folded: the kernels of folds repeat
+  /// the code of an element up to 17 times, and HotSpot only interprets more than 8000 bytes.
+  private int ofComputed(
+      Primitive.Reduce reduce, boolean parts, Operand[] inputs, Shape whole, Operand output) {
+    Operand[] broadcast = new Operand[inputs.length];
+    List<Layout> layouts = new ArrayList<>();
+    for (int k = 0; k < inputs.length; k++) {
+      broadcast[k] = inputs[k].with(inputs[k].layout().broadcastTo(whole));
+      layouts.add(broadcast[k].layout());
+    }
+    ElementType type = reduce.element().type();
+    CpuBuffer buffer = CpuBuffer.allocate(whole.size() << type.byteShift());
+    Operand computed = new Operand(type, Layout.keepOrder(layouts, whole), buffer);
+    maps.run(reduce.element(), broadcast, computed);
+    Primitive.Reduce plain =
+        new Primitive.Reduce(reduce.op(), new Expr.Arg(0, type), reduce.axes());
+    run(plain, parts, new Operand[] {computed}, output);
+    buffer.close();
     return 0;
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
 
@@ -125,7 +126,8 @@ public final class Fusion {
     if (expr instanceof Expr.Arg arg) {
       uses[arg.index()]++;
     }
-    int nodes = 1;
+    Formula formula = Formula.of(expr);
+    int nodes = formula == null ? 1 : formula.nodes();
     for (Expr child : expr.children()) {
       nodes += count(child, uses);
     }

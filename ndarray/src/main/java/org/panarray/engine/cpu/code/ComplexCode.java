@@ -49,7 +49,17 @@ public final class ComplexCode {
         }
       }
       case FUNCTION, ROUNDING, EXTREMUM -> function(element, op, arity, type);
-      case DIVISION, CHOICE, LOGICAL, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT ->
+      case DIVISION,
+          CHOICE,
+          LOGICAL,
+          BITWISE,
+          SHIFT,
+          WHOLE,
+          ANGLE,
+          NEIGHBOUR,
+          EXPONENT,
+          FUSED,
+          PATTERN ->
           throw new IllegalStateException(op + " is no operation on complex numbers");
     }
   }

@@ -71,6 +71,17 @@ public final class FloatCode {
       case ANGLE -> angle(op, x, wide, type);
       case NEIGHBOUR -> neighbour(op, x, type, self);
       case EXPONENT -> exponent(op, x, type, self);
+      case FUSED -> {
+        emitter.values(x);
+        element.call(Descriptors.MATH, "fma", self, self, 3);
+      }
+      case PATTERN -> {
+        emitter.value(x.getFirst());
+        code.invokestatic(
+            Descriptors.of(wide ? Double.class : Float.class),
+            wide ? "doubleToRawLongBits" : "floatToRawIntBits",
+            MethodTypeDesc.of(wide ? CD_long : CD_int, self));
+      }
       case CHOICE, LOGICAL, BITWISE, SHIFT, WHOLE ->
           throw new IllegalStateException(op + " is no operation on floats");
     }

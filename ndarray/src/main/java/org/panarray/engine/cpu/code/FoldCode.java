@@ -52,7 +52,7 @@ public final class FoldCode {
           case EXTREMUM, BITWISE -> !type.isBool();
           case LOGICAL -> type.isBool() && fold != ScalarOp.LOGICAL_XOR;
           case DIVISION, FUNCTION, ROUNDING, MAGNITUDE, PART, CHOICE, COMPARISON -> false;
-          case PREDICATE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> false;
+          case PREDICATE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT, FUSED, PATTERN -> false;
         };
   }
 

@@ -1,5 +1,7 @@
 package org.panarray.engine.cpu.code;
 
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
@@ -76,9 +78,19 @@ public final class IntegerCode {
       }
       case FUNCTION -> longFunction(op, x, type);
       case SHIFT -> shift(op, x, type);
-      case CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT ->
+      case PATTERN -> floatOf(x.getFirst(), type);
+      case CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT, FUSED ->
           throw new IllegalStateException(op + " is no operation on integers");
     }
+  }
+
+  private void floatOf(Expr bits, ElementType type) {
+    boolean wide = Descriptors.kind(type) == TypeKind.LONG;
+    emitter.value(bits);
+    code.invokestatic(
+        Descriptors.of(wide ? Double.class : Float.class),
+        wide ? "longBitsToDouble" : "intBitsToFloat",
+        wide ? MethodTypeDesc.of(CD_double, CD_long) : MethodTypeDesc.of(CD_float, CD_int));
   }
 
   private void bitCount(Expr operand, ElementType type) {

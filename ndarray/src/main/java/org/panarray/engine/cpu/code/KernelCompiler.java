@@ -59,7 +59,7 @@ public final class KernelCompiler {
       int sums = PairwiseCode.partialSums(key);
       plan = VectorPlan.ofAtMost(sums, key.expr(), vectorBytes);
     }
-    boolean exact = plan != null && !plan.inexact();
+    boolean exact = plan != null && !plan.inexact() && !plan.costly();
     // Processors convert single halves by one instruction, lanes need twenty.
     boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
     return exact && key.form() == KernelKey.Form.MAP && halves ? null : plan;

@@ -276,6 +276,24 @@ public class LaneCode {
         MethodTypeDesc.of(vector(lane), LaneTypes.BINARY, LaneTypes.VECTOR));
   }
 
+  /// The first vector on the stack times the second, plus the third.
+  void fused(char lane) {
+    int term = code.allocateLocal(TypeKind.REFERENCE);
+    int factor = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(term).astore(factor);
+    operator("FMA", LaneTypes.TERNARY);
+    code.aload(factor).aload(term);
+    code.invokevirtual(
+        vector(lane),
+        "lanewise",
+        MethodTypeDesc.of(vector(lane), LaneTypes.TERNARY, LaneTypes.VECTOR, LaneTypes.VECTOR));
+  }
+
+  /// The same bits as lanes of another kind.
+  void reinterpret(char from, char to) {
+    code.invokevirtual(vector(from), "reinterpretAs" + plural(to), MethodTypeDesc.of(vector(to)));
+  }
+
   /// The declared types of the constants differ, and a field is found by its type.
   static boolean isAssociative(String operator) {
     return switch (operator) {
@@ -427,6 +445,25 @@ public class LaneCode {
             vector(lane),
             "blend",
             MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+  }
+
+  /// Shifts the lanes on the stack; false where the count is too large for the processor's own
+  /// instruction.
+  boolean shiftByConstant(char lane, String operator, double count, int width) {
+    if (!(count >= 0 && count < width) || lane != 'I' && lane != 'J') {
+      return false;
+    }
+    operator(operator, LaneTypes.BINARY);
+    if (lane == 'J') {
+      code.loadConstant((long) count);
+    } else {
+      code.loadConstant((int) count);
+    }
+    code.invokevirtual(
+        vector(lane),
+        "lanewise",
+        MethodTypeDesc.of(vector(lane), LaneTypes.BINARY, LaneTypes.primitive(lane)));
+    return true;
   }
 
   void sign(char lane, boolean unsigned) {

@@ -21,6 +21,7 @@ public final class LaneTypes {
   static final ClassDesc OPERATORS = named("VectorOperators");
   static final ClassDesc UNARY = operators("Unary");
   static final ClassDesc BINARY = operators("Binary");
+  static final ClassDesc TERNARY = operators("Ternary");
   static final ClassDesc ASSOCIATIVE = operators("Associative");
   static final ClassDesc COMPARISON = operators("Comparison");
   static final ClassDesc TEST = operators("Test");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
@@ -113,6 +114,11 @@ public final class ScalarEmitter {
     for (Expr operand : x) {
       local(operand);
     }
+    Formula formula = Formula.of(apply);
+    if (formula != null) {
+      formula(formula, x);
+      return;
+    }
     switch (apply.op().family()) {
       case CHOICE -> choice(apply, x);
       case LOGICAL -> {
@@ -136,7 +142,22 @@ public final class ScalarEmitter {
       case ARITHMETIC, DIVISION, FUNCTION, ROUNDING, MAGNITUDE, EXTREMUM, COMPARISON ->
           byType(apply, x);
       case PREDICATE, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> byType(apply, x);
+      case FUSED, PATTERN -> byType(apply, x);
     }
+  }
+
+  /// Computes a function step by step, its arguments and values in local variables.
+  private void formula(Formula formula, List<Expr> x) {
+    ScalarEmitter steps = new ScalarEmitter(row, i, -1);
+    for (int k = 0; k < x.size(); k++) {
+      steps.define(new Expr.Arg(k, x.get(k).type()), local(x.get(k)));
+    }
+    Expr value = x.getFirst();
+    for (int k = 0; k < formula.steps().size(); k++) {
+      value = formula.value(k);
+      steps.define(value, steps.local(formula.steps().get(k)));
+    }
+    steps.value(value);
   }
 
   private void choice(Expr.Apply apply, List<Expr> x) {

@@ -14,6 +14,7 @@ import org.panarray.prim.Columns.Family;
 import org.panarray.prim.Columns.Truth;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
@@ -60,6 +61,12 @@ public final class VectorEmitter extends LaneCode {
         keep(expr);
       }
       case Expr.Index _, Expr.Cast _, Expr.Apply _ -> expr.children().forEach(this::prepare);
+    }
+    Formula formula = Formula.of(expr);
+    if (formula != null) {
+      for (Expr step : formula.steps()) {
+        step.children().stream().filter(Expr.Const.class::isInstance).forEach(this::prepare);
+      }
     }
   }
 
@@ -139,6 +146,11 @@ public final class VectorEmitter extends LaneCode {
 
   /// Leaves the result of the operation on operands that are computed already.
   void apply(ScalarOp op, List<Expr> x, ElementType out) {
+    Formula formula = Formula.of(op, x.getFirst().type());
+    if (formula != null) {
+      formula(formula, x, formula.steps().size());
+      return;
+    }
     switch (op.family()) {
       case CHOICE -> {
         if (op == ScalarOp.SELECT) {
@@ -160,11 +172,32 @@ public final class VectorEmitter extends LaneCode {
       case ARITHMETIC, DIVISION, FUNCTION, ROUNDING, MAGNITUDE, EXTREMUM, COMPARISON ->
           byType(op, x, out);
       case PREDICATE, BITWISE, SHIFT, WHOLE, ANGLE, NEIGHBOUR, EXPONENT -> byType(op, x, out);
+      case FUSED, PATTERN -> byType(op, x, out);
     }
+  }
+
+  /// Computes the first steps of a function, its arguments and values in local variables.
+  private void formula(Formula formula, List<Expr> x, int count) {
+    VectorEmitter steps = new VectorEmitter(row, plan, i, invariant, -1);
+    for (int k = 0; k < x.size(); k++) {
+      steps.define(new Expr.Arg(k, x.get(k).type()), local(x.get(k)));
+    }
+    for (int k = 0; k < count; k++) {
+      steps.define(formula.value(k), steps.local(formula.steps().get(k)));
+    }
+    steps.value(formula.value(count - 1));
   }
 
   private void byType(ScalarOp op, List<Expr> x, ElementType out) {
     ElementType type = x.getFirst().type();
+    if (op.family() == Family.SHIFT && x.get(1) instanceof Expr.Const count) {
+      value(x.getFirst());
+      String name = op == ScalarOp.LEFT_SHIFT ? "LSHL" : type.isUnsigned() ? "LSHR" : "ASHR";
+      if (shiftByConstant(LaneTypes.lane(type), name, count.value(), type.byteSize() * 8)) {
+        return;
+      }
+      code.pop();
+    }
     values(x);
     if (type.isBool()) {
       applyMask(op.onBools());
@@ -187,8 +220,13 @@ public final class VectorEmitter extends LaneCode {
   void storeResult(Expr expr, int gathered) {
     if (expr instanceof Expr.Apply apply && roundsToHalf(apply.op(), apply.type())) {
       apply.operands().forEach(this::local);
-      values(apply.operands());
-      applyFloat(apply.op(), 'F', apply.operands().size());
+      Formula formula = Formula.of(apply);
+      if (formula != null) {
+        formula(formula, apply.operands(), formula.steps().size() - 1); // the last one rounds
+      } else {
+        values(apply.operands());
+        applyFloat(apply.op(), 'F', apply.operands().size());
+      }
       storeHalf(gathered);
       return;
     }
@@ -285,7 +323,8 @@ public final class VectorEmitter extends LaneCode {
       }
       case ROUNDING -> {}
       case PREDICATE -> applyMask(op.onBools());
-      case DIVISION, FUNCTION, PART, CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT ->
+      case PATTERN -> reinterpret(lane, lane == 'J' ? 'D' : 'F');
+      case DIVISION, FUNCTION, PART, CHOICE, LOGICAL, ANGLE, NEIGHBOUR, EXPONENT, FUSED ->
           throw new IllegalStateException(op + " was not planned on lanes");
     }
   }
@@ -310,12 +349,16 @@ public final class VectorEmitter extends LaneCode {
 
   private void applyFloat(ScalarOp op, char lane, int arity) {
     String name = op.laneName();
-    if (Character.isLowerCase(name.charAt(0))) {
+    if (op.family() == Family.PATTERN) {
+      reinterpret(lane, lane == 'D' ? 'J' : 'I');
+    } else if (Character.isLowerCase(name.charAt(0))) {
       helper(lane, name, arity);
     } else if (op.family() == Family.COMPARISON) {
       compare(lane, name);
     } else if (op.family() == Family.PREDICATE) {
       test(lane, name);
+    } else if (op.family() == Family.FUSED) {
+      fused(lane);
     } else if (op == ScalarOp.SQUARE) {
       code.dup();
       binary(lane, name);

@@ -3,6 +3,7 @@ package org.panarray.engine.cpu.code;
 import org.panarray.prim.Columns.Lanes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 import org.panarray.prim.ScalarOp;
 
 /// Whether an expression can be computed on lanes, and on how many.
@@ -12,9 +13,11 @@ import org.panarray.prim.ScalarOp;
 ///
 /// @param lanes elements computed at once
 /// @param wide the kind of lane whose species stands for masks
+/// @param costly whether a function is computed step by step, which lanes do so much faster that
+///   elements are gathered for them
 /// @param inexact whether lanes and scalar code may differ in the last bits, so that every element
 ///   must be computed on lanes whatever its place in the row
-public record VectorPlan(int lanes, char wide, boolean inexact) {
+public record VectorPlan(int lanes, char wide, boolean costly, boolean inexact) {
 
   /// The plan, or null where scalar code must do.
   public static @org.jspecify.annotations.Nullable VectorPlan of(Expr expr, int vectorBytes) {
@@ -40,7 +43,8 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
           case 4 -> 'I';
           default -> 'J';
         };
-    return new VectorPlan(lanes, wide, expr.any(VectorPlan::isInexact));
+    boolean costly = Formula.isIn(expr);
+    return new VectorPlan(lanes, wide, costly, expr.any(VectorPlan::isInexact));
   }
 
   private static boolean hasLanes(ElementType type) {
@@ -57,7 +61,8 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
     for (Expr child : expr.children()) {
       widest = Math.max(widest, widestBytes(child));
     }
-    return widest;
+    Formula formula = Formula.of(expr);
+    return formula == null ? widest : Math.max(widest, formula.widestBytes());
   }
 
   private static int narrowestBytes(Expr expr) {
@@ -98,7 +103,7 @@ public record VectorPlan(int lanes, char wide, boolean inexact) {
     return switch (op.lanes()) {
       case NO_LANES -> false;
       case LANES -> true;
-      case FLOAT_LANES, INEXACT_LANES -> type.isFloat();
+      case FLOAT_LANES, FORMULA, INEXACT_LANES -> type.isFloat();
     };
   }
 

@@ -1,0 +1,233 @@
+package org.panarray.engine.cpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panarray.ChildJvm;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.prim.Columns.Lanes;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
+import org.panarray.prim.Primitive;
+import org.panarray.prim.Scalar;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
+
+/// Functions have the same bits interpreted and compiled, on elements and on lanes, the first time
+/// and every time.
+public class ElementaryFunctionsTest {
+  private static final int COUNT = 515; // not a multiple of any number of lanes
+  private static final int REPEATS = 2_000;
+
+  private static final double[] SPECIAL = {
+    0.0,
+    -0.0,
+    1,
+    -1,
+    2,
+    -2,
+    0.5,
+    -0.5,
+    1e-310,
+    -4e-324,
+    1e-45,
+    1e-40,
+    -1e-40,
+    1e300,
+    -1e300,
+    3e38,
+    709.79,
+    710.4,
+    -745.1,
+    -745.2,
+    88.7,
+    88.8,
+    -103.9,
+    -104,
+    1024,
+    -1075,
+    127.99,
+    -149.5,
+    22,
+    1e22,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.MAX_VALUE
+  };
+
+  static Stream<ScalarOp> functions() {
+    return Stream.of(ScalarOp.values()).filter(op -> Formula.of(op, ElementType.FLOAT64) != null);
+  }
+
+  @Test
+  void these_are_not_stable_yet() {
+    Set<String> others =
+        Stream.of(ScalarOp.values())
+            .filter(op -> op.lanes() == Lanes.INEXACT_LANES)
+            .map(ScalarOp::numpyName)
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            "exp2",
+            "expm1",
+            "log2",
+            "log10",
+            "log1p",
+            "power",
+            "float_power",
+            "sin",
+            "cos",
+            "tan",
+            "arcsin",
+            "arccos",
+            "arctan",
+            "sinh",
+            "cosh",
+            "tanh",
+            "arcsinh",
+            "arccosh",
+            "arctanh",
+            "cbrt",
+            "arctan2",
+            "hypot",
+            "logaddexp",
+            "logaddexp2"),
+        others);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void every_call_of_every_engine_gives_the_same_bits(ScalarOp op) {
+    for (ElementType type : types()) {
+      Primitive map = map(op, type);
+      Operand[] inputs = inputs(op, type);
+      byte[] expected = computed(CpuEngines.named("interpreter"), map, inputs);
+      byte[] ofElements = computed(CpuEngines.named("scalar"), map, inputs);
+      assertSame(expected, ofElements, inputs, op + " on elements");
+      for (String name : List.of("tiered", "vector")) {
+        Engine engine = CpuEngines.named(name);
+        assertSame(expected, computed(engine, map, inputs), inputs, op + " at first");
+        byte[] last = expected;
+        for (int k = 0; k < REPEATS; k++) {
+          last = computed(engine, map, inputs);
+        }
+        assertSame(expected, last, inputs, op + " after " + REPEATS + " calls");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:UseAVX=2", "-XX:UseAVX=1"})
+  void other_compilers_and_registers_give_the_same_bits(String option) throws Exception {
+    List<String> lines = digests();
+    String out = ChildJvm.run(ElementaryFunctionsTest.class, List.of(option));
+    assertEquals(lines, out.lines().toList());
+  }
+
+  /// Prints one line for each function and type.
+  public static void main(String[] args) {
+    digests().forEach(System.out::println);
+  }
+
+  private static List<String> digests() {
+    List<String> lines = new ArrayList<>();
+    Engine lanes = CpuEngines.named("vector");
+    functions()
+        .forEach(
+            op -> {
+              for (ElementType type : types()) {
+                for (Engine engine : List.of(lanes, CpuEngines.named("scalar"))) {
+                  CRC32 sum = new CRC32();
+                  sum.update(computed(engine, map(op, type), inputs(op, type)));
+                  lines.add(op + " " + type + " " + Long.toHexString(sum.getValue()));
+                }
+              }
+            });
+    return lines;
+  }
+
+  private static List<ElementType> types() {
+    return List.of(ElementType.FLOAT16, ElementType.FLOAT32, ElementType.FLOAT64);
+  }
+
+  private static Primitive map(ScalarOp op, ElementType type) {
+    Expr[] arguments = new Expr[op.arity()];
+    Arrays.setAll(arguments, k -> new Expr.Arg(k, type));
+    return new Primitive.Map(Expr.apply(op, arguments));
+  }
+
+  /// Special numbers, ordinary ones, and any bits.
+  private static Operand[] inputs(ScalarOp op, ElementType type) {
+    SplittableRandom random = new SplittableRandom(op.ordinal());
+    Operand[] inputs = new Operand[op.arity()];
+    for (int k = 0; k < inputs.length; k++) {
+      inputs[k] = operand(type);
+      for (int i = 0; i < COUNT; i++) {
+        double value =
+            switch (random.nextInt(4)) {
+              case 0 -> SPECIAL[random.nextInt(SPECIAL.length)];
+              case 1 -> Double.longBitsToDouble(random.nextLong());
+              case 2 -> random.nextDouble(-100, 100);
+              default -> random.nextDouble(-1.5, 1.5);
+            };
+        ScalarMemory.set(
+            inputs[k], i, Scalar.ofDouble(type, Double.isNaN(value) ? Double.NaN : value));
+      }
+    }
+    return inputs;
+  }
+
+  private static Operand operand(ElementType type) {
+    Layout layout = Layout.contiguous(Shape.of(COUNT));
+    return new Operand(type, layout, CpuBuffer.allocate((long) COUNT * type.byteSize()));
+  }
+
+  private static byte[] computed(Engine engine, Primitive map, Operand[] inputs) {
+    Operand output = operand(inputs[0].type());
+    engine.run(map, inputs, new Operand[] {output});
+    byte[] bytes = new byte[COUNT * output.type().byteSize()];
+    MemorySegment segment = ((CpuBuffer) output.buffer()).segment();
+    MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, 0, bytes, 0, bytes.length);
+    return bytes;
+  }
+
+  private static void assertSame(byte[] expected, byte[] bytes, Operand[] inputs, String what) {
+    int at = Arrays.mismatch(expected, bytes);
+    if (at < 0) {
+      return;
+    }
+    int size = inputs[0].type().byteSize();
+    int element = at / size;
+    String of =
+        Stream.of(inputs).map(input -> ScalarMemory.get(input, element).re()).toList().toString();
+    String own = hex(bytes, element * size, size);
+    assertEquals(hex(expected, element * size, size), own, what + " of " + inputs[0].type() + of);
+  }
+
+  private static String hex(byte[] bytes, int from, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int k = count - 1; k >= 0; k--) {
+      text.append("%02x".formatted(bytes[from + k]));
+    }
+    return text.toString();
+  }
+}
