@@ -1,6 +1,6 @@
 package org.panarray;
 
-import org.panarray.text.FloatKind;
+import org.panarray.prim.FloatFormat;
 import org.panarray.text.ScalarText;
 
 /// A complex number; as an argument it is a weak Python `complex`.
@@ -18,6 +18,6 @@ public record Complex(double real, double imag) {
   /// As Python prints a complex number: `(1+2j)`, or `2j` where the real part is a positive zero.
   @Override
   public String toString() {
-    return ScalarText.str(real, imag, FloatKind.DOUBLE);
+    return ScalarText.str(real, imag, FloatFormat.FLOAT64);
   }
 }

@@ -41,8 +41,8 @@ public final class Emath {
     return Np.np.divide(log(x), log(n));
   }
 
-  /// `x ** p`, complex where an element of `x` is negative: `numpy.emath.power`. Integer powers that
-  /// are negative are taken in floating point.
+  /// `x ** p`, complex where an element of `x` is negative: `numpy.emath.power`. Integer powers
+  /// that are negative are taken in floating point.
   public NDArray power(Object x, Object p) {
     NDArray exponent = ArrayLike.of(p);
     return Np.np.power(
@@ -82,10 +82,11 @@ public final class Emath {
   }
 
   private static NDArray complex(NDArray array) {
-    return switch (array.element()) {
-      case FLOAT32, INT8, INT16, UINT8, UINT16, COMPLEX64 -> Casts.to(array, ElementType.COMPLEX64);
-      case BOOL, FLOAT16, FLOAT64, INT32, INT64, UINT32, UINT64, COMPLEX128 ->
-          Casts.to(array, ElementType.COMPLEX128);
-    };
+    return Casts.to(
+        array,
+        switch (array.element()) {
+          case FLOAT32, INT8, INT16, UINT8, UINT16, COMPLEX64 -> ElementType.COMPLEX64;
+          default -> ElementType.COMPLEX128;
+        });
   }
 }

@@ -15,8 +15,8 @@ import org.panarray.shape.Shape;
 /// Matrix products: by cuBLAS where it has the type, else by a kernel that is one dot product for
 /// each element.
 ///
-/// Panarray's matrices are row-major and cuBLAS's column-major, so `C = A B` is computed as
-/// `C^T = B^T A^T` without moving anything.
+/// Panarray's matrices are row-major and cuBLAS's column-major, so `C = A B` is computed as `C^T =
+/// B^T A^T` without moving anything.
 final class CudaMatMul {
   private static final MemorySegment ONE = constants();
 
@@ -53,8 +53,7 @@ final class CudaMatMul {
       case FLOAT64 -> cublas('D', left, right, output, batch);
       case COMPLEX64 -> cublas('C', left, right, output, batch);
       case COMPLEX128 -> cublas('Z', left, right, output, batch);
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16 ->
-          kernel(left, right, output);
+      default -> kernel(left, right, output);
     }
   }
 
@@ -209,7 +208,7 @@ final class CudaMatMul {
   static KernelSource source(Key key) {
     ElementType type = key.type();
     // NumPy adds up halves as floats and rounds once.
-    ElementType sum = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
+    ElementType sum = type.computed();
     List<ElementType> two = List.of(sum, sum);
     String product = ExprPrinter.call(ScalarOp.MULTIPLY, two, List.of("x", "y"), sum);
     String text =

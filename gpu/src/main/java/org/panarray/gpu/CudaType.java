@@ -1,6 +1,7 @@
 package org.panarray.gpu;
 
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.FloatMath;
 
 /// How CUDA C spells element types and their values.
@@ -9,6 +10,10 @@ final class CudaType {
 
   /// The type of a value in a register.
   static String value(ElementType type) {
+    if (type.isNarrowFloat()) {
+      FloatFormat format = type.format();
+      return "pa_narrow<" + format.exponentBits() + ", " + format.mantissaBits() + ">";
+    }
     return switch (type) {
       case BOOL -> "bool";
       case INT8 -> "pa_i8";
@@ -19,11 +24,11 @@ final class CudaType {
       case UINT32 -> "pa_u32";
       case INT64 -> "pa_i64";
       case UINT64 -> "pa_u64";
-      case FLOAT16 -> "pa_half";
       case FLOAT32 -> "float";
       case FLOAT64 -> "double";
       case COMPLEX64 -> "pa_c64";
       case COMPLEX128 -> "pa_c128";
+      default -> throw new IllegalArgumentException(type + " is not spelled in CUDA C");
     };
   }
 
@@ -50,9 +55,9 @@ final class CudaType {
       case BOOL -> value != 0 ? "true" : "false";
       case SIGNED, UNSIGNED -> integer(value, type);
       case FLOAT ->
-          switch (type) {
-            case FLOAT16 -> "pa_half_of(" + real(value) + ")";
-            case FLOAT32 -> "(float)" + real(value);
+          switch (type.format().bits()) {
+            case 16 -> value(type) + "::of(" + real(value) + ")";
+            case 32 -> "(float)" + real(value);
             default -> real(value);
           };
       case COMPLEX -> {
@@ -82,22 +87,23 @@ final class CudaType {
     if (from == to) {
       return text;
     }
-    if (from == ElementType.FLOAT16) {
+    if (from.isNarrowFloat()) {
       return cast("pa_float(" + text + ")", ElementType.FLOAT32, to);
     }
     if (from.isComplex() && !to.isComplex() && !to.isBool()) {
       return cast("(" + text + ").re", from.realPart(), to);
+    }
+    if (to.isNarrowFloat()) {
+      // NumPy goes from an integer to a half by way of a float.
+      return value(to) + "::of(" + (from.isFloat() ? text : "(float)(" + text + ")") + ")";
     }
     return switch (to) {
       case BOOL -> from.isComplex() ? "pa_truth(" + text + ")" : "((" + text + ") != 0)";
       case INT8, INT16, INT32, UINT8, UINT16 -> toInteger(text, from, to, "pa_int32");
       case UINT32, INT64 -> toInteger(text, from, to, "pa_int64");
       case UINT64 -> toInteger(text, from, to, "pa_uint64");
-      // NumPy goes from an integer to a half by way of a float.
-      case FLOAT16 ->
-          from.isFloat() ? "pa_half_of(" + text + ")" : "pa_half_of((float)(" + text + "))";
       case FLOAT32, FLOAT64 -> "(" + value(to) + ")(" + text + ")";
-      case COMPLEX64, COMPLEX128 -> toComplex(text, from, to);
+      default -> toComplex(text, from, to);
     };
   }
 

@@ -109,8 +109,8 @@ final class ExprPrinter {
     if (op.family() == Family.ROUNDING && !first.isInexact()) {
       return operands.getFirst();
     }
-    if (first == ElementType.FLOAT16 && op.isOnHalves()) {
-      String text = op.c().replaceAll("(pa_)?(\\w+)\\(", "pa_half_$2(");
+    if (first.isNarrowFloat() && op.isOnNarrow()) {
+      String text = op.c().replaceAll("(pa_)?(\\w+)\\(", "pa_narrow_$2(");
       for (int i = 0; i < operands.size(); i++) {
         text = text.replace("$" + i, operands.get(i));
       }
@@ -128,9 +128,9 @@ final class ExprPrinter {
     for (int i = 0; i < values.size(); i++) {
       text = text.replace("$" + i, values.get(i));
     }
-    boolean widened = result == ElementType.FLOAT16 && op != ScalarOp.SELECT;
+    boolean widened = result.isNarrowFloat() && op != ScalarOp.SELECT;
     if (widened) {
-      return "pa_half_of(" + text + ")";
+      return CudaType.value(result) + "::of(" + text + ")";
     }
     return result.isComplex() || op == ScalarOp.SELECT
         ? text
@@ -141,7 +141,7 @@ final class ExprPrinter {
     if (op == ScalarOp.LDEXP && position == 1) {
       return "pa_exponent(" + text + ")";
     }
-    if (type == ElementType.FLOAT16 && op != ScalarOp.SELECT) {
+    if (type.isNarrowFloat() && op != ScalarOp.SELECT) {
       return "pa_float(" + text + ")";
     }
     if (type.isInteger() && op.wraps()) {

@@ -49,7 +49,7 @@ final class LineKernels {
   /// precision.
   static ElementType accumulator(ScalarOp op, ElementType type) {
     boolean rounds = op == ScalarOp.ADD || op == ScalarOp.MULTIPLY;
-    return type == ElementType.FLOAT16 && rounds ? ElementType.FLOAT32 : type;
+    return rounds ? type.computed() : type;
   }
 
   /// The size of one partial result.
@@ -110,7 +110,7 @@ final class LineKernels {
 
   private static KernelSource extremum(Key key, Task.Extremum task) {
     ElementType type = task.type();
-    boolean half = type == ElementType.FLOAT16;
+    boolean half = type.isNarrowFloat();
     String x = half ? "pa_float(a.v)" : "a.v";
     String y = half ? "pa_float(b.v)" : "b.v";
     String combine =

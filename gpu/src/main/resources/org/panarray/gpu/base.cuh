@@ -11,8 +11,12 @@ typedef unsigned int pa_u32;
 typedef long long pa_i64;
 typedef unsigned long long pa_u64;
 
-struct pa_half {
+// A float in 16 bits, with E bits of exponent and M of mantissa.
+template <int E, int M>
+struct pa_narrow {
   pa_u16 bits;
+  static __device__ __forceinline__ pa_narrow of(double v);
+  static __device__ __forceinline__ pa_narrow of(float v);
 };
 template <class R>
 struct alignas(2 * sizeof(R)) pa_pair {
@@ -41,80 +45,107 @@ PA pa_i64 pa_bits(double v) { return __double_as_longlong(v); }
 PA float pa_float_of_bits(int v) { return __uint_as_float((pa_u32)v); }
 PA double pa_float_of_bits(pa_i64 v) { return __longlong_as_double(v); }
 
-// ---- half precision: kept in 16 bits, computed in float
-PA float pa_float(pa_half h) {
+// ---- narrow floats: kept in 16 bits, computed in float
+template <int E, int M>
+PA pa_u16 pa_infinity(pa_narrow<E, M>) {
+  return ((1 << E) - 1) << M;
+}
+template <int E, int M>
+PA pa_narrow<E, M> pa_narrow_nan(pa_narrow<E, M> like) {
+  return {(pa_u16)(pa_infinity(like) | 1 << (M - 1))};
+}
+template <int E, int M>
+PA float pa_float(pa_narrow<E, M> h) {
+  if (E == 8) return __uint_as_float((pa_u32)h.bits << 16);
 #ifdef __CUDA_ARCH__
-  float f;
-  asm("cvt.f32.f16 %0, %1;" : "=f"(f) : "h"(h.bits));
-  return f;
-#else
-  pa_u32 sign = (pa_u32)(h.bits & 0x8000) << 16, rest = h.bits & 0x7fff;
-  if (rest >= 0x7c00) return __uint_as_float(sign | 0x7f800000u | (rest & 0x3ff) << 13);
-  if (rest >= 0x400) return __uint_as_float(sign | ((rest << 13) + (112u << 23)));
-  float tiny = (float)rest * 0x1p-24f;
-  return sign ? -tiny : tiny;
+  if (E == 5) {
+    float f;
+    asm("cvt.f32.f16 %0, %1;" : "=f"(f) : "h"(h.bits));
+    return f;
+  }
 #endif
+  const int bias = (1 << (E - 1)) - 1;
+  pa_u32 sign = (pa_u32)(h.bits & 0x8000) << 16, rest = h.bits & 0x7fff;
+  if (rest >= pa_infinity(h)) return __uint_as_float(sign | 0x7f800000u | rest << (23 - M));
+  if (rest >= 1u << M) {
+    return __uint_as_float(sign | ((rest << (23 - M)) + ((pa_u32)(127 - bias) << 23)));
+  }
+  float tiny = (float)rest * __uint_as_float((pa_u32)(127 + 1 - bias - M) << 23);
+  return sign ? -tiny : tiny;
 }
 // Rounds to nearest, ties to even, in one step from the 53 bits of a double.
-PA pa_half pa_half_of(double v) {
+template <int E, int M>
+__device__ __forceinline__ pa_narrow<E, M> pa_narrow<E, M>::of(double v) {
+  const int bias = (1 << (E - 1)) - 1, cut = 52 - M;
+  const pa_u16 infinity = ((1 << E) - 1) << M;
   pa_u64 bits = (pa_u64)__double_as_longlong(v);
   pa_u16 sign = (pa_u16)(bits >> 48 & 0x8000);
   bits &= 0x7fffffffffffffffULL;
-  if (bits >= 0x7ff0000000000000ULL) {
-    pa_u16 payload = (pa_u16)(bits >> 42 & 0x3ff);
-    if (bits > 0x7ff0000000000000ULL && payload == 0) payload = 0x200;
-    return {(pa_u16)(sign | 0x7c00 | payload)};
+  if (bits > 0x7ff0000000000000ULL) {
+    pa_u16 payload = (pa_u16)(bits >> cut & ((1 << M) - 1));
+    return {(pa_u16)(sign | infinity | (payload ? payload : 1 << (M - 1)))};
   }
-  double magnitude = __longlong_as_double((pa_i64)bits);
-  if (magnitude >= 65520.0) return {(pa_u16)(sign | 0x7c00)};
-  if (magnitude < 0x1p-14) {
+  // From the middle between the largest number and the power of two after it.
+  if (bits >= ((pa_u64)(1023 + bias + 1) << 52) - (1ULL << (cut - 1))) {
+    return {(pa_u16)(sign | infinity)};
+  }
+  if (bits < (pa_u64)(1023 + 1 - bias) << 52) {
     // Below the normal numbers the spacing is fixed, and rint rounds ties to even.
-    return {(pa_u16)(sign | (pa_u16)rint(magnitude * 0x1p24))};
+    double scale = __longlong_as_double((pa_i64)(1023 + bias - 1 + M) << 52);
+    return {(pa_u16)(sign | (pa_u16)rint(__longlong_as_double((pa_i64)bits) * scale))};
   }
-  bits += (1ULL << 41) - 1 + (bits >> 42 & 1);
-  return {(pa_u16)(sign | (pa_u16)((bits >> 42) - (1008ULL << 10)))};
+  bits += (1ULL << (cut - 1)) - 1 + (bits >> cut & 1);
+  return {(pa_u16)(sign | (pa_u16)((bits >> cut) - ((pa_u64)(1023 - bias) << M)))};
 }
-PA pa_half pa_half_of(float v) {
-#ifdef __CUDA_ARCH__
+template <int E, int M>
+__device__ __forceinline__ pa_narrow<E, M> pa_narrow<E, M>::of(float v) {
   if (v == v) {
-    pa_half h;
-    asm("cvt.rn.f16.f32 %0, %1;" : "=h"(h.bits) : "f"(v));
-    return h;
-  }
+    if (E == 8) {
+      pa_u32 bits = __float_as_uint(v);
+      return {(pa_u16)((bits + 0x7fff + (bits >> 16 & 1)) >> 16)};
+    }
+#ifdef __CUDA_ARCH__
+    if (E == 5) {
+      pa_narrow h;
+      asm("cvt.rn.f16.f32 %0, %1;" : "=h"(h.bits) : "f"(v));
+      return h;
+    }
 #endif
-  return pa_half_of((double)v);
+  }
+  return of((double)v);
 }
-PA pa_half pa_half_step(pa_half h, bool up) {
+template <int E, int M>
+PA pa_narrow<E, M> pa_narrow_step(pa_narrow<E, M> h, bool up) {
   if ((h.bits & 0x7fff) == 0) return {(pa_u16)(up ? 1 : 0x8001)};
   bool grow = up == !(h.bits >> 15);
   return {(pa_u16)(grow ? h.bits + 1 : h.bits - 1)};
 }
-PA pa_half pa_half_nextafter(pa_half a, pa_half b) {
+// Of two equal numbers, which may be zeros of two signs, NumPy takes the first where both are halves
+// (E == 5), and else the second.
+template <int E, int M>
+PA pa_narrow<E, M> pa_narrow_nextafter(pa_narrow<E, M> a, pa_narrow<E, M> b) {
   float x = pa_float(a), y = pa_float(b);
-  if (x != x || y != y) return {0x7e00};
-  if (x == y) return a;  // the wider types give b: it matters for zeros
-  return pa_half_step(a, y > x);
+  if (x != x || y != y) return pa_narrow_nan(a);
+  if (x == y) return E == 5 ? a : b;
+  return pa_narrow_step(a, y > x);
 }
-// Of two zeros the first, where the wider types take the second.
-#define PA_HALF_CHOICE(NAME, OP, NAN_OF)                                  \
-  PA pa_half pa_half_##NAME(pa_half a, pa_half b) {                       \
-    float x = pa_float(a), y = pa_float(b);                               \
-    return x OP y || NAN_OF != NAN_OF ? a : b;                            \
+#define PA_NARROW_CHOICE(NAME, OP, NAN_OF)                                       \
+  template <int E, int M>                                                        \
+  PA pa_narrow<E, M> pa_narrow_##NAME(pa_narrow<E, M> a, pa_narrow<E, M> b) {    \
+    float x = pa_float(a), y = pa_float(b);                                      \
+    return x OP y || NAN_OF != NAN_OF || (E == 5 && x == y) ? a : b;             \
   }
-PA_HALF_CHOICE(maximum, >=, x)
-PA_HALF_CHOICE(minimum, <=, x)
-PA_HALF_CHOICE(fmax, >=, y)
-PA_HALF_CHOICE(fmin, <=, y)
+PA_NARROW_CHOICE(maximum, >, x)
+PA_NARROW_CHOICE(minimum, <, x)
+PA_NARROW_CHOICE(fmax, >, y)
+PA_NARROW_CHOICE(fmin, <, y)
 
-// NumPy's rule for a half: towards positive infinity, never negative.
-PA pa_half pa_half_spacing(pa_half a) {
-  pa_u16 size = a.bits & 0x7fff;
-  if (size >= 0x7c00) return {0x7e00};
-  if (a.bits == 0x7bff) return {0x7c00};
-  int exponent = size >> 10;
-  // Below a negative power of two the numbers towards zero lie twice as close.
-  exponent -= a.bits > 0x8000 && (a.bits & 0x3ff) == 0 ? 26 : 25;
-  return pa_half_of(ldexp(1.0, exponent < -24 ? -24 : exponent));
+// Away from zero, with the sign of the number; of a half towards positive infinity.
+template <int E, int M>
+PA pa_narrow<E, M> pa_narrow_spacing(pa_narrow<E, M> a) {
+  if ((a.bits & 0x7fff) >= pa_infinity(a)) return pa_narrow_nan(a);
+  float x = pa_float(a);
+  return pa_narrow<E, M>::of(pa_float(pa_narrow_step(a, E == 5 || x >= 0)) - x);
 }
 
 // ---- conversion to integers as x86-64's cvttsd2si does it: out of range is the smallest integer

@@ -5,7 +5,8 @@ template <class T>
 PA bool pa_before(T a, T b) {
   return a < b || (b != b && a == a);
 }
-PA bool pa_before(pa_half a, pa_half b) { return pa_before(pa_float(a), pa_float(b)); }
+template <int E, int M>
+PA bool pa_before(pa_narrow<E, M> a, pa_narrow<E, M> b) { return pa_before(pa_float(a), pa_float(b)); }
 
 // Complex numbers sort by their real parts, then by their imaginary parts, NaN last in each.
 template <class R>

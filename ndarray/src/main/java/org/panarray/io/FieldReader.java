@@ -138,8 +138,7 @@ final class FieldReader {
   private boolean readReal(String text, int start, int end) {
     if (endOfReal(text, start, end) != end) {
       // NumPy leaves halves to Python.
-      Double half =
-          type == ElementType.FLOAT16 ? PythonNumbers.real(text.substring(start, end)) : null;
+      Double half = type.isNarrowFloat() ? PythonNumbers.real(text.substring(start, end)) : null;
       if (half != null) {
         target.addDouble(half);
       }

@@ -55,48 +55,36 @@ public final class NumberTable {
   /// Elements as they lie in memory, on the heap: single writes to segments are slow in a program
   /// that has just started.
   private MemorySegment converted(long[] part, int count) {
-    return switch (type) {
-      case BOOL, INT8, UINT8 -> {
+    return switch (type.byteSize() / words) {
+      case 1 -> {
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i++) {
           bytes[i] = (byte) part[i];
         }
         yield MemorySegment.ofArray(bytes);
       }
-      case INT16, UINT16, FLOAT16 -> {
+      case 2 -> {
         short[] shorts = new short[count];
         for (int i = 0; i < count; i++) {
-          shorts[i] = type.isFloat() ? half(Double.longBitsToDouble(part[i])) : (short) part[i];
+          shorts[i] =
+              type.isFloat()
+                  ? type.format().ofDouble(Double.longBitsToDouble(part[i]))
+                  : (short) part[i];
         }
         yield MemorySegment.ofArray(shorts);
       }
-      case INT32, UINT32 -> {
+      case 4 -> {
         int[] ints = new int[count];
         for (int i = 0; i < count; i++) {
-          ints[i] = (int) part[i];
+          ints[i] =
+              type.isInexact()
+                  ? Float.floatToRawIntBits((float) Double.longBitsToDouble(part[i]))
+                  : (int) part[i];
         }
         yield MemorySegment.ofArray(ints);
       }
-      case FLOAT32, COMPLEX64 -> {
-        float[] floats = new float[count];
-        for (int i = 0; i < count; i++) {
-          floats[i] = (float) Double.longBitsToDouble(part[i]);
-        }
-        yield MemorySegment.ofArray(floats);
-      }
-      case INT64, UINT64, FLOAT64, COMPLEX128 ->
-          MemorySegment.ofArray(part).asSlice(0, (long) count * Long.BYTES);
+      default -> MemorySegment.ofArray(part).asSlice(0, (long) count * Long.BYTES);
     };
-  }
-
-  /// To the nearest half: a double rounded to float first keeps whether it lay off a tie.
-  private static short half(double value) {
-    float near = (float) value;
-    if (near != value && (Float.floatToRawIntBits(near) & 1) == 0 && Float.isFinite(near)) {
-      boolean below = Math.abs(near) < Math.abs(value);
-      near = Float.intBitsToFloat(Float.floatToRawIntBits(near) + (below ? 1 : -1));
-    }
-    return Float.floatToFloat16(near);
   }
 
   void addDouble(double value) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.OverflowError;
 import org.panarray.error.ValueError;
-import org.panarray.text.FloatKind;
+import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 import org.panarray.text.FloatStyle;
 import org.panarray.text.FloatText;
 import org.panarray.text.Trim;
@@ -61,21 +62,21 @@ record PercentFormat(String flags, int width, int precision, char conversion) {
       case 'x' -> integer(value, 16, has('#') ? "0x" : "");
       case 'X' -> integer(value, 16, has('#') ? "0x" : "").toUpperCase(Locale.ROOT);
       case 's', 'r' -> word(value.toString());
-      default -> format(value.doubleValue(), FloatKind.DOUBLE, value.toString());
+      default -> format(value.doubleValue(), ElementType.FLOAT64, value.toString());
     };
   }
 
   /// The text of a floating-point number.
   ///
   /// @param plain what `%s` gives
-  String format(double value, FloatKind kind, String plain) {
+  String format(double value, ElementType type, String plain) {
     return switch (conversion) {
       case 'd', 'i', 'u' -> format(truncated(value));
       case 'e', 'E' -> real(value, digits -> scientific(value, digits));
       case 'f', 'F' -> real(value, digits -> positional(value, digits));
       case 'g', 'G' -> real(value, digits -> general(value, digits));
       case 's' -> word(plain);
-      case 'r' -> word("np." + kindName(kind) + "(" + plain + ")");
+      case 'r' -> word("np." + type.numpyName() + "(" + plain + ")");
       default -> throw new IllegalStateException("integers only: %" + conversion);
     };
   }
@@ -84,14 +85,6 @@ record PercentFormat(String flags, int width, int precision, char conversion) {
   String word(String text) {
     boolean cut = precision >= 0 && precision < text.length();
     return padded(cut ? text.substring(0, precision) : text, false);
-  }
-
-  private static String kindName(FloatKind kind) {
-    return switch (kind) {
-      case HALF -> "float16";
-      case SINGLE -> "float32";
-      case DOUBLE -> "float64";
-    };
   }
 
   private static BigInteger truncated(double value) {
@@ -120,25 +113,25 @@ record PercentFormat(String flags, int width, int precision, char conversion) {
   }
 
   private String scientific(double value, int digits) {
-    String text = FloatText.scientific(Math.abs(value), FloatKind.DOUBLE, exactly(digits));
+    String text = FloatText.scientific(Math.abs(value), FloatFormat.FLOAT64, exactly(digits));
     return digits == 0 && !has('#') ? text.replace(".", "") : text;
   }
 
   private String positional(double value, int digits) {
-    String text = FloatText.positional(Math.abs(value), FloatKind.DOUBLE, exactly(digits));
+    String text = FloatText.positional(Math.abs(value), FloatFormat.FLOAT64, exactly(digits));
     return digits == 0 && !has('#') ? text.substring(0, text.length() - 1) : text;
   }
 
   private String general(double value, int digits) {
     int significant = Math.max(1, digits);
     double size = Math.abs(value);
-    String rounded = FloatText.scientific(size, FloatKind.DOUBLE, exactly(significant - 1));
+    String rounded = FloatText.scientific(size, FloatFormat.FLOAT64, exactly(significant - 1));
     int mark = rounded.indexOf('e');
     int exponent = Integer.parseInt(rounded.substring(mark + 1));
     boolean plain = exponent >= -4 && exponent < significant;
     String text =
         plain
-            ? FloatText.positional(size, FloatKind.DOUBLE, exactly(significant - 1 - exponent))
+            ? FloatText.positional(size, FloatFormat.FLOAT64, exactly(significant - 1 - exponent))
             : rounded;
     if (has('#')) {
       return text;

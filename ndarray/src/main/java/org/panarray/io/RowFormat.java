@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
-import org.panarray.text.FloatKind;
 import org.panarray.text.PrintableArray;
 import org.panarray.text.ScalarText;
 
@@ -140,8 +139,8 @@ final class RowFormat {
         }
         double value = imaginary ? array.imaginaryAt(index) : array.realAt(index);
         // The parts of a complex number are Python floats or NumPy's, printed alike.
-        FloatKind kind = FloatKind.of(type);
-        yield conversion.format(value, kind, ScalarText.str(value, kind));
+        ElementType part = type.realPart();
+        yield conversion.format(value, part, ScalarText.str(value, part.format()));
       }
     };
   }

@@ -21,7 +21,7 @@ public final class Columns {
     /// Integers overflow, which wraps in NumPy and is undefined in C.
     WRAPS,
     /// Halves have functions of their own in C.
-    ON_HALVES
+    ON_NARROW
   }
 
   /// What kind of code computes an operation.

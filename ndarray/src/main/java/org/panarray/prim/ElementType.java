@@ -1,12 +1,13 @@
 package org.panarray.prim;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 
 /// The storage types of array elements: NumPy's 14 numeric dtypes, in NumPy's type-number order.
 ///
-/// Promotion, casting and default accumulators are computed here from kind and size; a test compares
-/// every cell with the tables recorded from NumPy.
+/// Promotion, casting and default accumulators are computed here from kind and size; a test
+/// compares every cell with the tables recorded from NumPy.
 public enum ElementType {
   BOOL(Kind.BOOL, 1, '?'),
   INT8(Kind.SIGNED, 1, 'b'),
@@ -17,11 +18,11 @@ public enum ElementType {
   UINT32(Kind.UNSIGNED, 4, 'I'),
   INT64(Kind.SIGNED, 8, 'l'),
   UINT64(Kind.UNSIGNED, 8, 'L'),
-  FLOAT16(Kind.FLOAT, 2, 'e'),
-  FLOAT32(Kind.FLOAT, 4, 'f'),
-  FLOAT64(Kind.FLOAT, 8, 'd'),
-  COMPLEX64(Kind.COMPLEX, 8, 'F'),
-  COMPLEX128(Kind.COMPLEX, 16, 'D');
+  FLOAT16('e', FloatFormat.FLOAT16),
+  FLOAT32('f', FloatFormat.FLOAT32),
+  FLOAT64('d', FloatFormat.FLOAT64),
+  COMPLEX64('F', FLOAT32),
+  COMPLEX128('D', FLOAT64);
 
   /// The kinds, in the order in which `same_kind` casting may ascend.
   public enum Kind {
@@ -53,13 +54,27 @@ public enum ElementType {
   private final int byteSize;
   private final int byteShift;
   private final char code;
+  private final @Nullable FloatFormat format;
   private final String numpyName = name().toLowerCase(Locale.ROOT);
 
   ElementType(Kind kind, int byteSize, char code) {
+    this(kind, byteSize, code, null);
+  }
+
+  ElementType(char code, FloatFormat format) {
+    this(Kind.FLOAT, format.bits() / 8, code, format);
+  }
+
+  ElementType(char code, ElementType part) {
+    this(Kind.COMPLEX, 2 * part.byteSize, code, part.format);
+  }
+
+  ElementType(Kind kind, int byteSize, char code, @Nullable FloatFormat format) {
     this.kind = kind;
     this.byteSize = byteSize;
     this.byteShift = Integer.numberOfTrailingZeros(byteSize);
     this.code = code;
+    this.format = format;
   }
 
   /// The type of a one-letter NumPy code (`l` and `q` are both int64).
@@ -122,6 +137,27 @@ public enum ElementType {
     return kind == Kind.FLOAT || kind == Kind.COMPLEX;
   }
 
+  /// The format of floats, and of the parts of complex numbers.
+  ///
+  /// @throws IllegalArgumentException of types that have no floating-point values
+  public FloatFormat format() {
+    if (format == null) {
+      throw new IllegalArgumentException(this + " is not a floating type");
+    }
+    return format;
+  }
+
+  /// True of the floats that are stored in 16 bits and computed as float32.
+  public boolean isNarrowFloat() {
+    return kind == Kind.FLOAT && format().isNarrow();
+  }
+
+  /// The type in which values of this type are computed and added up before they are rounded:
+  /// float32 for narrow floats, and else the type itself.
+  public ElementType computed() {
+    return isNarrowFloat() ? FLOAT32 : this;
+  }
+
   /// The type of the real part: float32 for complex64, and the type itself when it is real.
   public ElementType realPart() {
     return switch (this) {
@@ -180,7 +216,7 @@ public enum ElementType {
     if (a.isInteger() && b.isInteger()) {
       return promoteIntegers(a, b);
     }
-    ElementType real = widerFloat(floatFor(a.realPart()), floatFor(b.realPart()));
+    ElementType real = floatFor(a.realPart(), b.realPart());
     if (!a.isComplex() && !b.isComplex()) {
       return real;
     }
@@ -204,18 +240,20 @@ public enum ElementType {
     };
   }
 
-  private static ElementType floatFor(ElementType type) {
-    if (type.isFloat()) {
-      return type;
+  /// The first float that holds both, in the order of the constants.
+  private static ElementType floatFor(ElementType a, ElementType b) {
+    for (ElementType type : VALUES) {
+      if (type.isFloat() && type.holds(a) && type.holds(b)) {
+        return type;
+      }
     }
-    return switch (type.byteSize) {
-      case 1 -> FLOAT16;
-      case 2 -> FLOAT32;
-      default -> FLOAT64;
-    };
+    return FLOAT64; // which counts as wide enough for 64-bit integers
   }
 
-  private static ElementType widerFloat(ElementType a, ElementType b) {
-    return a.byteSize >= b.byteSize ? a : b;
+  /// Whether every value of a real type is one of this float.
+  private boolean holds(ElementType real) {
+    return real.isFloat()
+        ? format().holds(real.format())
+        : 8 * real.byteSize <= format().mantissaBits() + 1;
   }
 }

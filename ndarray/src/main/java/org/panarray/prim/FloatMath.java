@@ -10,20 +10,19 @@ public final class FloatMath {
   /// NumPy's cast on x86-64: truncation; what does not fit becomes the smallest int64 or int32, of
   /// which the narrower types keep the low bits.
   public static long toInteger(double value, ElementType type) {
-    return switch (type) {
-      case INT64 -> truncateToLong(value);
-      case UINT64 ->
-          value >= 0x1p63 ? truncateToLong(value - 0x1p63) ^ Long.MIN_VALUE : truncateToLong(value);
-      case UINT32 -> truncateToLong(value) & 0xffff_ffffL;
-      case INT32 -> truncateToInt(value);
-      case INT16 -> (short) truncateToInt(value);
-      case UINT16 -> truncateToInt(value) & 0xffff;
-      case INT8 -> (byte) truncateToInt(value);
-      case UINT8 -> truncateToInt(value) & 0xff;
+    return switch (type.kind()) {
       case BOOL -> value != 0 ? 1 : 0;
-      case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 ->
-          throw new IllegalArgumentException(type + " is no integer type");
+      case SIGNED, UNSIGNED -> wrapped(value, type);
+      case FLOAT, COMPLEX -> throw new IllegalArgumentException(type + " is no integer type");
     };
+  }
+
+  private static long wrapped(double value, ElementType type) {
+    boolean wide = type.byteSize() == 8 || type == ElementType.UINT32;
+    if (type == ElementType.UINT64 && value >= 0x1p63) {
+      return truncateToLong(value - 0x1p63) ^ Long.MIN_VALUE;
+    }
+    return Scalar.ofLong(type, wide ? truncateToLong(value) : truncateToInt(value)).bits();
   }
 
   /// The instruction cvttsd2si: the smallest long for NaN and everything out of range.
@@ -45,18 +44,6 @@ public final class FloatMath {
 
   public static float ofUnsignedToFloat(long value) {
     return value >= 0 ? (float) value : (float) (value >>> 1 | value & 1) * 2;
-  }
-
-  /// The float16 nearest to a double, in one rounding.
-  public static short toHalf(double value) {
-    float near = (float) value;
-    int bits = Float.floatToRawIntBits(near);
-    if (near != value && !Double.isNaN(value) && (bits & 1) == 0) {
-      // Round to odd first: the second rounding then sees that something was cut off.
-      boolean up = Math.abs(value) > Math.abs((double) near);
-      bits += Float.isInfinite(near) ? 0 : up ? 1 : -1;
-    }
-    return Float.floatToFloat16(Float.intBitsToFloat(bits));
   }
 
   /// The remainder with the divisor's sign.
@@ -260,33 +247,36 @@ public final class FloatMath {
     return Math.nextAfter(a, a < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY) - a;
   }
 
-  /// NumPy's own rule for float16: towards positive infinity, never negative.
-  public static float spacingHalf(float a) {
+  /// The distance to the next number of a narrow format away from zero, with the sign of `a`; of
+  /// float16 NumPy's own rule: towards positive infinity, never negative.
+  public static float spacing(float a, FloatFormat format) {
     if (Double.isNaN(a) || Float.isInfinite(a)) {
       return Float.NaN;
     }
-    int bits = Float.floatToFloat16(a) & 0xffff;
-    int exponent = bits >> 10 & 31;
-    boolean shrinks = bits > 0x8000 && (bits & 0x3ff) == 0; // the gap towards zero is half as wide
-    if (bits == 0x7bff) {
-      return Float.POSITIVE_INFINITY;
+    if (!format.isHalf()) {
+      return stepped(a, a >= 0, format) - a;
     }
-    return Math.scalb(1f, Math.max(exponent - (shrinks ? 26 : 25), -24));
+    return stepped(a, true, format) - a;
   }
 
-  public static float nextAfterHalf(float a, float towards) {
+  public static float nextAfter(float a, float towards, FloatFormat format) {
     if (Double.isNaN(a) || Double.isNaN(towards)) {
       return Float.NaN;
     }
     if (a == towards) {
-      return a; // where the wider types give the other of two zeros
+      // NumPy's float16 differs from its wider types, which give the other of two zeros.
+      return format.isHalf() ? a : towards;
     }
+    return stepped(a, towards > a, format);
+  }
+
+  /// The next number of a narrow format.
+  private static float stepped(float a, boolean up, FloatFormat format) {
     if (a == 0) {
-      return Math.copySign(0x1p-24f, towards);
+      float smallest = (float) format.smallestSubnormal();
+      return up ? smallest : -smallest;
     }
-    short bits = Float.floatToFloat16(a);
-    bits += (short) ((towards > a) == (a > 0) ? 1 : -1);
-    return Float.float16ToFloat(bits);
+    return format.toFloat((short) (format.ofFloat(a) + (up == a > 0 ? 1 : -1)));
   }
 
   /// The binary exponent that puts the mantissa into [0.5, 1); zero for zero, infinities and NaN.

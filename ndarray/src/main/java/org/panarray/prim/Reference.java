@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 
 /// The value of every scalar operation on every type: the specification that kernels are tested by.
 ///
-/// Slow and obvious. Real float16 and float32 values are computed in double and rounded, which for
-/// `+ - * /` and `sqrt` is the correctly rounded result; float16 passes through float32.
+/// Slow and obvious. Real values narrower than float64 are computed in double and rounded, which
+/// for `+ - * /` and `sqrt` is the correctly rounded result; narrow floats pass through float32.
 public final class Reference {
   private Reference() {}
 
@@ -172,18 +172,13 @@ public final class Reference {
 
   private static double toFloat(Scalar a, ElementType to) {
     if (a.type().isInexact()) {
-      return switch (to) {
-        case FLOAT16 -> Float.float16ToFloat(FloatMath.toHalf(a.re()));
-        case FLOAT32 -> (float) a.re();
-        default -> a.re();
-      };
+      return to.format().nearest(a.re());
     }
     boolean unsigned = a.type() == ElementType.UINT64;
-    return switch (to) {
-      case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16(single(a.bits(), unsigned)));
-      case FLOAT32 -> single(a.bits(), unsigned);
-      default -> unsigned ? FloatMath.ofUnsigned(a.bits()) : a.bits();
-    };
+    if (to.computed() == ElementType.FLOAT32) {
+      return to.format().round(single(a.bits(), unsigned));
+    }
+    return unsigned ? FloatMath.ofUnsigned(a.bits()) : a.bits();
   }
 
   private static float single(long bits, boolean unsigned) {
@@ -275,7 +270,8 @@ public final class Reference {
     float apply(float a, float b);
   }
 
-  /// The same division in float arithmetic for float16 and float32: its steps round one by one.
+  /// The same division in float arithmetic for what is computed in float32: its steps round one by
+  /// one.
   private static Scalar division(
       Scalar a, Scalar b, DoubleBinaryOperator wide, FloatBinaryOperator narrow) {
     return a.type() == ElementType.FLOAT64
@@ -299,21 +295,21 @@ public final class Reference {
     return real(
         a,
         b,
-        switch (a.type()) {
-          case FLOAT16 -> (p, q) -> FloatMath.nextAfterHalf((float) p, (float) q);
-          case FLOAT32 -> (p, q) -> Double.isNaN(q) ? q : p == q ? q : Math.nextAfter((float) p, q);
-          default -> Math::nextAfter;
-        });
+        a.type().isNarrowFloat()
+            ? (p, q) -> FloatMath.nextAfter((float) p, (float) q, a.type().format())
+            : a.type() == ElementType.FLOAT32
+                ? (p, q) -> Double.isNaN(q) ? q : p == q ? q : Math.nextAfter((float) p, q)
+                : Math::nextAfter);
   }
 
   private static Scalar spacing(Scalar a) {
     return real(
         a,
-        switch (a.type()) {
-          case FLOAT16 -> p -> FloatMath.spacingHalf((float) p);
-          case FLOAT32 -> p -> FloatMath.spacing((float) p);
-          default -> FloatMath::spacing;
-        });
+        a.type().isNarrowFloat()
+            ? p -> FloatMath.spacing((float) p, a.type().format())
+            : a.type() == ElementType.FLOAT32
+                ? p -> FloatMath.spacing((float) p)
+                : FloatMath::spacing);
   }
 
   private static Scalar fused(Scalar a, Scalar b, Scalar c) {

@@ -13,43 +13,30 @@ public record Scalar(ElementType type, long bits, double re, double im) {
 
   /// An integer (or bool) of the type, wrapped to its width.
   public static Scalar ofLong(ElementType type, long value) {
+    int unused = 64 - 8 * type.byteSize();
     long wrapped =
-        switch (type) {
+        switch (type.kind()) {
           case BOOL -> value != 0 ? 1 : 0;
-          case INT8 -> (byte) value;
-          case UINT8 -> value & 0xffL;
-          case INT16 -> (short) value;
-          case UINT16 -> value & 0xffffL;
-          case INT32 -> (int) value;
-          case UINT32 -> value & 0xffff_ffffL;
-          case INT64, UINT64 -> value;
-          case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 ->
-              throw new IllegalArgumentException(type + " is no integer type");
+          case SIGNED -> value << unused >> unused;
+          case UNSIGNED -> value << unused >>> unused;
+          case FLOAT, COMPLEX -> throw new IllegalArgumentException(type + " is no integer type");
         };
     return new Scalar(type, wrapped, 0, 0);
   }
 
-  /// A float of the type, rounded; float16 by way of float32, as NumPy's loops compute it.
+  /// A float of the type, rounded; narrow ones by way of float32, as NumPy's loops compute it.
   public static Scalar ofDouble(ElementType type, double value) {
-    return new Scalar(type, 0, round(type, value), 0);
+    return new Scalar(type, 0, type.format().rounded(value), 0);
   }
 
   /// A complex number of the type, its parts rounded.
   public static Scalar ofComplex(ElementType type, double re, double im) {
-    ElementType part = type.realPart();
-    return new Scalar(type, 0, round(part, re), round(part, im));
+    FloatFormat part = type.format();
+    return new Scalar(type, 0, part.rounded(re), part.rounded(im));
   }
 
   static Scalar of(ElementType type, ComplexNumber value) {
     return ofComplex(type, value.re(), value.im());
-  }
-
-  private static double round(ElementType type, double value) {
-    return switch (type) {
-      case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16((float) value));
-      case FLOAT32 -> (float) value;
-      default -> value;
-    };
   }
 
   ComplexNumber complex() {

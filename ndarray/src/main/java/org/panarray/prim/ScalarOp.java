@@ -69,16 +69,16 @@ public enum ScalarOp {
               within(2))),
   MAXIMUM(
       row("maximum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_maximum($0,$1)")
-          .with(LANES, Truth.OR, REGROUPS, ON_HALVES, SILENT)),
+          .with(LANES, Truth.OR, REGROUPS, ON_NARROW, SILENT)),
   MINIMUM(
       row("minimum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_minimum($0,$1)")
-          .with(LANES, Truth.AND, REGROUPS, ON_HALVES, SILENT)),
+          .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
   FMAX(
       row("fmax", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmax($0,$1)")
-          .with(LANES, Truth.OR, REGROUPS, ON_HALVES, SILENT)),
+          .with(LANES, Truth.OR, REGROUPS, ON_NARROW, SILENT)),
   FMIN(
       row("fmin", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmin($0,$1)")
-          .with(LANES, Truth.AND, REGROUPS, ON_HALVES, SILENT)),
+          .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
   ARCTAN2(
       row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
           .with(java("Math.atan2"), INEXACT_LANES, Underflow.SCALED, within(2))),
@@ -97,7 +97,7 @@ public enum ScalarOp {
           .with(java("Math.copySign"), FLOAT_LANES, SILENT)),
   NEXTAFTER(
       row("nextafter", Loops.FLOATS_2, NEIGHBOUR, SMOOTH, "nextafter($0,$1)")
-          .with(ON_HALVES, Underflow.STEP)),
+          .with(ON_NARROW, Underflow.STEP)),
   HEAVISIDE(
       row("heaviside", Loops.FLOATS_2, FUNCTION, FLAT, "$0!=$0?$0:$0==0?$1:$0<0?0:1")
           .with(java("FloatMath.heaviside"), FLOAT_LANES, SILENT)),
@@ -271,7 +271,7 @@ public enum ScalarOp {
   DEGREES(
       row("degrees", Loops.FLOATS, ANGLE, SMOOTH, "pa_rad2deg($0)")
           .with(FLOAT_LANES, lane("radToDeg"), Underflow.SCALED, within(1))),
-  SPACING(row("spacing", Loops.FLOATS, NEIGHBOUR, FLAT, "pa_spacing($0)").with(ON_HALVES)),
+  SPACING(row("spacing", Loops.FLOATS, NEIGHBOUR, FLAT, "pa_spacing($0)").with(ON_NARROW)),
   INVERT(
       row("invert", Loops.BITS, BITWISE, FLAT, "pa_invert($0)").with(op("NOT"), LANES, Truth.NOT)),
   BITWISE_COUNT(
@@ -314,7 +314,7 @@ public enum ScalarOp {
           .with(LANES, SILENT)),
   CLIP(
       row("clip", Loops.ALL_3, CHOICE, CHOSEN, "pa_minimum(pa_maximum($0,$1),$2)")
-          .with(LANES, ON_HALVES, SILENT));
+          .with(LANES, ON_NARROW, SILENT));
 
   private final Row row;
 
@@ -481,9 +481,9 @@ public enum ScalarOp {
     return row.has(WRAPS);
   }
 
-  /// Whether float16 has functions of its own in C (`pa_half_...`); all else is computed in
-  /// float32.
-  public boolean isOnHalves() {
-    return row.has(ON_HALVES);
+  /// Whether narrow floats have functions of their own in C (`pa_narrow_...`); all else is computed
+  /// in float32.
+  public boolean isOnNarrow() {
+    return row.has(ON_NARROW);
   }
 }

@@ -81,7 +81,7 @@ public final class ArrayFormatter {
   private static boolean isImplied(ElementType type) {
     return switch (type) {
       case BOOL, INT64, FLOAT64, COMPLEX128 -> true;
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, UINT64, FLOAT16, FLOAT32, COMPLEX64 -> false;
+      default -> false;
     };
   }
 }

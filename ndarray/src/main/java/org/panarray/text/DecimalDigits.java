@@ -3,6 +3,7 @@ package org.panarray.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.panarray.error.ValueError;
+import org.panarray.prim.FloatFormat;
 
 /// Decimal digits of a finite, non-negative number: `d.ddd * 10^exponent`.
 ///
@@ -19,26 +20,26 @@ record DecimalDigits(String digits, int exponent) {
     return exponent - digits.length() + 1;
   }
 
-  /// The fewest digits that identify `value` among the numbers of its format, and among those
-  /// the closest to it.
-  static DecimalDigits shortest(double value, FloatKind kind) {
+  /// The fewest digits that identify `value` among the numbers of its format, and among those the
+  /// closest to it.
+  static DecimalDigits shortest(double value, FloatFormat format) {
     if (value == 0) {
       return ZERO;
     }
-    return switch (kind) {
-      case HALF -> shortestHalf(value);
-      case SINGLE -> oneDigitIfEnough(parse(Float.toString((float) value)), value, kind);
-      case DOUBLE -> oneDigitIfEnough(parse(Double.toString(value)), value, kind);
+    return switch (format.bits()) {
+      case 32 -> oneDigitIfEnough(parse(Float.toString((float) value)), value, format);
+      case 64 -> oneDigitIfEnough(parse(Double.toString(value)), value, format);
+      default -> shortestOf(value, format);
     };
   }
 
   /// Digits as NumPy's unique mode chooses them: the shortest ones, but none below
   /// `10^cutExponent`, and at least down to `10^fillExponent`.
   ///
-  /// A cut rounds the exact value, not the shortest digits, half to even. Digits that are filled
-  /// in are digits of the exact value.
-  static DecimalDigits unique(double value, FloatKind kind, int cutExponent, int fillExponent) {
-    DecimalDigits shortest = shortest(value, kind);
+  /// A cut rounds the exact value, not the shortest digits, half to even. Digits that are filled in
+  /// are digits of the exact value.
+  static DecimalDigits unique(double value, FloatFormat format, int cutExponent, int fillExponent) {
+    DecimalDigits shortest = shortest(value, format);
     if (value == 0) {
       return shortest;
     }
@@ -51,8 +52,8 @@ record DecimalDigits(String digits, int exponent) {
     return shortest;
   }
 
-  /// Digits of the exact value down to `10^cutExponent`, rounded half to even; fewer if the
-  /// value has no more.
+  /// Digits of the exact value down to `10^cutExponent`, rounded half to even; fewer if the value
+  /// has no more.
   static DecimalDigits exact(double value, int cutExponent) {
     return value == 0 ? ZERO : exactly(value, cutExponent, false);
   }
@@ -162,35 +163,37 @@ record DecimalDigits(String digits, int exponent) {
     return new DecimalDigits(all.substring(first, end), exponent + point - 1 - first);
   }
 
-  /// `Double.toString` writes at least two digits, and where one would be enough it may choose
-  /// two that are closer (4.9E-324); NumPy prints the one.
-  private static DecimalDigits oneDigitIfEnough(DecimalDigits found, double value, FloatKind kind) {
+  /// `Double.toString` writes at least two digits, and where one would be enough it may choose two
+  /// that are closer (4.9E-324); NumPy prints the one.
+  private static DecimalDigits oneDigitIfEnough(
+      DecimalDigits found, double value, FloatFormat format) {
     if (found.digits.length() != 2) {
       return found;
     }
     DecimalDigits down = new DecimalDigits(found.digits.substring(0, 1), found.exponent);
     DecimalDigits up = found.roundedUp(1, found.exponent);
-    boolean downFits = down.parsesTo(value, kind);
-    boolean upFits = up.parsesTo(value, kind);
+    boolean downFits = down.parsesTo(value, format);
+    boolean upFits = up.parsesTo(value, format);
     if (downFits && upFits) {
       return exactly(value, found.exponent, false);
     }
     return downFits ? down : upFits ? up : found;
   }
 
-  private boolean parsesTo(double value, FloatKind kind) {
+  private boolean parsesTo(double value, FloatFormat format) {
     String text = digits + "E" + exponent;
-    return kind == FloatKind.SINGLE
+    return format.bits() == 32
         ? Float.parseFloat(text) == (float) value
         : Double.parseDouble(text) == value;
   }
 
-  private static DecimalDigits shortestHalf(double value) {
+  /// By the neighbours, which are doubles, of formats that Java does not print.
+  private static DecimalDigits shortestOf(double value, FloatFormat format) {
     BigDecimal exact = new BigDecimal(value);
-    // Neighbours in the double's own bits: a half has 10 mantissa bits and a fixed smallest step.
-    double step = Math.max(Math.scalb(1.0, Math.getExponent(value) - 10), 0x1p-24);
+    double step = format.ulp(value);
     boolean evenMantissa = Math.rint(value / step / 2) * 2 == value / step;
-    boolean atPowerOfTwo = value == Math.scalb(1.0, Math.getExponent(value)) && step > 0x1p-24;
+    boolean atPowerOfTwo =
+        value == Math.scalb(1.0, Math.getExponent(value)) && step > format.smallestSubnormal();
     BigDecimal low = new BigDecimal(value - step / (atPowerOfTwo ? 4 : 2));
     BigDecimal high = new BigDecimal(value + step / 2);
     int first = firstExponent(value);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.panarray.prim.FloatFormat;
 
 /// Writes the elements of one array in a common width, chosen from the elements that will be
 /// printed.
@@ -32,9 +33,9 @@ sealed interface ElementFormat
       case BOOL -> new Bools(array, array.shape().length == 0);
       case SIGNED, UNSIGNED -> Integers.of(array, printed, options.sign());
       case FLOAT -> {
-        FloatKind kind = FloatKind.of(array.elementType());
+        FloatFormat format = array.elementType().format();
         LongToDoubleFunction values = array::realAt;
-        yield new Floats(values, new FloatColumn(values, printed, kind, options, options.sign()));
+        yield new Floats(values, new FloatColumn(values, printed, format, options, options.sign()));
       }
       case COMPLEX -> Complexes.of(array, printed, options);
     };
@@ -126,11 +127,11 @@ sealed interface ElementFormat
   record Complexes(PrintableArray array, FloatColumn real, FloatColumn imaginary)
       implements ElementFormat {
     static Complexes of(PrintableArray array, long[] printed, PrintOptions options) {
-      FloatKind kind = FloatKind.of(array.elementType());
+      FloatFormat format = array.elementType().format();
       return new Complexes(
           array,
-          new FloatColumn(array::realAt, printed, kind, options, options.sign()),
-          new FloatColumn(array::imaginaryAt, printed, kind, options, "+"));
+          new FloatColumn(array::realAt, printed, format, options, options.sign()),
+          new FloatColumn(array::imaginaryAt, printed, format, options, "+"));
     }
 
     @Override

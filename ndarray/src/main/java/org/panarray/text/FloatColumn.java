@@ -1,13 +1,15 @@
 package org.panarray.text;
 
 import java.util.function.LongToDoubleFunction;
+import org.panarray.prim.FloatFormat;
 
 /// One column of floating-point numbers: notation, digits and widths that suit all of them.
 final class FloatColumn {
   private static final double SMALLEST_POSITIONAL = 1e-4;
   private static final double WIDEST_RATIO = 1000;
+  private static final int MOST_DIGITS_OF_WHOLE = 8;
 
-  private final FloatKind kind;
+  private final FloatFormat format;
   private final String sign;
   private final String nanText;
   private final String infinityText;
@@ -20,10 +22,10 @@ final class FloatColumn {
   FloatColumn(
       LongToDoubleFunction values,
       long[] printed,
-      FloatKind kind,
+      FloatFormat format,
       PrintOptions options,
       String sign) {
-    this.kind = kind;
+    this.format = format;
     this.sign = sign;
     this.nanText = options.nanstr();
     this.infinityText = options.infstr();
@@ -71,8 +73,8 @@ final class FloatColumn {
       return " ".repeat(Math.max(0, padLeft + padRight + 1 - text.length())) + text;
     }
     return scientific
-        ? FloatText.scientific(value, kind, style)
-        : FloatText.positional(value, kind, style);
+        ? FloatText.scientific(value, format, style)
+        : FloatText.positional(value, format, style);
   }
 
   private boolean needsExponents(double[] finite, int count, boolean suppress) {
@@ -89,17 +91,17 @@ final class FloatColumn {
       return false;
     }
     // NumPy compares and divides in the precision of the array.
-    return largest >= kind.arrayLimit()
+    return largest >= Math.pow(10, Math.min(MOST_DIGITS_OF_WHOLE, format.decimals()))
         || (!suppress
-            && (smallest < kind.nearest(SMALLEST_POSITIONAL)
-                || kind.nearest(largest / smallest) > WIDEST_RATIO));
+            && (smallest < format.nearest(SMALLEST_POSITIONAL)
+                || format.nearest(largest / smallest) > WIDEST_RATIO));
   }
 
   private void measureScientific(double[] finite, int count) {
     int exponentDigits = 0;
     int fractionDigits = 0;
     for (int i = 0; i < count; i++) {
-      String text = FloatText.scientific(finite[i], kind, style);
+      String text = FloatText.scientific(finite[i], format, style);
       int point = text.indexOf('.');
       int mark = text.indexOf('e');
       padLeft = Math.max(padLeft, point);
@@ -117,7 +119,7 @@ final class FloatColumn {
 
   private void measurePositional(double[] finite, int count, FloatMode mode) {
     for (int i = 0; i < count; i++) {
-      String text = FloatText.positional(finite[i], kind, style);
+      String text = FloatText.positional(finite[i], format, style);
       int point = text.indexOf('.');
       padLeft = Math.max(padLeft, point);
       padRight = Math.max(padRight, text.length() - point - 1);

@@ -1,5 +1,7 @@
 package org.panarray.text;
 
+import org.panarray.prim.FloatFormat;
+
 /// Single floating-point numbers as text: NumPy's `format_float_positional` and
 /// `format_float_scientific`.
 public final class FloatText {
@@ -11,12 +13,12 @@ public final class FloatText {
 
   /// The number without an exponent, as `numpy.format_float_positional`.
   ///
-  /// @param value a value of the format `kind`
-  public static String positional(double value, FloatKind kind, FloatStyle style) {
+  /// @param value a value of the format `format`
+  public static String positional(double value, FloatFormat format, FloatStyle style) {
     if (!Double.isFinite(value)) {
       return nonFinite(value, style);
     }
-    DecimalDigits decimal = digits(Math.abs(value), kind, style, style.fractional());
+    DecimalDigits decimal = digits(Math.abs(value), format, style, style.fractional());
     String digits = decimal.digits();
     int wholeLength = decimal.exponent() + 1;
     String whole;
@@ -45,12 +47,12 @@ public final class FloatText {
 
   /// The number with an exponent, as `numpy.format_float_scientific`.
   ///
-  /// @param value a value of the format `kind`
-  public static String scientific(double value, FloatKind kind, FloatStyle style) {
+  /// @param value a value of the format `format`
+  public static String scientific(double value, FloatFormat format, FloatStyle style) {
     if (!Double.isFinite(value)) {
       return nonFinite(value, style);
     }
-    DecimalDigits decimal = digits(Math.abs(value), kind, style, false);
+    DecimalDigits decimal = digits(Math.abs(value), format, style, false);
     String generated = decimal.digits().substring(1);
     int wanted = style.unique() ? style.minDigits() : style.precision();
     String fraction = trim(generated, style, wanted);
@@ -64,7 +66,7 @@ public final class FloatText {
   }
 
   private static DecimalDigits digits(
-      double value, FloatKind kind, FloatStyle style, boolean fromPoint) {
+      double value, FloatFormat format, FloatStyle style, boolean fromPoint) {
     // Scientific precision counts digits after the first one, total precision counts that too.
     int extra = style.fractional() ? 0 : 1;
     int origin =
@@ -76,7 +78,7 @@ public final class FloatText {
       return DecimalDigits.exact(value, cut);
     }
     int fill = style.minDigits() < 0 ? NO_FILL : below(origin, style.minDigits());
-    return DecimalDigits.unique(value, kind, cut, fill);
+    return DecimalDigits.unique(value, format, cut, fill);
   }
 
   private static int below(int exponent, int digits) {

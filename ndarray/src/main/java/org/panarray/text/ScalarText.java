@@ -1,6 +1,7 @@
 package org.panarray.text;
 
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 
 /// Scalars as text: what `str` and `repr` give for NumPy's scalar types and 0-d arrays.
 public final class ScalarText {
@@ -21,8 +22,8 @@ public final class ScalarText {
       case BOOL -> array.longAt(index) != 0 ? "True" : "False";
       case SIGNED -> Long.toString(array.longAt(index));
       case UNSIGNED -> Long.toUnsignedString(array.longAt(index));
-      case FLOAT -> str(array.realAt(index), FloatKind.of(type));
-      case COMPLEX -> str(array.realAt(index), array.imaginaryAt(index), FloatKind.of(type));
+      case FLOAT -> str(array.realAt(index), type.format());
+      case COMPLEX -> str(array.realAt(index), array.imaginaryAt(index), type.format());
     };
   }
 
@@ -38,25 +39,31 @@ public final class ScalarText {
   }
 
   /// NumPy's `str` of a floating-point scalar, such as `0.1`, `1e+16` or `nan`.
-  public static String str(double value, FloatKind kind) {
-    return part(value, kind, POSITIONAL);
+  public static String str(double value, FloatFormat format) {
+    return part(value, format, POSITIONAL);
   }
 
   /// NumPy's `str` of a complex scalar, such as `(1-2j)` or `2j`.
-  public static String str(double real, double imaginary, FloatKind kind) {
-    String imaginaryText = part(imaginary, kind, COMPACT) + "j";
+  public static String str(double real, double imaginary, FloatFormat format) {
+    String imaginaryText = part(imaginary, format, COMPACT) + "j";
     if (Double.doubleToRawLongBits(real) == 0) {
       return imaginaryText;
     }
     boolean signed = imaginaryText.startsWith("-");
-    return "(" + part(real, kind, COMPACT) + (signed ? "" : "+") + imaginaryText + ")";
+    return "(" + part(real, format, COMPACT) + (signed ? "" : "+") + imaginaryText + ")";
   }
 
-  private static String part(double value, FloatKind kind, FloatStyle positional) {
+  /// The size from which NumPy writes an exponent: where whole numbers begin to be rounded, for
+  /// float64 by the digits that it may hold, for the others by those that it holds for certain.
+  private static double largestPositional(FloatFormat format) {
+    return format.bits() == 64 ? 1e16 : Math.pow(10, format.decimals());
+  }
+
+  private static String part(double value, FloatFormat format, FloatStyle positional) {
     double size = Math.abs(value);
-    boolean plain = size == 0 || (size >= SMALLEST_POSITIONAL && size < kind.scalarLimit());
+    boolean plain = size == 0 || (size >= SMALLEST_POSITIONAL && size < largestPositional(format));
     return plain
-        ? FloatText.positional(value, kind, positional)
-        : FloatText.scientific(value, kind, COMPACT);
+        ? FloatText.positional(value, format, positional)
+        : FloatText.scientific(value, format, COMPACT);
   }
 }

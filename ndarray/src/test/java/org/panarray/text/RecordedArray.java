@@ -60,7 +60,7 @@ public record RecordedArray(long[] shape, ElementType elementType, byte[] bytes,
 
   @Override
   public double realAt(long index) {
-    return counting ? FloatKind.of(elementType).nearest(index) : part(at(index));
+    return counting ? elementType.format().nearest(index) : part(at(index));
   }
 
   @Override
@@ -81,10 +81,10 @@ public record RecordedArray(long[] shape, ElementType elementType, byte[] bytes,
   }
 
   private double part(ByteBuffer at) {
-    return switch (FloatKind.of(elementType)) {
-      case HALF -> Float.float16ToFloat(at.getShort());
-      case SINGLE -> at.getFloat();
-      case DOUBLE -> at.getDouble();
+    return switch (elementType.format().bits()) {
+      case 16 -> elementType.format().toFloat(at.getShort());
+      case 32 -> at.getFloat();
+      default -> at.getDouble();
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.panarray.prim.FloatFormat;
 
 /// Replays what `compat-tests/record/units/text.py` recorded from NumPy.
 final class RecordedTextTest {
@@ -39,7 +40,7 @@ final class RecordedTextTest {
     for (String kind : List.of("pos", "sci")) {
       for (String[] line : lines(kind)) {
         RecordedArray scalar = RecordedArray.parse(line[1], "", line[2]);
-        FloatKind floatKind = FloatKind.of(scalar.elementType());
+        FloatFormat floatKind = scalar.elementType().format();
         FloatStyle style = style(options(line[3]));
         double value = scalar.realAt(0);
         String text =

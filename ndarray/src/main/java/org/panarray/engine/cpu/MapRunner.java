@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.panarray.engine.Operand;
-import org.panarray.engine.cpu.code.HalfBits;
 import org.panarray.engine.cpu.code.Kernel;
 import org.panarray.engine.cpu.code.KernelCompiler;
 import org.panarray.engine.cpu.code.Kernels;
+import org.panarray.engine.cpu.code.NarrowBits;
 import org.panarray.engine.fault.FaultRules;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.ElementAccess;
@@ -42,7 +42,7 @@ final class MapRunner {
     if (target.size() == 0) {
       return 0;
     }
-    Expr work = HalfBits.of(expr);
+    Expr work = NarrowBits.of(expr);
     return isMixed(inputs, output)
         ? runWithoutHeap(work, inputs, output)
         : runInPlace(work, inputs, output);

@@ -50,7 +50,7 @@ final class ReduceRunner {
   /// @param parts whether the elements are the real or the imaginary parts of complex ones
   private int run(Primitive.Reduce reduce, boolean parts, Operand[] inputs, Operand output) {
     ElementType type = reduce.element().type();
-    if (reduce.op() == ScalarOp.ADD && type == ElementType.FLOAT16) {
+    if (reduce.op() == ScalarOp.ADD && type.isNarrowFloat()) {
       return viaFloat32(reduce, inputs, output);
     }
     Shape whole = Shape.SCALAR;
@@ -152,7 +152,7 @@ final class ReduceRunner {
     return 0;
   }
 
-  /// NumPy adds float16 along a row in float32 and rounds at the end.
+  /// NumPy adds narrow floats along a row in float32 and rounds at the end.
   private int viaFloat32(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
     Shape shape = output.layout().shape();
     ElementType wide = ElementType.FLOAT32;
@@ -160,7 +160,7 @@ final class ReduceRunner {
     Operand sums = new Operand(wide, Layout.contiguous(shape), buffer);
     Expr element = Expr.cast(reduce.element(), wide);
     run(new Primitive.Reduce(reduce.op(), element, reduce.axes()), inputs, sums);
-    maps.run(Expr.cast(new Expr.Arg(0, wide), ElementType.FLOAT16), new Operand[] {sums}, output);
+    maps.run(Expr.cast(new Expr.Arg(0, wide), output.type()), new Operand[] {sums}, output);
     buffer.close();
     return 0;
   }

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.panarray.engine.FloatFault;
 import org.panarray.engine.Operand;
 import org.panarray.engine.fault.FaultRules;
-import org.panarray.engine.fault.OperationFaults;
 import org.panarray.engine.interpreter.Interpreter;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.ScalarMemory;
@@ -70,7 +69,7 @@ final class UnderflowSearch {
     Operand parts = output.type().isComplex() ? ComplexParts.of(output) : output;
     Expr size = Expr.apply(ScalarOp.ABSOLUTE, new Expr.Arg(0, type));
     Expr tiny =
-        Expr.apply(ScalarOp.LESS, size, new Expr.Const(OperationFaults.smallestNormal(type), type));
+        Expr.apply(ScalarOp.LESS, size, new Expr.Const(type.format().smallestNormal(), type));
     List<Integer> axes = IntStream.range(0, parts.layout().rank()).boxed().toList();
     CpuBuffer buffer = CpuBuffer.allocate(1);
     Operand truth = new Operand(ElementType.BOOL, Layout.contiguous(Shape.SCALAR), buffer);

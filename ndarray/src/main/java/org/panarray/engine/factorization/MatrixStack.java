@@ -68,7 +68,7 @@ public record MatrixStack(Operand operand, Layout layout) {
       case FLOAT64 -> ScalarKind.F64;
       case COMPLEX64 -> ScalarKind.C64;
       case COMPLEX128 -> ScalarKind.C128;
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16 ->
+      default ->
           throw new TypeError(
               "array type " + operand.type().numpyName() + " is unsupported in linalg");
     };

@@ -12,6 +12,7 @@ import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.Columns.Pole;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.Reference;
 import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
@@ -136,25 +137,27 @@ public final class FaultRules {
 
   /// Whether NaN may be among `n` results from this byte on.
   private static boolean hasNan(MemorySegment results, ElementType type, long at, int n) {
+    if (!type.isFloat()) {
+      return true;
+    }
+    FloatFormat format = type.format();
     boolean found = false;
-    switch (type) {
-      case FLOAT16 -> {
+    switch (format.bits()) {
+      case 16 -> {
+        int infinity = format.infinity();
         for (int i = 0; i < n; i++) {
-          found |= (results.get(JAVA_SHORT_UNALIGNED, at + 2L * i) & 0x7fff) > 0x7c00;
+          found |= (results.get(JAVA_SHORT_UNALIGNED, at + 2L * i) & 0x7fff) > infinity;
         }
       }
-      case FLOAT32 -> {
+      case 32 -> {
         for (int i = 0; i < n; i++) {
           found |= Float.isNaN(results.get(JAVA_FLOAT_UNALIGNED, at + 4L * i));
         }
       }
-      case FLOAT64 -> {
+      default -> {
         for (int i = 0; i < n; i++) {
           found |= Double.isNaN(results.get(JAVA_DOUBLE_UNALIGNED, at + 8L * i));
         }
-      }
-      default -> {
-        return true;
       }
     }
     return found;

@@ -29,14 +29,15 @@ public final class OperationFaults {
 
   /// The exponent of the largest number.
   private static int range(ElementType type) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> 1;
-      case INT8, UINT8 -> 8;
-      case FLOAT16 -> 16;
-      case INT16 -> 15;
-      case UINT16, INT32, UINT32, INT64, UINT64 -> 64;
-      case FLOAT32, COMPLEX64 -> 128;
-      case FLOAT64, COMPLEX128 -> 1024;
+      case SIGNED, UNSIGNED ->
+          switch (type) {
+            case INT8, UINT8 -> 8;
+            case INT16 -> 15;
+            default -> 64;
+          };
+      case FLOAT, COMPLEX -> type.format().bias() + 1;
     };
   }
 
@@ -67,11 +68,13 @@ public final class OperationFaults {
   /// Whether the processor's instruction takes the number: small integers and uint32 are converted
   /// by way of the next wider signed ones.
   static boolean fits(double value, ElementType type) {
+    if (!type.isInteger()) {
+      return true;
+    }
     return switch (type) {
       case INT64, UINT32 -> value >= -0x1p63 && value < 0x1p63;
       case UINT64 -> value >= -0x1p63 && value < 0x1p64;
-      case INT8, UINT8, INT16, UINT16, INT32 -> value > -0x1p31 - 1 && value < 0x1p31;
-      case BOOL, FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 -> true;
+      default -> value > -0x1p31 - 1 && value < 0x1p31;
     };
   }
 
@@ -116,15 +119,7 @@ public final class OperationFaults {
   }
 
   private static boolean isTiny(double value, ElementType type) {
-    return Math.abs(value) < smallestNormal(type.realPart());
-  }
-
-  public static double smallestNormal(ElementType type) {
-    return switch (type) {
-      case FLOAT16 -> 0x1p-14;
-      case FLOAT32 -> 0x1p-126;
-      default -> Double.MIN_NORMAL;
-    };
+    return Math.abs(value) < type.format().smallestNormal();
   }
 
   /// Whether a result below the smallest normal number has lost digits. Complex numbers are not

@@ -135,7 +135,7 @@ public final class Interpreter implements Engine {
       return 0;
     }
     // NumPy adds up halves as floats and rounds once.
-    boolean halves = reduce.op() == ScalarOp.ADD && type == ElementType.FLOAT16;
+    boolean halves = reduce.op() == ScalarOp.ADD && type.isNarrowFloat();
     int[] faults = {0};
     forEachIndex(
         outer,

@@ -92,8 +92,7 @@ public final class RoundedFold {
   /// @param index of the result, with room for the reduced axes
   Scalar of(long[] index, Function<long[], Scalar> element) {
     ElementType type = reduce.element().type();
-    ElementType wide =
-        type == ElementType.FLOAT16 && reduce.op() == ScalarOp.ADD ? ElementType.FLOAT32 : type;
+    ElementType wide = reduce.op() == ScalarOp.ADD ? type.computed() : type;
     @Nullable Scalar[] total = {
       reduce.op() == ScalarOp.ADD ? Reference.identity(reduce.op(), wide) : null
     };

@@ -180,8 +180,7 @@ public final class StructuralInterpreter {
     Layout a = batched(left.layout(), batch);
     Layout b = batched(right.layout(), batch);
     // NumPy adds up halves as floats and rounds once.
-    ElementType sumType =
-        output.type() == ElementType.FLOAT16 ? ElementType.FLOAT32 : output.type();
+    ElementType sumType = output.type().computed();
     int[] faults = {0};
     Interpreter.forEachIndex(
         target.shape(),

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.FloatMath;
 
 /// Single elements of a segment, by element offset. Real parts and integers widen to `double` and
@@ -18,79 +19,89 @@ public final class ElementAccess {
 
   /// An integer, bool or truncated real value as 64 bits.
   public static long getLong(MemorySegment segment, ElementType type, long offset) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> segment.get(JAVA_BYTE, offset) != 0 ? 1 : 0;
-      case INT8 -> segment.get(JAVA_BYTE, offset);
-      case UINT8 -> segment.get(JAVA_BYTE, offset) & 0xFF;
-      case INT16 -> segment.get(JAVA_SHORT_UNALIGNED, offset << 1);
-      case UINT16 -> segment.get(JAVA_SHORT_UNALIGNED, offset << 1) & 0xFFFF;
-      case INT32 -> segment.get(JAVA_INT_UNALIGNED, offset << 2);
-      case UINT32 -> segment.get(JAVA_INT_UNALIGNED, offset << 2) & 0xFFFFFFFFL;
-      case INT64, UINT64 -> segment.get(JAVA_LONG_UNALIGNED, offset << 3);
-      case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 ->
-          (long) getReal(segment, type, offset);
+      case SIGNED ->
+          switch (type.byteSize()) {
+            case 1 -> segment.get(JAVA_BYTE, offset);
+            case 2 -> segment.get(JAVA_SHORT_UNALIGNED, offset << 1);
+            case 4 -> segment.get(JAVA_INT_UNALIGNED, offset << 2);
+            default -> segment.get(JAVA_LONG_UNALIGNED, offset << 3);
+          };
+      case UNSIGNED ->
+          switch (type.byteSize()) {
+            case 1 -> segment.get(JAVA_BYTE, offset) & 0xFF;
+            case 2 -> segment.get(JAVA_SHORT_UNALIGNED, offset << 1) & 0xFFFF;
+            case 4 -> segment.get(JAVA_INT_UNALIGNED, offset << 2) & 0xFFFFFFFFL;
+            default -> segment.get(JAVA_LONG_UNALIGNED, offset << 3);
+          };
+      case FLOAT, COMPLEX -> (long) getReal(segment, type, offset);
     };
   }
 
   /// The value, or the real part of a complex one.
   public static double getReal(MemorySegment segment, ElementType type, long offset) {
-    return switch (type) {
-      case FLOAT16 -> Float.float16ToFloat(segment.get(JAVA_SHORT_UNALIGNED, offset << 1));
-      case FLOAT32 -> segment.get(JAVA_FLOAT_UNALIGNED, offset << 2);
-      case FLOAT64 -> segment.get(JAVA_DOUBLE_UNALIGNED, offset << 3);
-      case COMPLEX64 -> segment.get(JAVA_FLOAT_UNALIGNED, offset << 3);
-      case COMPLEX128 -> segment.get(JAVA_DOUBLE_UNALIGNED, offset << 4);
-      case UINT64 -> unsignedToDouble(segment.get(JAVA_LONG_UNALIGNED, offset << 3));
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> getLong(segment, type, offset);
+    return switch (type.kind()) {
+      case BOOL, SIGNED -> getLong(segment, type, offset);
+      case UNSIGNED -> FloatMath.ofUnsigned(getLong(segment, type, offset));
+      case FLOAT, COMPLEX -> getPart(segment, type, offset << type.byteShift());
     };
   }
 
   /// The imaginary part; zero for a real type.
   public static double getImaginary(MemorySegment segment, ElementType type, long offset) {
-    return switch (type) {
-      case COMPLEX64 -> segment.get(JAVA_FLOAT_UNALIGNED, (offset << 3) + 4);
-      case COMPLEX128 -> segment.get(JAVA_DOUBLE_UNALIGNED, (offset << 4) + 8);
-      default -> 0;
+    return type.isComplex()
+        ? getPart(segment, type, (offset << type.byteShift()) + type.byteSize() / 2)
+        : 0;
+  }
+
+  private static double getPart(MemorySegment segment, ElementType type, long at) {
+    FloatFormat format = type.format();
+    return switch (format.bits()) {
+      case 16 -> format.toFloat(segment.get(JAVA_SHORT_UNALIGNED, at));
+      case 32 -> segment.get(JAVA_FLOAT_UNALIGNED, at);
+      default -> segment.get(JAVA_DOUBLE_UNALIGNED, at);
     };
   }
 
   /// Writes the low bits of an integer; into a float type its value.
   public static void setLong(MemorySegment segment, ElementType type, long offset, long value) {
-    switch (type) {
+    switch (type.kind()) {
       case BOOL -> segment.set(JAVA_BYTE, offset, (byte) (value != 0 ? 1 : 0));
-      case INT8, UINT8 -> segment.set(JAVA_BYTE, offset, (byte) value);
-      case INT16, UINT16 -> segment.set(JAVA_SHORT_UNALIGNED, offset << 1, (short) value);
-      case INT32, UINT32 -> segment.set(JAVA_INT_UNALIGNED, offset << 2, (int) value);
-      case INT64, UINT64 -> segment.set(JAVA_LONG_UNALIGNED, offset << 3, value);
-      case FLOAT32 -> segment.set(JAVA_FLOAT_UNALIGNED, offset << 2, (float) value);
-      case FLOAT16, FLOAT64, COMPLEX64, COMPLEX128 ->
+      case SIGNED, UNSIGNED -> {
+        switch (type.byteSize()) {
+          case 1 -> segment.set(JAVA_BYTE, offset, (byte) value);
+          case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset << 1, (short) value);
+          case 4 -> segment.set(JAVA_INT_UNALIGNED, offset << 2, (int) value);
+          default -> segment.set(JAVA_LONG_UNALIGNED, offset << 3, value);
+        }
+      }
+      case FLOAT, COMPLEX -> {
+        if (type == ElementType.FLOAT32) {
+          segment.set(JAVA_FLOAT_UNALIGNED, offset << 2, (float) value);
+        } else {
           setComplex(segment, type, offset, (double) value, 0);
+        }
+      }
     }
   }
 
   /// Writes a value of an inexact type; the imaginary part goes into complex types only.
   public static void setComplex(
       MemorySegment segment, ElementType type, long offset, double real, double imaginary) {
-    switch (type) {
-      case FLOAT16 -> segment.set(JAVA_SHORT_UNALIGNED, offset << 1, FloatMath.toHalf(real));
-      case FLOAT32 -> segment.set(JAVA_FLOAT_UNALIGNED, offset << 2, (float) real);
-      case FLOAT64 -> segment.set(JAVA_DOUBLE_UNALIGNED, offset << 3, real);
-      case COMPLEX64 -> {
-        segment.set(JAVA_FLOAT_UNALIGNED, offset << 3, (float) real);
-        segment.set(JAVA_FLOAT_UNALIGNED, (offset << 3) + 4, (float) imaginary);
-      }
-      case COMPLEX128 -> {
-        segment.set(JAVA_DOUBLE_UNALIGNED, offset << 4, real);
-        segment.set(JAVA_DOUBLE_UNALIGNED, (offset << 4) + 8, imaginary);
-      }
-      default -> throw new IllegalArgumentException(type + " is not an inexact type");
+    long at = offset << type.byteShift();
+    setPart(segment, type, at, real);
+    if (type.isComplex()) {
+      setPart(segment, type, at + type.byteSize() / 2, imaginary);
     }
   }
 
-  private static double unsignedToDouble(long bits) {
-    if (bits >= 0) {
-      return bits;
+  private static void setPart(MemorySegment segment, ElementType type, long at, double value) {
+    FloatFormat format = type.format();
+    switch (format.bits()) {
+      case 16 -> segment.set(JAVA_SHORT_UNALIGNED, at, format.ofDouble(value));
+      case 32 -> segment.set(JAVA_FLOAT_UNALIGNED, at, (float) value);
+      default -> segment.set(JAVA_DOUBLE_UNALIGNED, at, value);
     }
-    return ((bits >>> 1) | (bits & 1)) * 2.0; // the low bit keeps the rounding right
   }
 }

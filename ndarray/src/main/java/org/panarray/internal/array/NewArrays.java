@@ -230,7 +230,7 @@ public final class NewArrays {
     if (type.isBool()) {
       return ElementType.INT8;
     }
-    return type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type.realPart();
+    return type.computed().realPart();
   }
 
   private static NDArray ramp(long count, Object first, Object second, ElementType type) {

@@ -3,7 +3,6 @@ package org.panarray.internal.fft;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.FloatMath;
 import org.panarray.prim.Primitive.FftKind;
 
 /// The sign of a transform's exponent, and what a norm means for it.
@@ -57,10 +56,6 @@ public enum Direction {
   }
 
   private static double rounded(double value, ElementType type) {
-    return switch (type.byteSize()) {
-      case 2 -> Float.float16ToFloat(FloatMath.toHalf(value));
-      case 4 -> (float) value;
-      default -> value;
-    };
+    return type.format().nearest(value);
   }
 }

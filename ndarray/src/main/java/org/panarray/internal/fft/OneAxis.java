@@ -135,9 +135,9 @@ public final class OneAxis {
     spectrum = Casts.to(spectrum, spectrum.dtype().element().complexCounterpart());
     NDArray fitted = fitted(spectrum, along, n / 2 + 1);
     Primitive.Fft fft = new Primitive.Fft(FftKind.HERMITIAN, n, along, factor);
-    boolean half = out == null && a.dtype().element() == ElementType.FLOAT16;
+    boolean narrow = out == null && a.dtype().element().isNarrowFloat();
     NDArray result = stored(fft, fitted, out);
-    return half ? Casts.to(result, ElementType.FLOAT16) : result;
+    return narrow ? Casts.to(result, a.dtype().element()) : result;
   }
 
   private static double factor(Direction direction, NDArray a, long n, @Nullable String norm) {
@@ -156,10 +156,7 @@ public final class OneAxis {
 
   private static NDArray inexact(NDArray a) {
     ElementType type = a.dtype().element();
-    if (type == ElementType.FLOAT16) {
-      return Casts.to(a, ElementType.FLOAT32);
-    }
-    return type.isInexact() ? a : Casts.to(a, ElementType.FLOAT64);
+    return Casts.to(a, type.isInexact() ? type.computed() : ElementType.FLOAT64);
   }
 
   /// The array with another length along an axis: cut, or with zeros at the end.

@@ -281,7 +281,7 @@ public final class Einsum {
   /// The sum without NumPy's widening of small integers; halves add up as floats.
   private static NDArray sum(Expr element, List<Integer> axes, NDArray... inputs) {
     ElementType type = element.type();
-    ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
+    ElementType sumType = type.computed();
     Primitive.Reduce reduce = new Primitive.Reduce(ScalarOp.ADD, Expr.cast(element, sumType), axes);
     return Casts.to(Dispatch.apply(reduce, inputs), type);
   }

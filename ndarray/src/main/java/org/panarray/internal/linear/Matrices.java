@@ -60,8 +60,8 @@ public final class Matrices {
     boolean wide = false;
     for (NDArray array : arrays) {
       ElementType type = array.dtype().element();
-      if (type == ElementType.FLOAT16) {
-        throw new TypeError("array type float16 is unsupported in linalg");
+      if (type.isNarrowFloat()) {
+        throw new TypeError("array type " + type.numpyName() + " is unsupported in linalg");
       }
       complex |= type.isComplex();
       wide |= type != ElementType.FLOAT32 && type != ElementType.COMPLEX64;

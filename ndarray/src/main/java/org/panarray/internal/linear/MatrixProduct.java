@@ -216,7 +216,7 @@ public final class MatrixProduct {
     Shape batch = CoreSignature.batch(a.shape(), 1, b.shape(), 1, Shape.SCALAR);
     ElementType type = ElementType.promote(a.dtype().element(), b.dtype().element());
     // NumPy adds up halves as floats and rounds once.
-    ElementType sumType = type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type;
+    ElementType sumType = type.computed();
     Expr left = Expr.cast(new Expr.Arg(0, a.dtype().element()), sumType);
     if (type.isComplex()) {
       left = Expr.apply(ScalarOp.CONJUGATE, left);

@@ -326,16 +326,15 @@ public sealed interface ArrayElements permits NDArray {
   default Object toArray() {
     NDArray self = (NDArray) this;
     Class<?> leaf =
-        switch (self.dtype().element()) {
+        switch (self.dtype().element().computed()) {
           case BOOL -> boolean.class;
           case INT8 -> byte.class;
           case INT16, UINT8 -> short.class;
           case INT32, UINT16 -> int.class;
           case INT64, UINT32, UINT64 -> long.class;
-          case FLOAT16, FLOAT32 -> float.class;
+          case FLOAT32 -> float.class;
           case FLOAT64 -> double.class;
-          case COMPLEX64, COMPLEX128 ->
-              throw new TypeError("no Java array holds elements of dtype " + self.dtype());
+          default -> throw new TypeError("no Java array holds elements of dtype " + self.dtype());
         };
     return nestedArray(new ElementReader(self), leaf, self.dims(), 0, 0);
   }

@@ -12,7 +12,7 @@ import org.panarray.internal.files.Printer;
 import org.panarray.internal.files.StoredArrays;
 import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
-import org.panarray.text.FloatKind;
+import org.panarray.prim.FloatFormat;
 import org.panarray.text.PrintableArray;
 import org.panarray.text.ScalarText;
 
@@ -66,9 +66,9 @@ public sealed interface ArrayStorage permits NDArray {
   private static String plain(PrintableArray elements, long index) {
     return switch (elements.elementType().kind()) {
       case BOOL, SIGNED, UNSIGNED -> ScalarText.str(elements, index);
-      case FLOAT -> ScalarText.str(elements.realAt(index), FloatKind.DOUBLE);
+      case FLOAT -> ScalarText.str(elements.realAt(index), FloatFormat.FLOAT64);
       case COMPLEX ->
-          ScalarText.str(elements.realAt(index), elements.imaginaryAt(index), FloatKind.DOUBLE);
+          ScalarText.str(elements.realAt(index), elements.imaginaryAt(index), FloatFormat.FLOAT64);
     };
   }
 }

@@ -17,8 +17,8 @@ import org.panarray.internal.files.PrintKeywords;
 import org.panarray.internal.files.Printer;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
+import org.panarray.prim.FloatFormat;
 import org.panarray.text.ArrayFormatter;
-import org.panarray.text.FloatKind;
 import org.panarray.text.FloatStyle;
 import org.panarray.text.FloatText;
 import org.panarray.text.PrintOptions;
@@ -116,7 +116,7 @@ public sealed interface Printing permits Np {
   default String formatFloatPositional(Object x, TextKeyword.ForPositional... keywords) {
     FloatStyle style = PrintKeywords.style(keywords);
     double number = number(x);
-    return MemoryError.unlessFull(() -> FloatText.positional(number, kind(x), style));
+    return MemoryError.unlessFull(() -> FloatText.positional(number, format(x), style));
   }
 
   /// A number with an exponent: `numpy.format_float_scientific`.
@@ -127,7 +127,7 @@ public sealed interface Printing permits Np {
   default String formatFloatScientific(Object x, TextKeyword.ForScientific... keywords) {
     FloatStyle style = PrintKeywords.style(keywords);
     double number = number(x);
-    return MemoryError.unlessFull(() -> FloatText.scientific(number, kind(x), style));
+    return MemoryError.unlessFull(() -> FloatText.scientific(number, format(x), style));
   }
 
   private static double number(Object x) {
@@ -139,12 +139,11 @@ public sealed interface Printing permits Np {
     };
   }
 
-  private static FloatKind kind(Object x) {
+  private static FloatFormat format(Object x) {
     return switch (x) {
-      case NDArray array when array.dtype().element().isFloat() ->
-          FloatKind.of(array.dtype().element());
-      case Float _ -> FloatKind.SINGLE;
-      default -> FloatKind.DOUBLE;
+      case NDArray array when array.dtype().element().isFloat() -> array.dtype().element().format();
+      case Float _ -> FloatFormat.FLOAT32;
+      default -> FloatFormat.FLOAT64;
     };
   }
 

@@ -73,7 +73,7 @@ public final class PolynomialArithmetic {
     if (zeros.size() == 0) {
       return ArrayLike.of(1.0);
     }
-    if (!zeros.dtype().element().isInexact() || zeros.dtype().element() == ElementType.FLOAT16) {
+    if (!zeros.dtype().element().isInexact() || zeros.dtype().element().isNarrowFloat()) {
       zeros = zeros.astype(DType.FLOAT64);
     }
     NDArray product = NewArrays.ones(new long[] {1}, zeros.dtype());

@@ -27,8 +27,8 @@ import org.panarray.shape.Axes;
 import org.panarray.shape.Index;
 import org.panarray.shape.Shape;
 
-/// `choice`, `permutation`, `shuffle` and `permuted`: indices are drawn, elements gathered by them, so
-/// that this works on every device and under every recorder.
+/// `choice`, `permutation`, `shuffle` and `permuted`: indices are drawn, elements gathered by them,
+/// so that this works on every device and under every recorder.
 public final class Choosing {
   private final RandomStream stream;
 
@@ -137,13 +137,12 @@ public final class Choosing {
 
   /// The square root of the precision that the probabilities were given in.
   private static double tolerance(Object given) {
-    if (given instanceof NDArray array && array.dtype().element() == ElementType.FLOAT32
-        || given instanceof float[]) {
-      return Math.sqrt(0x1p-23);
-    }
-    return given instanceof NDArray array && array.dtype().element() == ElementType.FLOAT16
-        ? Math.sqrt(0x1p-10)
-        : Math.sqrt(0x1p-52);
+    boolean inexact = given instanceof NDArray array && array.dtype().element().isFloat();
+    ElementType type =
+        inexact
+            ? ((NDArray) given).dtype().element()
+            : given instanceof float[] ? ElementType.FLOAT32 : ElementType.FLOAT64;
+    return Math.sqrt(type.format().epsilon());
   }
 
   private NDArray withReplacement(long population, double @Nullable [] weights, Shape shape) {

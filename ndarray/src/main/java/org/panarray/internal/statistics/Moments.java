@@ -76,12 +76,10 @@ public final class Moments {
     return array.dtype().element().isInexact() ? array.dtype().element() : ElementType.FLOAT64;
   }
 
-  /// float16 is added up in float32, everything else in the type of the result.
+  /// Narrow floats are added up in float32, everything else in the type of the result.
   private static ElementType sumType(NDArray array, Keyword[] keywords) {
     ElementType result = resultType(array, keywords);
-    return Keyword.dtypeIn(keywords) == null && result == ElementType.FLOAT16
-        ? ElementType.FLOAT32
-        : result;
+    return Keyword.dtypeIn(keywords) == null ? result.computed() : result;
   }
 
   private static NDArray mean(NDArray array, Keyword[] keywords, int[] axes, Words words) {

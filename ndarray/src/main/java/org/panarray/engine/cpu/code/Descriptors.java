@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.foreign.MemorySegment;
@@ -14,6 +15,7 @@ import org.panarray.engine.memory.Home;
 import org.panarray.prim.ComplexMath;
 import org.panarray.prim.ComplexNumber;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.FloatMath;
 import org.panarray.prim.IntegerMath;
 
@@ -31,6 +33,7 @@ public final class Descriptors {
   static final ClassDesc COMPLEX_MATH = of(ComplexMath.class);
   static final ClassDesc SCALAR_MATH = of(ScalarMath.class);
   static final ClassDesc COMPLEX = of(ComplexNumber.class);
+  static final ClassDesc FORMAT = of(FloatFormat.class);
 
   private Descriptors() {}
 
@@ -38,16 +41,19 @@ public final class Descriptors {
     return type.describeConstable().orElseThrow();
   }
 
-  /// Float16 is held as float, complex numbers as [ComplexNumber]; narrow integers are extended by
-  /// their own signedness, uint32 keeps its bits.
+  /// Narrow floats are held as float, complex numbers as [ComplexNumber]; narrow integers are
+  /// extended by their own signedness, uint32 keeps its bits.
   static TypeKind kind(ElementType type) {
-    return switch (type) {
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32 -> TypeKind.INT;
-      case INT64, UINT64 -> TypeKind.LONG;
-      case FLOAT16, FLOAT32 -> TypeKind.FLOAT;
-      case FLOAT64 -> TypeKind.DOUBLE;
-      case COMPLEX64, COMPLEX128 -> TypeKind.REFERENCE;
+    return switch (type.kind()) {
+      case BOOL, SIGNED, UNSIGNED -> type.byteSize() == 8 ? TypeKind.LONG : TypeKind.INT;
+      case FLOAT -> type == ElementType.FLOAT64 ? TypeKind.DOUBLE : TypeKind.FLOAT;
+      case COMPLEX -> TypeKind.REFERENCE;
     };
+  }
+
+  /// Pushes the format of a float, whose constant is named as the type.
+  static void format(CodeBuilder code, ElementType type) {
+    code.getstatic(FORMAT, type.name(), FORMAT);
   }
 
   static ClassDesc descriptor(ElementType type) {

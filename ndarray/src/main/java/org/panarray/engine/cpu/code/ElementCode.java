@@ -102,32 +102,17 @@ public final class ElementCode {
   void load(int operand, ElementType type) {
     int position = code.allocateLocal(TypeKind.LONG);
     code.lstore(position);
-    switch (type) {
-      case BOOL -> {
-        get(operand, 'B', position);
-        booleanOf(Opcode.IFNE);
-      }
-      case INT8 -> get(operand, 'B', position);
-      case UINT8 -> {
-        get(operand, 'B', position);
-        code.loadConstant(0xff).iand();
-      }
-      case INT16 -> get(operand, 'S', position);
-      case UINT16 -> {
-        get(operand, 'S', position);
-        code.loadConstant(0xffff).iand();
-      }
-      case INT32, UINT32 -> get(operand, 'I', position);
-      case INT64, UINT64 -> get(operand, 'J', position);
-      case FLOAT16 -> {
-        get(operand, 'S', position);
-        code.invokestatic(
-            Descriptors.of(Float.class), "float16ToFloat", MethodTypeDesc.of(CD_float, CD_short));
-      }
-      case FLOAT32 -> get(operand, 'F', position);
-      case FLOAT64 -> get(operand, 'D', position);
-      case COMPLEX64 -> loadComplex(operand, 'F', position);
-      case COMPLEX128 -> loadComplex(operand, 'D', position);
+    if (type.isComplex()) {
+      loadComplex(operand, LaneTypes.lane(type.realPart()), position);
+      return;
+    }
+    get(operand, LaneTypes.stored(type), position);
+    if (type.isBool()) {
+      booleanOf(Opcode.IFNE);
+    } else if (type.isNarrowFloat()) {
+      withFormat("widened", type, CD_float, CD_short);
+    } else if (type.isUnsigned() && type.byteSize() < 4) {
+      code.loadConstant(type.byteSize() == 1 ? 0xff : 0xffff).iand();
     }
   }
 
@@ -158,39 +143,35 @@ public final class ElementCode {
       row.loadPosition(operand, i, type.byteSize(), row.key.strided());
     }
     code.lstore(position);
-    switch (type) {
-      case BOOL, INT8, UINT8 -> set(operand, 'B', position, () -> code.iload(value).i2b());
-      case INT16, UINT16 -> set(operand, 'S', position, () -> code.iload(value).i2s());
-      case INT32, UINT32 -> set(operand, 'I', position, () -> code.iload(value));
-      case INT64, UINT64 -> set(operand, 'J', position, () -> code.lload(value));
-      case FLOAT16 ->
-          set(
-              operand,
-              'S',
-              position,
-              () ->
-                  code.fload(value)
-                      .invokestatic(
-                          Descriptors.of(Float.class),
-                          "floatToFloat16",
-                          MethodTypeDesc.of(CD_short, CD_float)));
-      case FLOAT32 -> set(operand, 'F', position, () -> code.fload(value));
-      case FLOAT64 -> set(operand, 'D', position, () -> code.dload(value));
-      case COMPLEX64 -> {
-        set(operand, 'F', position, () -> part(value, "re").d2f());
-        code.lload(position).loadConstant(4L).ladd().lstore(position);
-        set(operand, 'F', position, () -> part(value, "im").d2f());
-      }
-      case COMPLEX128 -> {
-        set(operand, 'D', position, () -> part(value, "re"));
-        code.lload(position).loadConstant(8L).ladd().lstore(position);
-        set(operand, 'D', position, () -> part(value, "im"));
-      }
+    if (type.isComplex()) {
+      char part = LaneTypes.lane(type.realPart());
+      set(operand, part, position, () -> part(value, "re", part));
+      code.lload(position).loadConstant(type.byteSize() / 2L).ladd().lstore(position);
+      set(operand, part, position, () -> part(value, "im", part));
+      return;
     }
+    char lane = LaneTypes.stored(type);
+    set(
+        operand,
+        lane,
+        position,
+        () -> {
+          code.loadLocal(kind, value);
+          if (type.isNarrowFloat()) {
+            withFormat("narrowed", type, CD_short, CD_float);
+          } else if (lane == 'B') {
+            code.i2b();
+          } else if (lane == 'S') {
+            code.i2s();
+          }
+        });
   }
 
-  private CodeBuilder part(int local, String name) {
-    return code.aload(local).invokevirtual(Descriptors.COMPLEX, name, MethodTypeDesc.of(CD_double));
+  private void part(int local, String name, char kind) {
+    code.aload(local).invokevirtual(Descriptors.COMPLEX, name, MethodTypeDesc.of(CD_double));
+    if (kind == 'F') {
+      code.d2f();
+    }
   }
 
   private void set(int operand, char kind, int position, Runnable value) {
@@ -253,8 +234,8 @@ public final class ElementCode {
   private void castFloat(ElementType from, ElementType to) {
     if (from == ElementType.FLOAT64) {
       fromDouble(to, false);
-    } else if (to == ElementType.FLOAT16) {
-      scalarMath("half", CD_float, CD_float);
+    } else if (to.isNarrowFloat()) {
+      round(to, CD_float);
     } else if (to != ElementType.FLOAT32) {
       code.f2d();
       fromDouble(to, false);
@@ -273,9 +254,7 @@ public final class ElementCode {
         toLong(from);
         code.l2f();
       }
-      if (to == ElementType.FLOAT16) {
-        scalarMath("half", CD_float, CD_float);
-      }
+      round(to, CD_float);
       return;
     }
     if (Descriptors.kind(to) == TypeKind.LONG) {
@@ -322,30 +301,47 @@ public final class ElementCode {
 
   /// Converts the double on the stack.
   ///
-  /// @param computed by way of float32 to float16, as results are rounded; a cast rounds once
+  /// @param computed by way of float32 to narrow floats, as results are rounded; a cast rounds once
   void fromDouble(ElementType to, boolean computed) {
-    switch (to) {
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32 -> {
-        call(Descriptors.FLOAT_MATH, "truncateToInt", CD_int, CD_double);
-        wrap(to);
+    switch (to.kind()) {
+      case BOOL, SIGNED, UNSIGNED -> truncate(to);
+      case FLOAT -> {
+        if (to.isNarrowFloat() && !computed) {
+          round(to, CD_double);
+        } else if (to != ElementType.FLOAT64) {
+          code.d2f();
+          round(to, CD_float);
+        }
       }
+      case COMPLEX -> {}
+    }
+  }
+
+  private void truncate(ElementType to) {
+    switch (to) {
       case UINT32 -> {
         call(Descriptors.FLOAT_MATH, "truncateToLong", CD_long, CD_double);
         code.l2i();
       }
       case INT64 -> call(Descriptors.FLOAT_MATH, "truncateToLong", CD_long, CD_double);
       case UINT64 -> scalarMath("toUnsigned", CD_long, CD_double);
-      case FLOAT16 -> {
-        if (computed) {
-          code.d2f();
-          scalarMath("half", CD_float, CD_float);
-        } else {
-          scalarMath("halfOfDouble", CD_float, CD_double);
-        }
+      default -> {
+        call(Descriptors.FLOAT_MATH, "truncateToInt", CD_int, CD_double);
+        wrap(to);
       }
-      case FLOAT32 -> code.d2f();
-      case FLOAT64, COMPLEX64, COMPLEX128 -> {}
     }
+  }
+
+  /// Rounds the number on the stack if the type is a narrow float.
+  void round(ElementType type, ClassDesc from) {
+    if (type.isNarrowFloat()) {
+      withFormat("rounded", type, CD_float, from);
+    }
+  }
+
+  private void withFormat(String name, ElementType type, ClassDesc result, ClassDesc parameter) {
+    Descriptors.format(code, type);
+    scalarMath(name, result, parameter, Descriptors.FORMAT);
   }
 
   void roundComplex(ElementType type) {

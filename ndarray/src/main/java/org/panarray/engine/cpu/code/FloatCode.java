@@ -9,6 +9,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.panarray.prim.ElementType;
@@ -40,7 +41,7 @@ public final class FloatCode {
           code.with(Instructions.operator(wide ? 'D' : 'F', op));
         } else {
           element.call(Descriptors.FLOAT_MATH, op.camelName(), self, self, 2);
-          roundHalf(type);
+          element.round(type, CD_float);
         }
       }
       case FUNCTION, ROUNDING -> function(op, x, type);
@@ -106,7 +107,7 @@ public final class FloatCode {
     }
     code.with(Instructions.operator(wide ? 'D' : 'F', op));
     if (!op.isSilent()) {
-      roundHalf(type);
+      element.round(type, CD_float);
     }
   }
 
@@ -131,13 +132,7 @@ public final class FloatCode {
     emitter.value(x.get(1));
     element.toLong(x.get(1).type());
     code.invokestatic(Descriptors.SCALAR_MATH, "ldexp", MethodTypeDesc.of(self, self, CD_long));
-    roundHalf(type);
-  }
-
-  private void roundHalf(ElementType type) {
-    if (type == ElementType.FLOAT16) {
-      element.scalarMath("half", CD_float, CD_float);
-    }
+    element.round(type, CD_float);
   }
 
   private void angle(ScalarOp op, List<Expr> x, boolean wide, ElementType type) {
@@ -147,20 +142,24 @@ public final class FloatCode {
       code.loadConstant(toRadians ? Math.PI / 180 : 180 / Math.PI).dmul();
     } else {
       code.loadConstant(toRadians ? (float) (Math.PI / 180) : 180f / (float) Math.PI).fmul();
-      roundHalf(type);
+      element.round(type, CD_float);
     }
   }
 
   private void neighbour(ScalarOp op, List<Expr> x, ElementType type, ClassDesc self) {
     emitter.values(x);
-    boolean half = type == ElementType.FLOAT16;
-    if (op == ScalarOp.SPACING) {
-      element.call(Descriptors.FLOAT_MATH, half ? "spacingHalf" : "spacing", self, self, 1);
-    } else if (half) {
-      element.call(Descriptors.FLOAT_MATH, "nextAfterHalf", self, self, 2);
+    String name = op == ScalarOp.SPACING ? "spacing" : "nextAfter";
+    if (type.isNarrowFloat()) {
+      ClassDesc[] parameters = new ClassDesc[x.size() + 1];
+      Arrays.fill(parameters, self);
+      parameters[x.size()] = Descriptors.FORMAT;
+      Descriptors.format(code, type);
+      code.invokestatic(Descriptors.FLOAT_MATH, name, MethodTypeDesc.of(self, parameters));
+    } else if (op == ScalarOp.SPACING) {
+      element.call(Descriptors.FLOAT_MATH, name, self, self, 1);
     } else {
       ClassDesc owner = type == ElementType.FLOAT32 ? Descriptors.SCALAR_MATH : Descriptors.MATH;
-      element.call(owner, "nextAfter", self, self, 2);
+      element.call(owner, name, self, self, 2);
     }
   }
 }

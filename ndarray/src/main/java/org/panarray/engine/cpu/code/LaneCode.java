@@ -109,9 +109,9 @@ public class LaneCode {
     }
     if (arg.type().isBool()) {
       compareZero('B', "NE");
-    } else if (arg.type() == ElementType.FLOAT16) {
+    } else if (arg.type().isNarrowFloat()) {
       species('I');
-      half("toFloat", vector('F'), vector('S'), LaneTypes.SPECIES);
+      narrow("toFloat", arg.type(), vector('F'), vector('S'), LaneTypes.SPECIES);
     }
   }
 
@@ -171,17 +171,17 @@ public class LaneCode {
     castMask(lane);
   }
 
-  /// Stores the lanes on the stack as float16, to which they are rounded here and only here: twice
-  /// is more code than the just-in-time compiler inlines, and then vectors become objects.
-  void storeHalf(int gathered) {
+  /// Stores the lanes on the stack as narrow floats, to which they are rounded here and only here:
+  /// twice is more code than the just-in-time compiler inlines, and then vectors become objects.
+  void storeNarrow(ElementType type, int gathered) {
     int bits = code.allocateLocal(TypeKind.REFERENCE);
-    half("bits", vector('I'), vector('F'));
+    narrow("bits", type, vector('I'), vector('F'));
     code.dup().astore(bits);
     convert("", 'I', 'S');
-    storeLanes('S', ElementType.FLOAT16);
+    storeLanes('S', type);
     if (gathered >= 0) {
       code.aload(bits);
-      half("suspicion", vector('I'), vector('I'));
+      narrow("suspicion", type, vector('I'), vector('I'));
       keepWhatExists('I');
       code.aload(gathered);
       binary('I', "OR");
@@ -199,9 +199,9 @@ public class LaneCode {
   /// Stores the lanes on the stack as elements `i ..` of the output.
   void store(ElementType type) {
     char lane = LaneTypes.stored(type);
-    if (type == ElementType.FLOAT16) {
+    if (type.isNarrowFloat()) {
       species('S');
-      half("toHalf", vector('S'), vector('F'), LaneTypes.SPECIES);
+      narrow("narrowed", type, vector('S'), vector('F'), LaneTypes.SPECIES);
     }
     if (type.isBool()) {
       int mask = code.allocateLocal(TypeKind.REFERENCE);
@@ -362,8 +362,8 @@ public class LaneCode {
       return;
     }
     char source = LaneTypes.lane(from);
-    if (to == ElementType.FLOAT16 && source == 'F') {
-      roundHalf();
+    if (to.isNarrowFloat() && source == 'F') {
+      roundNarrow(to);
       return;
     }
     if (to.isBool()) {
@@ -383,17 +383,21 @@ public class LaneCode {
     if (source != target) {
       convert("", source, target);
     }
-    if (to == ElementType.FLOAT16) {
-      roundHalf();
+    if (to.isNarrowFloat()) {
+      roundNarrow(to);
     }
   }
 
-  void roundHalf() {
-    half("round", vector('F'), vector('F'));
+  void roundNarrow(ElementType type) {
+    narrow("round", type, vector('F'), vector('F'));
   }
 
-  private void half(String name, ClassDesc result, ClassDesc... parameters) {
-    code.invokestatic(Descriptors.of(HalfLanes.class), name, MethodTypeDesc.of(result, parameters));
+  /// Calls a function of lanes and their format.
+  private void narrow(String name, ElementType type, ClassDesc result, ClassDesc... parameters) {
+    List<ClassDesc> all = new ArrayList<>(List.of(parameters));
+    all.add(Descriptors.FORMAT);
+    Descriptors.format(code, type);
+    code.invokestatic(Descriptors.of(NarrowLanes.class), name, MethodTypeDesc.of(result, all));
   }
 
   void convert(String prefix, char from, char to) {

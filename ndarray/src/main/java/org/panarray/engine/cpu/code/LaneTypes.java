@@ -40,20 +40,25 @@ public final class LaneTypes {
 
   /// B, S, I, J, F or D: the kind of lane that holds a type; `J` is written L in conversions.
   static char lane(ElementType type) {
-    return switch (type) {
-      case BOOL, INT8, UINT8 -> 'B';
-      case INT16, UINT16 -> 'S';
-      case INT32, UINT32 -> 'I';
-      case INT64, UINT64 -> 'J';
-      case FLOAT16, FLOAT32 -> 'F';
-      case FLOAT64 -> 'D';
-      case COMPLEX64, COMPLEX128 -> throw new IllegalArgumentException(type + " has no lanes");
+    return switch (type.kind()) {
+      case BOOL, SIGNED, UNSIGNED -> whole(type);
+      case FLOAT -> type == ElementType.FLOAT64 ? 'D' : 'F';
+      case COMPLEX -> throw new IllegalArgumentException(type + " has no lanes");
     };
   }
 
-  /// The kind of lane that a type has in memory: float16 is computed as float32.
+  private static char whole(ElementType type) {
+    return switch (type.byteSize()) {
+      case 1 -> 'B';
+      case 2 -> 'S';
+      case 4 -> 'I';
+      default -> 'J';
+    };
+  }
+
+  /// The kind of lane that a type has in memory: narrow floats are computed as float32.
   static char stored(ElementType type) {
-    return type == ElementType.FLOAT16 ? 'S' : lane(type);
+    return type.isNarrowFloat() ? 'S' : lane(type);
   }
 
   static int laneBytes(char lane) {

@@ -2,6 +2,7 @@ package org.panarray.engine.cpu.code;
 
 import org.panarray.engine.fault.OperationFaults;
 import org.panarray.prim.ComplexNumber;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.FloatMath;
 
 /// What generated scalar code calls besides the mathematics of `prim`: small enough to be inlined.
@@ -88,13 +89,20 @@ public final class ScalarMath {
     return Math.abs(a) < 0x1p63 ? 0 : 1;
   }
 
-  /// Float16 precision of a float32.
-  static float half(float a) {
-    return Float.float16ToFloat(Float.floatToFloat16(a));
+  static float widened(short bits, FloatFormat format) {
+    return format.toFloat(bits);
   }
 
-  static float halfOfDouble(double a) {
-    return Float.float16ToFloat(FloatMath.toHalf(a));
+  static short narrowed(float a, FloatFormat format) {
+    return format.ofFloat(a);
+  }
+
+  static float rounded(float a, FloatFormat format) {
+    return format.toFloat(format.ofFloat(a));
+  }
+
+  static float rounded(double a, FloatFormat format) {
+    return format.toFloat(format.ofDouble(a));
   }
 
   static float nextAfter(float a, float towards) {

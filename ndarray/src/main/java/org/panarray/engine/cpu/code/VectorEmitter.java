@@ -203,22 +203,22 @@ public final class VectorEmitter extends LaneCode {
       applyMask(op.onBools());
     } else if (type.isFloat()) {
       applyFloat(op, LaneTypes.lane(type), x.size());
-      if (roundsToHalf(op, out)) {
-        roundHalf();
+      if (narrows(op, out)) {
+        roundNarrow(out);
       }
     } else {
       applyInteger(op, type);
     }
   }
 
-  private static boolean roundsToHalf(ScalarOp op, ElementType out) {
-    return out == ElementType.FLOAT16 && !op.isSilent() && op != ScalarOp.ABSOLUTE;
+  private static boolean narrows(ScalarOp op, ElementType out) {
+    return out.isNarrowFloat() && !op.isSilent() && op != ScalarOp.ABSOLUTE;
   }
 
   /// Stores the value of the kernel's expression, and gathers suspicious bits if `gathered` is a
   /// local variable.
   void storeResult(Expr expr, int gathered) {
-    if (expr instanceof Expr.Apply apply && roundsToHalf(apply.op(), apply.type())) {
+    if (expr instanceof Expr.Apply apply && narrows(apply.op(), apply.type())) {
       apply.operands().forEach(this::local);
       Formula formula = Formula.of(apply);
       if (formula != null) {
@@ -227,7 +227,7 @@ public final class VectorEmitter extends LaneCode {
         values(apply.operands());
         applyFloat(apply.op(), 'F', apply.operands().size());
       }
-      storeHalf(gathered);
+      storeNarrow(apply.type(), gathered);
       return;
     }
     value(expr);

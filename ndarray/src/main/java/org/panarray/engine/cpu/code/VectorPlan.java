@@ -83,7 +83,7 @@ public record VectorPlan(int lanes, char wide, boolean costly, boolean inexact) 
   }
 
   private static boolean supportsCast(ElementType from, ElementType to) {
-    if (from == ElementType.FLOAT64 && to == ElementType.FLOAT16) {
+    if (from == ElementType.FLOAT64 && to.isNarrowFloat()) {
       return false; // would round twice
     }
     if (from.isFloat() && to.isInteger()) {

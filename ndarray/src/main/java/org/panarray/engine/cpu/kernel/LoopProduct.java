@@ -21,10 +21,12 @@ public final class LoopProduct {
     int rows = Math.toIntExact(a.layout().dim(0));
     int inner = Math.toIntExact(a.layout().dim(1));
     int columns = Math.toIntExact(b.layout().dim(1));
-    switch (c.type()) {
-      case FLOAT16 -> floats(a, b, c, rows, inner, columns);
-      case INT64, UINT64 -> longs(a, b, c, rows, inner, columns);
-      default -> ints(a, b, c, rows, inner, columns);
+    if (c.type().isFloat()) {
+      floats(a, b, c, rows, inner, columns);
+    } else if (c.type().byteSize() == Long.BYTES) {
+      longs(a, b, c, rows, inner, columns);
+    } else {
+      ints(a, b, c, rows, inner, columns);
     }
   }
 

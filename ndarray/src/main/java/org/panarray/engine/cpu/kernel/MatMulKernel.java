@@ -85,8 +85,7 @@ public final class MatMulKernel {
       case FLOAT64 -> blas(ScalarKind.F64);
       case COMPLEX64 -> blas(ScalarKind.C64);
       case COMPLEX128 -> blas(ScalarKind.C128);
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16 ->
-          LoopProduct::multiply;
+      default -> LoopProduct::multiply;
     };
   }
 

@@ -93,28 +93,28 @@ public final class NonzeroKernel {
 
   /// Sets a flag for each of `n` elements: 0 where the element is zero, else 1.
   private void flag(long start, long step, int n) {
-    switch (type) {
-      case BOOL, INT8, UINT8 -> {
+    switch (type.byteSize()) {
+      case 1 -> {
         for (int i = 0; i < n; i++) {
           int bits = EVERYTHING.get(JAVA_BYTE, start + i * step);
           flags[i] = (byte) ((bits | -bits) >>> 31);
         }
       }
-      case INT16, UINT16, FLOAT16 -> {
-        int mask = type == ElementType.FLOAT16 ? 0x7fff : 0xffff;
+      case 2 -> {
+        int mask = type.isFloat() ? 0x7fff : 0xffff;
         for (int i = 0; i < n; i++) {
           int bits = EVERYTHING.get(JAVA_SHORT_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) (-bits >>> 31);
         }
       }
-      case INT32, UINT32, FLOAT32 -> {
-        int mask = type == ElementType.FLOAT32 ? Integer.MAX_VALUE : -1;
+      case 4 -> {
+        int mask = type.isFloat() ? Integer.MAX_VALUE : -1;
         for (int i = 0; i < n; i++) {
           int bits = EVERYTHING.get(JAVA_INT_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) ((bits | -bits) >>> 31);
         }
       }
-      case INT64, UINT64, FLOAT64, COMPLEX64 -> {
+      case 8 -> {
         long mask =
             switch (type) {
               case FLOAT64 -> Long.MAX_VALUE;
@@ -126,7 +126,7 @@ public final class NonzeroKernel {
           flags[i] = (byte) ((bits | -bits) >>> 63);
         }
       }
-      case COMPLEX128 -> {
+      default -> {
         for (int i = 0; i < n; i++) {
           long at = start + i * step;
           long bits = EVERYTHING.get(JAVA_LONG_UNALIGNED, at);

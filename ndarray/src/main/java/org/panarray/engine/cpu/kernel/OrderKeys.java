@@ -1,7 +1,6 @@
 package org.panarray.engine.cpu.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import org.panarray.engine.memory.ElementAccess;
@@ -14,15 +13,16 @@ public final class OrderKeys {
 
   /// The key of one element.
   static long of(MemorySegment memory, ElementType type, long offset) {
-    return switch (type) {
-      case BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 ->
-          ElementAccess.getLong(memory, type, offset);
-      case UINT64 -> ElementAccess.getLong(memory, type, offset) ^ Long.MIN_VALUE;
-      case FLOAT16 -> of(Float.float16ToFloat(memory.get(JAVA_SHORT_UNALIGNED, offset << 1)));
-      case FLOAT32 -> of(memory.get(JAVA_FLOAT_UNALIGNED, offset << 2));
-      case FLOAT64 -> of(ElementAccess.getReal(memory, type, offset));
-      case COMPLEX64, COMPLEX128 ->
-          throw new IllegalArgumentException(type + " has a pair of keys");
+    return switch (type.kind()) {
+      case BOOL, SIGNED -> ElementAccess.getLong(memory, type, offset);
+      case UNSIGNED ->
+          ElementAccess.getLong(memory, type, offset)
+              ^ (type == ElementType.UINT64 ? Long.MIN_VALUE : 0);
+      case FLOAT -> {
+        double value = ElementAccess.getReal(memory, type, offset);
+        yield type == ElementType.FLOAT64 ? of(value) : of((float) value);
+      }
+      case COMPLEX -> throw new IllegalArgumentException(type + " has a pair of keys");
     };
   }
 

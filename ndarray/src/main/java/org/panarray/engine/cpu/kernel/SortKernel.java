@@ -59,11 +59,12 @@ public final class SortKernel {
 
   /// What the Java arrays take for an element.
   private static int bytesOfLine(ElementType type) {
-    return switch (type) {
-      case BOOL, INT8, UINT8 -> 1; // only counted
-      case INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64 -> type.byteSize();
-      case FLOAT16, COMPLEX64, COMPLEX128 -> ArgSortKernel.BYTES_OF_LINE + 2 * Long.BYTES;
-    };
+    return isByOrder(type) ? ArgSortKernel.BYTES_OF_LINE + 2 * Long.BYTES : type.byteSize();
+  }
+
+  /// Whether elements are compared, where no array of Java's sorts them.
+  private static boolean isByOrder(ElementType type) {
+    return type.isComplex() || type.isNarrowFloat();
   }
 
   /// The order of elements of a type.
@@ -84,19 +85,22 @@ public final class SortKernel {
       Operand input, long step, Operand output, long outStep, int longest) {
     MemorySegment in = ScalarMemory.segment(input);
     MemorySegment out = ScalarMemory.segment(output);
-    return switch (input.type()) {
-      case BOOL, INT8, UINT8 ->
-          // Bools of files and views may be any byte, and are true unless it is 0.
-          bytes(in, step, out, outStep, input.type() == ElementType.INT8 ? 0x80 : 0);
-      case INT16, UINT16 ->
-          shorts(in, step, out, outStep, longest, input.type().isUnsigned() ? Short.MIN_VALUE : 0);
-      case INT32, UINT32 ->
-          ints(in, step, out, outStep, longest, input.type().isUnsigned() ? Integer.MIN_VALUE : 0);
-      case INT64, UINT64 ->
-          longs(in, step, out, outStep, longest, input.type().isUnsigned() ? Long.MIN_VALUE : 0);
-      case FLOAT32 -> floats(in, step, out, outStep, longest);
-      case FLOAT64 -> doubles(in, step, out, outStep, longest);
-      case FLOAT16, COMPLEX64, COMPLEX128 -> byOrder(input, step, out, outStep, longest);
+    ElementType type = input.type();
+    if (isByOrder(type)) {
+      return byOrder(input, step, out, outStep, longest);
+    }
+    if (type.isFloat()) {
+      return type == ElementType.FLOAT32
+          ? floats(in, step, out, outStep, longest)
+          : doubles(in, step, out, outStep, longest);
+    }
+    boolean unsigned = type.isUnsigned();
+    return switch (type.byteSize()) {
+      // Bools of files and views may be any byte, and are true unless it is 0.
+      case 1 -> bytes(in, step, out, outStep, type == ElementType.INT8 ? 0x80 : 0);
+      case 2 -> shorts(in, step, out, outStep, longest, unsigned ? Short.MIN_VALUE : 0);
+      case 4 -> ints(in, step, out, outStep, longest, unsigned ? Integer.MIN_VALUE : 0);
+      default -> longs(in, step, out, outStep, longest, unsigned ? Long.MIN_VALUE : 0);
     };
   }
 

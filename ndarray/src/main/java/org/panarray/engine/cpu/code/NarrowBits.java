@@ -5,13 +5,13 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
 
-/// What can be done to float16 arrays without knowing their values.
-public final class HalfBits {
-  private HalfBits() {}
+/// What can be done to narrow floats without knowing their values.
+public final class NarrowBits {
+  private NarrowBits() {}
 
-  /// The expression on the bits of halves where it only moves them or changes signs.
+  /// The expression on bits where it only moves them or changes signs.
   public static Expr of(Expr expr) {
-    if (expr.type() != ElementType.FLOAT16) {
+    if (!expr.type().isNarrowFloat()) {
       return expr;
     }
     if (expr instanceof Expr.Arg arg) {
@@ -19,7 +19,7 @@ public final class HalfBits {
     }
     if (!(expr instanceof Expr.Apply apply)
         || !(apply.operands().getFirst() instanceof Expr.Arg arg)
-        || arg.type() != ElementType.FLOAT16) {
+        || arg.type() != expr.type()) {
       return expr;
     }
     Expr bits = new Expr.Arg(arg.index(), ElementType.UINT16);
