@@ -8,6 +8,7 @@ import org.panarray.engine.interpreter.Interpreter;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.ElementAccess;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.FloatFormat;
 import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
@@ -231,22 +232,9 @@ final class Specimens {
     if (x == y) {
       return true;
     }
-    int digits =
-        switch (type) {
-          case FLOAT16 -> 11;
-          case FLOAT32, COMPLEX64 -> 24;
-          default -> 53;
-        };
-    int smallest =
-        switch (type) {
-          case FLOAT16 -> -24;
-          case FLOAT32, COMPLEX64 -> -149;
-          default -> -1074;
-        };
     double large =
         Math.max(Math.max(Math.abs(x), Double.isFinite(size) ? size : 0), Double.MIN_NORMAL);
-    double unit =
-        Math.max(Math.scalb(1.0, Math.getExponent(large) - digits + 1), Math.scalb(1.0, smallest));
-    return Math.abs(x - y) <= ulps * unit;
+    FloatFormat format = type.isInexact() ? type.format() : FloatFormat.FLOAT64;
+    return Math.abs(x - y) <= ulps * format.ulp(large);
   }
 }

@@ -103,6 +103,11 @@ public record FloatFormat(int exponentBits, int mantissaBits) {
     return Float.intBitsToFloat(2 * FLOAT32.bias() - bias() << FLOAT32.mantissaBits);
   }
 
+  /// The bits as a float32 of the smallest number with a full mantissa.
+  public int normal() {
+    return rebias() + (1 << FLOAT32.mantissaBits);
+  }
+
   /// The bits of the float32 whose last bit is the smallest number of a narrow format: what is
   /// added to it is rounded to subnormal numbers.
   public int subnormalUnit() {
@@ -143,7 +148,7 @@ public record FloatFormat(int exponentBits, int mantissaBits) {
       bits = nan() | size >>> cut() & (1 << mantissaBits) - 1;
     } else if (size >= tooLarge()) {
       bits = infinity();
-    } else if (size < rebias()) {
+    } else if (size < normal()) {
       int unit = subnormalUnit();
       float sum = Float.intBitsToFloat(size) + Float.intBitsToFloat(unit);
       bits = Float.floatToRawIntBits(sum) - unit;

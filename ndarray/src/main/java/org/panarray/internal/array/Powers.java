@@ -57,11 +57,10 @@ public final class Powers {
     }
     Expr base = power.operands().getFirst();
     Expr value =
-        switch (base.type()) {
-          case FLOAT64, FLOAT32 -> ofFloats(base, number.doubleValue());
-          case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 ->
-              ofIntegers(base, number.longValue());
-          case BOOL, FLOAT16, COMPLEX64, COMPLEX128 -> null;
+        switch (base.type().kind()) {
+          case FLOAT -> base.type().isNarrowFloat() ? null : ofFloats(base, number.doubleValue());
+          case SIGNED, UNSIGNED -> ofIntegers(base, number.longValue());
+          case BOOL, COMPLEX -> null;
         };
     return value == null ? null : new Primitive.Map(value);
   }

@@ -80,15 +80,16 @@ public sealed interface Types permits Np {
   ///
   /// @throws TypeError `can't get common type for non-numeric array`
   default DType commonType(Object... arrays) {
-    ElementType common = ElementType.FLOAT16;
+    ElementType common = null;
     for (Object each : Required.argument(arrays, "arrays")) {
       ElementType type = TypeRules.dtype(each).element();
       if (type.isBool()) {
         throw new TypeError("can't get common type for non-numeric array");
       }
-      common = ElementType.promote(common, type.isInteger() ? ElementType.FLOAT64 : type);
+      ElementType inexact = type.isInteger() ? ElementType.FLOAT64 : type;
+      common = common == null ? inexact : ElementType.promote(common, inexact);
     }
-    return DType.of(common);
+    return DType.of(common == null ? ElementType.FLOAT16 : common);
   }
 
   /// Whether a dtype is the other: `numpy.issubdtype`.

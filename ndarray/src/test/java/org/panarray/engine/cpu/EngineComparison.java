@@ -254,10 +254,6 @@ final class EngineComparison {
   }
 
   private static double ulp(ElementType type, double value) {
-    return switch (type.realPart()) {
-      case FLOAT16 -> Math.max(Math.ulp((float) value) * 0x1p13, 0x1p-24);
-      case FLOAT32 -> Math.ulp((float) value);
-      default -> Math.ulp(value);
-    };
+    return type.isInexact() ? type.format().ulp(value) : Math.ulp(value);
   }
 }

@@ -37,7 +37,7 @@ class ReductionsTest {
 
   private static double tolerance(ScalarOp op, ElementType type) {
     return switch (op) {
-      case ADD, MULTIPLY, HYPOT, LOGADDEXP, LOGADDEXP2 -> type == ElementType.FLOAT16 ? 4 : 400;
+      case ADD, MULTIPLY, HYPOT, LOGADDEXP, LOGADDEXP2 -> type.isNarrowFloat() ? 4 : 400;
       case MAXIMUM, MINIMUM, FMAX, FMIN -> 1e-9;
       default -> 40;
     };
@@ -54,7 +54,7 @@ class ReductionsTest {
       if (op == ScalarOp.LCM && type.byteSize() < 4) {
         continue; // where it wraps it is not associative
       }
-      boolean halfSteps = type == ElementType.FLOAT16 && !isExact(op);
+      boolean halfSteps = type.isNarrowFloat() && !isExact(op);
       for (int round = 0; round < (halfSteps ? 0 : 12); round++) {
         checkReduce(op, type);
       }

@@ -55,7 +55,7 @@ public final class NarrowLanes {
       int last = format.subnormalUnit();
       FloatVector magic = a.broadcast(Float.intBitsToFloat(last));
       IntVector small = size.reinterpretAsFloats().add(magic).reinterpretAsInts().sub(last);
-      result = result.blend(small, size.compare(LT, format.rebias() + (1 << 23)));
+      result = result.blend(small, size.compare(LT, format.normal()));
       result = result.blend(format.infinity(), size.compare(GE, format.tooLarge()));
     }
     result = result.blend(format.nan(), size.compare(GT, INFINITE));
