@@ -8,7 +8,6 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.fault.FaultRules;
-import org.panarray.engine.fault.OperationFaults;
 import org.panarray.engine.memory.ElementAccess;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
@@ -121,7 +120,7 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
       this.combination = combination(op, type);
       this.type = type;
       this.wide = type == ElementType.FLOAT64;
-      this.least = op == ScalarOp.MULTIPLY ? OperationFaults.smallestNormal(type) : 0;
+      this.least = op == ScalarOp.MULTIPLY ? type.format().smallestNormal() : 0;
     }
 
     @Override
