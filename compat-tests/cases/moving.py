@@ -39,3 +39,14 @@ for d in ["f8", "f4"]:
         case("nd.astype", V(d, EDGES[:-2 if d == "f4" else None] + [2**31, -2**31, 2**31 - 1, -2**31 - 1, 2**63, -2**63, 2**62, 255.9, -0.9, 65535.5, 2**32, 2**32 - 1]) if d == "f8"
              else V(d, [0.0, -0.0, 1, -2.5, inf, -inf, nan, 2**31, -2**31, 2**63, -2**63, 2**62, 255.9, -0.9, 65535.5, 2**32, 3.4e38]), np.dtype(to))
         case("nd.astype", A(d, (77,), "full", 1), np.dtype(to))
+# sums of narrow integers, added up several at a time
+for d in ["b1", "i1", "u1", "i2", "u2"]:
+    for n in [1, 7, 8, 9, 63, 1030, 2100, 9000]:
+        case("np.sum", A(d, (n,), "full", 1))
+    case("np.sum", A(d, (9000,), "full", 1)[1:])
+    case("np.sum", A(d, (5, 1030), "full", 1), axis=1)
+    case("np.sum", A(d, (5, 1030), "full", 1), axis=0)
+    case("np.sum", A(d, (70000,), "ones", 1))
+for d in ["i1", "u1", "i2", "u2"]:
+    for value in [np.iinfo(d).max, np.iinfo(d).min]:
+        case("np.sum", V(d, [value] * 2500))

@@ -19,6 +19,7 @@ public final class ElementReader {
   private final MemorySegment memory;
   private final ElementType type;
   private final Layout layout;
+  private final long first; // where an array without gaps begins, else -1
 
   public ElementReader(NDArray array) {
     this.host = array.toDevice(Device.CPU);
@@ -26,6 +27,23 @@ public final class ElementReader {
     this.memory = ((CpuBuffer) operand.buffer()).segment();
     this.type = host.dtype().element();
     this.layout = operand.layout();
+    this.first = layout.isContiguous() ? layout.offset() : -1;
+  }
+
+  private long position(long flat) {
+    return first >= 0 ? first + flat : layout.offsetOfFlat(flat);
+  }
+
+  /// Fills a Java array of primitives with the elements from `flat` on, where they are copied as
+  /// they are; false where they must be converted one by one.
+  public boolean fill(Object row, long flat) {
+    MemorySegment target = first < 0 ? null : JavaRows.of(row, type);
+    if (target == null) {
+      return false;
+    }
+    MemorySegment.copy(memory, (first + flat) << type.byteShift(), target, 0, target.byteSize());
+    Reference.reachabilityFence(host);
+    return true;
   }
 
   public ElementType type() {
@@ -38,19 +56,19 @@ public final class ElementReader {
 
   /// Element `flat` in C order, or the integer part of a real one.
   public long longAt(long flat) {
-    long value = ElementAccess.getLong(memory, type, layout.offsetOfFlat(flat));
+    long value = ElementAccess.getLong(memory, type, position(flat));
     Reference.reachabilityFence(host);
     return value;
   }
 
   public double realAt(long flat) {
-    double value = ElementAccess.getReal(memory, type, layout.offsetOfFlat(flat));
+    double value = ElementAccess.getReal(memory, type, position(flat));
     Reference.reachabilityFence(host);
     return value;
   }
 
   public double imaginaryAt(long flat) {
-    double value = ElementAccess.getImaginary(memory, type, layout.offsetOfFlat(flat));
+    double value = ElementAccess.getImaginary(memory, type, position(flat));
     Reference.reachabilityFence(host);
     return value;
   }

@@ -20,6 +20,7 @@ public final class ElementWriter {
   private final Operand target;
   private final MemorySegment memory;
   private final ElementType type;
+  private final long first; // where a target without gaps begins, else -1
   private long next;
   private int faults;
 
@@ -27,10 +28,16 @@ public final class ElementWriter {
     this.target = array.operand();
     this.memory = ((CpuBuffer) target.buffer()).segment();
     this.type = array.dtype().element();
+    this.first = target.layout().isContiguous() ? target.layout().offset() : -1;
   }
 
   /// A box, a row of primitives or an array, all of whose elements follow.
   public void append(Object leaf) {
+    MemorySegment same = first < 0 ? null : JavaRows.of(leaf, type);
+    if (same != null) {
+      appendMemory(same);
+      return;
+    }
     switch (leaf) {
       case NDArray array -> appendArray(array);
       case double[] row -> {
@@ -59,6 +66,12 @@ public final class ElementWriter {
         }
       }
     }
+  }
+
+  private void appendMemory(MemorySegment row) {
+    long bytes = row.byteSize();
+    MemorySegment.copy(row, 0, memory, (first + next) << type.byteShift(), bytes);
+    next += bytes >> type.byteShift();
   }
 
   private void appendArray(NDArray array) {
@@ -97,7 +110,8 @@ public final class ElementWriter {
   }
 
   private long position() {
-    return target.layout().offsetOfFlat(next++);
+    long flat = next++;
+    return first >= 0 ? first + flat : target.layout().offsetOfFlat(flat);
   }
 
   /// @throws OverflowError `Python integer 300 out of bounds for uint8`, `Python int too large to
@@ -107,7 +121,9 @@ public final class ElementWriter {
       writeFloat(value, 0);
       return;
     }
-    requireFits(BigInteger.valueOf(value));
+    if (!holds(type, value)) {
+      requireFits(BigInteger.valueOf(value));
+    }
     ElementAccess.setLong(memory, type, position(), value);
   }
 
@@ -132,6 +148,15 @@ public final class ElementWriter {
         exact.bitLength() > 63
             ? "Python int too large to convert to C long"
             : "Python integer " + exact + " out of bounds for " + type.numpyName());
+  }
+
+  /// As [#holds(ElementType, BigInteger)].
+  private static boolean holds(ElementType type, long value) {
+    int unused = Long.SIZE - 8 * type.byteSize();
+    return type.isBool()
+        || (type.isUnsigned()
+            ? value >= 0 && value << unused >>> unused == value
+            : value << unused >> unused == value);
   }
 
   /// Whether an integer is one of a type of integers; a bool holds each one's truth.

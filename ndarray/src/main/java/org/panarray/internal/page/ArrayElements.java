@@ -271,6 +271,9 @@ public sealed interface ArrayElements permits NDArray {
   default double[] toDoubleArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     double[] values = new double[JavaLength.of(reader.size(), ElementType.FLOAT64)];
+    if (reader.fill(values, 0)) {
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.realAt(i);
     }
@@ -281,6 +284,9 @@ public sealed interface ArrayElements permits NDArray {
   default long[] toLongArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     long[] values = new long[JavaLength.of(reader.size(), ElementType.INT64)];
+    if (reader.fill(values, 0)) {
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.longAt(i);
     }
@@ -291,6 +297,9 @@ public sealed interface ArrayElements permits NDArray {
   default int[] toIntArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     int[] values = new int[JavaLength.of(reader.size(), ElementType.INT32)];
+    if (reader.fill(values, 0)) {
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] = (int) reader.longAt(i);
     }
@@ -302,6 +311,9 @@ public sealed interface ArrayElements permits NDArray {
   default float[] toFloatArray() {
     ElementReader reader = new ElementReader((NDArray) this);
     float[] values = new float[JavaLength.of(reader.size(), ElementType.FLOAT32)];
+    if (reader.fill(values, 0)) {
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) reader.realAt(i);
     }
@@ -354,6 +366,9 @@ public sealed interface ArrayElements permits NDArray {
     }
     int length = JavaLength.of(dims[axis], reader.type());
     Object row = Array.newInstance(component, length);
+    if (reader.fill(row, flat)) {
+      return row;
+    }
     for (int i = 0; i < length; i++) {
       if (axis + 1 < dims.length) {
         Array.set(row, i, nestedArray(reader, leaf, dims, axis + 1, flat + i * step));

@@ -25,6 +25,10 @@ public final class Kernels {
   }
 
   private static Kernel make(KernelKey key, boolean warms) {
+    NarrowSum sum = NarrowSum.of(key);
+    if (sum != null) {
+      return sum;
+    }
     boolean beginsCold = warms && !key.strided() && !KernelCompiler.hasInexactLanes(key);
     return beginsCold ? new WarmingKernel(key) : KernelCompiler.compile(key);
   }
