@@ -10,10 +10,10 @@ package org.panarray.bench;
 /// @param programs how often a program is started
 record Pace(int rounds, long sample, long warm, long longest, int programs) {
   /// All rows in a quarter of an hour.
-  static final Pace FULL = new Pace(5, 60_000_000, 300_000_000, 2_000_000_000, 3);
+  static final Pace FULL = new Pace(5, 60_000_000, 300_000_000, 3_000_000_000L, 3);
 
   /// Some rows in two minutes.
-  static final Pace SHORT = new Pace(3, 40_000_000, 200_000_000, 1_000_000_000, 1);
+  static final Pace SHORT = new Pace(3, 40_000_000, 200_000_000, 2_000_000_000, 1);
 
   /// Every how many rows a sample takes one.
   static final int STRIDE = 7;

@@ -1,6 +1,7 @@
 package org.panarray.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,11 @@ import org.panarray.NDArray;
 final class Stopwatch {
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+  /// Milliseconds of compilation that are no work of interest.
+  private static final long LITTLE = 5;
 
   private final Function<Data, Object> work;
   private final Data[] copies;
@@ -30,15 +36,18 @@ final class Stopwatch {
     return System.nanoTime() - start;
   }
 
-  /// Calls the work until it gets no faster, for at least and at most so much of the processors'
-  /// time: on a busy machine the compiler needs longer.
+  /// Calls the work until it gets no faster and nothing is compiled any more, for at least and at
+  /// most so much of the processors' time: on a busy machine the compiler needs longer.
   void warm(long least, long most) {
     long start = PROCESS.getProcessCpuTime();
     double before = Double.POSITIVE_INFINITY;
     while (true) {
+      long compiled = COMPILER.getTotalCompilationTime();
       double now = sample(least / 4);
+      boolean isSettled =
+          now > 0.95 * before && COMPILER.getTotalCompilationTime() - compiled < LITTLE;
       long spent = PROCESS.getProcessCpuTime() - start;
-      if (spent > most || (spent > least && now > 0.95 * before)) {
+      if (spent > most || (spent > least && isSettled)) {
         return;
       }
       before = Math.min(before, now);
