@@ -1,18 +1,27 @@
 package org.panarray;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Kw.casting;
 import static org.panarray.Kw.timezone;
 import static org.panarray.Kw.unit;
 import static org.panarray.Np.np;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.panarray.error.OverflowError;
+import org.panarray.error.TypeError;
+import org.panarray.error.ValueError;
 
 /// What of dates depends on the day or the place, or is of Java alone.
 class DatesTest {
@@ -63,5 +72,63 @@ class DatesTest {
     assertEquals(
         np.datetimeAsString(times, timezone(ZoneId.systemDefault())),
         np.datetimeAsString(times, timezone("local")));
+  }
+
+  @Test
+  void objectsOfJavaGetTheUnitThatNumpyGivesToThoseOfPythonUnlessTheyHaveNanoseconds() {
+    LocalDateTime time = LocalDateTime.of(2020, 1, 1, 1, 2, 3, 4_000);
+    assertEquals("[D] 2020-02-29", shown(np.datetime64(LocalDate.of(2020, 2, 29))));
+    assertEquals("[us] 2020-01-01T01:02:03.000004", shown(np.datetime64(time)));
+    assertEquals("[ns] 2020-01-01T01:02:03.000004005", shown(np.datetime64(time.plusNanos(5))));
+    assertEquals("[us] 1970-01-01T00:00:00.000000", shown(np.datetime64(Instant.EPOCH)));
+    assertEquals(
+        "[ns] 1969-12-31T23:59:59.999999999", shown(np.datetime64(Instant.EPOCH.minusNanos(1))));
+    assertEquals(
+        "[us] 86402000003 microseconds", shown(np.timedelta64(Duration.ofSeconds(86_402, 3_000))));
+    assertEquals("[ns] 1 nanoseconds", shown(np.timedelta64(Duration.ofNanos(1))));
+    assertEquals("[M] 2011-03", shown(np.datetime64(YearMonth.of(2011, 3))));
+    assertEquals("[Y] -044", shown(np.datetime64(Year.of(-44))));
+    assertEquals("[D] 10 days", shown(np.timedelta64(Period.ofDays(10))));
+    assertEquals("[M] 14 months", shown(np.timedelta64(Period.of(1, 2, 0))));
+    assertEquals("[Y] 3 years", shown(np.timedelta64(Period.ofYears(3))));
+    assertThrows(ValueError.class, () -> np.timedelta64(Period.of(0, 1, 1)));
+  }
+
+  @Test
+  void objectsTogetherGetTheFinestOfTheirUnitsAndThoseOfAnArrayItsOwn() {
+    List<Object> mixed = List.of(LocalDate.of(2020, 1, 1), Instant.ofEpochSecond(-1, 5));
+    assertEquals("datetime64[ns]", np.array(mixed, np.dtype("M8")).dtype().name());
+    assertEquals("datetime64[ns]", np.array(mixed).dtype().name());
+    assertEquals("['2020-01-01' '1969-12-31']", np.array(mixed, np.dtype("M8[D]")).toString());
+    assertEquals(
+        "[1 2]",
+        np.array(List.of(Duration.ofHours(30), Period.ofDays(2)), np.dtype("m8[D]")).toString());
+    assertEquals(5, np.array(List.of(Year.of(1975)), np.dtype("M8[Y]")).view(np.int64).asLong());
+    TypeError months = assertThrows(TypeError.class, () -> np.timedelta64(Period.ofMonths(1), "D"));
+    assertEquals(
+        "Cannot cast NumPy timedelta64 scalar from metadata [M] to [D] according to the rule"
+            + " 'same_kind'",
+        months.getMessage());
+    assertThrows(ValueError.class, () -> np.timedelta64(LocalDate.EPOCH, "D"));
+    assertThrows(TypeError.class, () -> np.timedelta64(Duration.ofDays(40), "M"));
+    assertThrows(OverflowError.class, () -> np.datetime64(Instant.MAX));
+    assertEquals(
+        "[s] +1000000000-12-31T23:59:59".replace("+", ""), shown(np.datetime64(Instant.MAX, "s")));
+  }
+
+  @Test
+  void rangesGoFromObjectsOfJava() {
+    assertEquals(
+        "['2011-01-01' '2011-01-03']",
+        np.arange(LocalDate.of(2011, 1, 1), LocalDate.of(2011, 1, 5), Period.ofDays(2)).toString());
+    assertEquals(
+        "datetime64[us]",
+        np.arange(LocalDate.of(2011, 1, 1), 3, Duration.ofHours(24)).dtype().name());
+    assertEquals("['2011-01' '2011-02']", np.arange(YearMonth.of(2011, 1), "2011-03").toString());
+  }
+
+  private static String shown(NDArray scalar) {
+    String name = scalar.dtype().name();
+    return name.substring(name.indexOf('[')) + " " + scalar;
   }
 }

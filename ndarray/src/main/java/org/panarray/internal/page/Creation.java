@@ -9,6 +9,7 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.time.TimeRanges;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
 import org.panarray.keyword.TextKeyword;
@@ -151,7 +152,9 @@ public sealed interface Creation permits Np {
   /// `start, start + step, ...` below `stop`: `numpy.arange`. Integers give int64. Keyword:
   /// `dtype`.
   default NDArray arange(long stop, Keyword.ForRange... keywords) {
-    return arange(0, stop, 1, keywords);
+    return TimeRanges.isWanted(keywords)
+        ? TimeRanges.of(null, stop, null, keywords)
+        : NewArrays.arange(0, stop, 1, keywords);
   }
 
   /// As [#arange(long, long, long, Keyword.ForRange...)] by steps of 1.
@@ -169,12 +172,16 @@ public sealed interface Creation permits Np {
   /// @throws ZeroDivisionError `division by zero` for a step of 0
   /// @throws ValueError `Maximum allowed size exceeded` where there are 2^63 of them
   default NDArray arange(long start, long stop, long step, Keyword.ForRange... keywords) {
-    return NewArrays.arange(start, stop, step, keywords);
+    return TimeRanges.isWanted(keywords)
+        ? TimeRanges.of(start, stop, step, keywords)
+        : NewArrays.arange(start, stop, step, keywords);
   }
 
   /// As [#arange(double, double, double, Keyword.ForRange...)] from 0 by steps of 1.
   default NDArray arange(double stop, Keyword.ForRange... keywords) {
-    return arange(0.0, stop, 1.0, keywords);
+    return TimeRanges.isWanted(keywords)
+        ? TimeRanges.of(null, stop, null, keywords)
+        : NewArrays.arange(0.0, stop, 1.0, keywords);
   }
 
   /// As [#arange(double, double, double, Keyword.ForRange...)] by steps of 1.
@@ -190,6 +197,9 @@ public sealed interface Creation permits Np {
   ///
   /// @throws ValueError `Maximum allowed size exceeded` where that is no size
   default NDArray arange(double start, double stop, double step, Keyword.ForRange... keywords) {
+    if (TimeRanges.isWanted(keywords)) {
+      return TimeRanges.of(start, stop, step, keywords);
+    }
     return NewArrays.arange(start, stop, step, keywords);
   }
 

@@ -1,5 +1,6 @@
 package org.panarray.internal.page;
 
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Busdaycalendar;
 import org.panarray.NDArray;
@@ -10,6 +11,7 @@ import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.time.BusinessDays;
 import org.panarray.internal.time.DateStrings;
+import org.panarray.internal.time.TimeRanges;
 import org.panarray.internal.time.TimeReading;
 import org.panarray.internal.time.TimeType;
 import org.panarray.keyword.DateKeyword;
@@ -19,8 +21,12 @@ import org.panarray.result.DatetimeData;
 
 /// Dates and durations.
 ///
-/// Arrays of them come from texts, from integers, and from `LocalDate`, `LocalDateTime`, `Instant`
-/// and `Duration`, with a dtype such as `np.dtype("M8[D]")`. NumPy's scalars are 0-d arrays here.
+/// Arrays of them come from texts, from integers, and from objects of `java.time`, with a dtype
+/// such as `np.dtype("M8[D]")`. NumPy's scalars are 0-d arrays here.
+///
+/// Without a unit objects get that which fits, as NumPy gives Python's: a `LocalDate` days, a
+/// `LocalDateTime`, an `Instant` and a `Duration` microseconds, unless they have nanoseconds, which
+/// are kept; a `YearMonth` and a `Year` theirs; a `Period` years, months or days.
 ///
 /// ```java
 /// NDArray days = np.array(List.of("2024-02-28", "NaT"), np.dtype("M8[D]"));
@@ -69,6 +75,64 @@ public sealed interface Datetimes permits Np {
   ///   the rule 'same_kind'`
   default NDArray timedelta64(@Nullable Object value, String unit) {
     return TimeReading.scalar(value, unit, false);
+  }
+
+  /// Dates or durations from `start` below `stop`: `numpy.arange`. The first may be a text, a date
+  /// of `java.time` or an array of one element; a `stop` that is an integer or a duration lies so
+  /// far behind a date; `step` is an integer or a duration (default 1). The steps are those of the
+  /// keyword `dtype`, else the coarsest that all can be counted in.
+  ///
+  /// ```java
+  /// np.arange("2011-01", "2011-04", np.dtype("M8")) // ['2011-01' '2011-02' '2011-03']
+  /// np.arange(np.datetime64("2011-01-30"), 3) // ['2011-01-30' '2011-01-31' '2011-02-01']
+  /// ```
+  ///
+  /// @throws org.panarray.error.ValueError `arange: step cannot be zero`, `arange: cannot use NaT
+  ///   (not-a-time) datetime values`
+  /// @throws TypeError `Cannot get a common metadata divisor for Numpy datetime metadata [M] and
+  ///   [D] because they have incompatible nonlinear base time units.`
+  default NDArray arange(NDArray start, Object stop, Object step, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, step, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(NDArray start, Object stop, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, null, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)].
+  default NDArray arange(String start, Object stop, Object step, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, step, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(String start, Object stop, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, null, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)].
+  default NDArray arange(Temporal start, Object stop, Object step, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, step, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(Temporal start, Object stop, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, null, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)].
+  default NDArray arange(long start, NDArray stop, Object step, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, step, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)] by steps of 1.
+  default NDArray arange(long start, NDArray stop, Keyword.ForRange... keywords) {
+    return TimeRanges.of(start, stop, null, keywords);
+  }
+
+  /// As [#arange(NDArray, Object, Object, Keyword.ForRange...)] from 0 by steps of 1, of durations.
+  default NDArray arange(NDArray stop, Keyword.ForRange... keywords) {
+    return TimeRanges.of(null, stop, null, keywords);
   }
 
   /// Whether elements are no times: `numpy.isnat`. Keywords: those of ufuncs.

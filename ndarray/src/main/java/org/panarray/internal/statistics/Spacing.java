@@ -88,10 +88,11 @@ public final class Spacing {
     }
     samples = AxisOrder.moveaxis(samples, 0, axis(keywords));
     DType dtype = Keyword.dtypeIn(keywords);
-    if (dtype != null && dtype.element().isInteger()) {
+    // durations are integers to NumPy, dates are not
+    if (dtype != null && "ium".indexOf(dtype.kind()) >= 0) {
       samples = Formula.floor(samples);
     }
-    return new Linspace(dtype == null ? samples : Casts.to(samples, dtype.element()), step);
+    return new Linspace(dtype == null ? samples : Casts.to(samples, dtype), step);
   }
 
   /// `0, 1, ..., num - 1` with `rank` axes of length one behind.

@@ -2,17 +2,13 @@ package org.panarray.internal.time;
 
 import java.lang.reflect.Array;
 import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.OverflowError;
+import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
@@ -23,7 +19,6 @@ import org.panarray.shape.Shape;
 /// Reads dates and durations of what a program gives: texts, numbers, objects of `java.time`.
 public final class TimeReading {
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
-  private static final BigInteger PER_SECOND = BigInteger.TEN.pow(9);
 
   private TimeReading() {}
 
@@ -32,6 +27,18 @@ public final class TimeReading {
   /// @param unit null for the value's own
   public static NDArray scalar(@Nullable Object value, @Nullable String unit, boolean date) {
     TimeType type = unit == null ? null : TimeTypeText.ofUnit(date, unit);
+    if (type == null && value instanceof String text && date) {
+      DateParser.parse(
+          text); // a scalar says what is wrong with its text, an array that it has no unit
+    }
+    if (type == null && !(value instanceof NDArray array && !array.dtype().isNumeric())) {
+      type = typeOf(List.of(value == null ? "NaT" : value), date);
+    }
+    return scalar(value, type);
+  }
+
+  /// One value as an element of a dtype; null for its own.
+  static NDArray scalar(@Nullable Object value, @Nullable TimeType type) {
     if (value instanceof NDArray array && array.dtype() instanceof TimeType from) {
       TimeType to = type == null ? from : type;
       if (!from.canCast(to, org.panarray.prim.ElementType.Casting.SAME_KIND)) {
@@ -47,23 +54,15 @@ public final class TimeReading {
       return Casts.to(array, to).reshape().copy();
     }
     Object leaf = value == null ? "NaT" : value;
-    if (date && unit == null && leaf instanceof String text) {
-      DateParser.parse(
-          text); // a scalar says what is wrong with its text, an array that it has no unit
-    }
-    TimeType own = type == null ? typeOf(List.of(leaf), date) : type;
-    return stored(List.of(leaf), Shape.SCALAR, own);
+    return stored(List.of(leaf), Shape.SCALAR, Required.argument(type, "dtype"));
   }
 
-  /// Whether an object is a date or a duration of `java.time`.
+  /// The dtype of an array of times or of an object of `java.time`, or null.
   public static @Nullable TimeType typeOf(Object leaf) {
-    return switch (leaf) {
-      case LocalDate _ -> TimeType.date(TimeUnit.DAY);
-      case LocalDateTime _, Instant _ -> TimeType.date(TimeUnit.NANOSECOND);
-      case Duration _ -> TimeType.duration(TimeUnit.NANOSECOND);
-      case NDArray array when array.dtype() instanceof TimeType type -> type;
-      default -> null;
-    };
+    if (leaf instanceof NDArray array) {
+      return array.dtype() instanceof TimeType type ? type : null;
+    }
+    return JavaTimes.typeOf(leaf);
   }
 
   static NDArray read(List<Object> leaves, Shape shape, TimeType type) {
@@ -113,14 +112,12 @@ public final class TimeReading {
   }
 
   private static long count(Object leaf, TimeType type) {
+    TimeType own = JavaTimes.typeOf(leaf);
+    if (own != null) {
+      return JavaTimes.count(leaf, own, type);
+    }
     return switch (leaf) {
       case String text -> ofText(text, type);
-      case LocalDate day when type.isDate() ->
-          TimeScale.between(TimeType.date(TimeUnit.DAY), type).of(day.toEpochDay());
-      case LocalDateTime time when type.isDate() -> ofInstant(time.toInstant(ZoneOffset.UTC), type);
-      case Instant instant when type.isDate() -> ofInstant(instant, type);
-      case Duration length when !type.isDate() ->
-          scaled(nanos(length.getSeconds(), length.getNano()), type);
       case Boolean flag -> ofNumber(flag ? 1 : 0, type);
       case BigInteger _ -> throw new OverflowError("int too big to convert");
       case Integer _, Long _, Short _, Byte _ -> ofNumber(((Number) leaf).longValue(), type);
@@ -128,7 +125,7 @@ public final class TimeReading {
     };
   }
 
-  private static ValueError unreadable(boolean date) {
+  static ValueError unreadable(boolean date) {
     return new ValueError("Could not convert object to NumPy " + (date ? "datetime" : "timedelta"));
   }
 
@@ -154,36 +151,5 @@ public final class TimeReading {
     }
     DateParser.Parsed parsed = DateParser.parse(text);
     return parsed == null ? TimeType.NAT : parsed.moment().in(type);
-  }
-
-  private static long ofInstant(Instant instant, TimeType type) {
-    if (type.unit().compareTo(TimeUnit.SECOND) <= 0) {
-      return TimeScale.between(TimeType.date(TimeUnit.SECOND), type).of(instant.getEpochSecond());
-    }
-    return scaled(nanos(instant.getEpochSecond(), instant.getNano()), type);
-  }
-
-  private static BigInteger nanos(long seconds, int nanos) {
-    return BigInteger.valueOf(seconds).multiply(PER_SECOND).add(BigInteger.valueOf(nanos));
-  }
-
-  /// Nanoseconds as a count of a type.
-  ///
-  /// @throws OverflowError where it is no `long`
-  private static long scaled(BigInteger nanos, TimeType type) {
-    TimeUnit unit = type.unit() == TimeUnit.GENERIC ? TimeUnit.NANOSECOND : type.unit();
-    BigInteger steps = BigInteger.valueOf(type.multiple());
-    BigInteger count = nanos;
-    if (unit.compareTo(TimeUnit.NANOSECOND) > 0) {
-      count = nanos.multiply(TimeUnit.NANOSECOND.per(unit));
-    } else {
-      steps = steps.multiply(unit.per(TimeUnit.NANOSECOND));
-    }
-    BigInteger[] parts = count.divideAndRemainder(steps);
-    BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-    if (floor.bitLength() > 63) {
-      throw new OverflowError("the time does not fit into " + type.name());
-    }
-    return floor.longValue();
   }
 }
