@@ -10,8 +10,8 @@ import org.panarray.internal.page.State;
 public final class DeviceScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  @SuppressWarnings("exports") // for the library alone
-  public DeviceScope(Ambient ambient, Device device) {
+  DeviceScope(Device device) {
+    Ambient ambient = Ambient.current();
     Device outer = ambient.device;
     this.block = ambient.open("np.device", () -> ambient.device = outer);
     ambient.device = device;

@@ -10,8 +10,8 @@ import org.panarray.internal.page.State;
 public final class ErrorScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  @SuppressWarnings("exports") // for the library alone
-  public ErrorScope(Ambient ambient, ErrorState state) {
+  ErrorScope(ErrorState state) {
+    Ambient ambient = Ambient.current();
     @Nullable ErrorState outer = ambient.errors;
     this.block = ambient.open("np.errstate", () -> ambient.errors = outer);
     ambient.errors = state;

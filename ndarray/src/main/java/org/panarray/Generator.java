@@ -1,14 +1,9 @@
 package org.panarray;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panarray.error.MemoryError;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.array.JavaLength;
 import org.panarray.internal.page.ContinuousSampling;
 import org.panarray.internal.page.DiscreteSampling;
 import org.panarray.internal.sampling.Choosing;
@@ -20,7 +15,6 @@ import org.panarray.internal.sampling.Sampling;
 import org.panarray.internal.sampling.StandardSampling;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.RandomKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.Ziggurat;
 
@@ -39,16 +33,15 @@ import org.panarray.random.Ziggurat;
 /// @see <a
 ///   href="https://numpy.org/doc/2.4/reference/random/generator.html">numpy.random.Generator</a>
 public final class Generator implements ContinuousSampling, DiscreteSampling {
+  static {
+    RandomStream.handOver(Generator.class, generator -> generator.stream);
+  }
+
   private final RandomStream stream;
 
   /// `Generator(bit_generator)`.
   public Generator(BitGenerator bits) {
     this.stream = RandomStream.modern(bits);
-  }
-
-  @SuppressWarnings("exports") // for the library alone
-  public RandomStream stream() {
-    return stream;
   }
 
   /// The source of bits; drawing from it moves this generator on.
@@ -197,23 +190,7 @@ public final class Generator implements ContinuousSampling, DiscreteSampling {
 
   /// `length` random bytes.
   public byte[] bytes(int length) {
-    return randomBytes(stream, length);
-  }
-
-  @SuppressWarnings("exports") // for the library alone
-  public static byte[] randomBytes(RandomStream stream, int length) {
-    if (length < 0) {
-      throw new ValueError("negative dimensions are not allowed");
-    }
-    int whole = JavaLength.of((length + 3L) / 4 * 4, ElementType.UINT8);
-    byte[] words = MemoryError.unlessFull(() -> new byte[whole]);
-    ByteBuffer bytes = ByteBuffer.wrap(words).order(ByteOrder.LITTLE_ENDIAN);
-    synchronized (stream.lock()) {
-      while (bytes.hasRemaining()) {
-        bytes.putInt(stream.bits().nextInt());
-      }
-    }
-    return length == whole ? words : MemoryError.unlessFull(() -> Arrays.copyOf(words, length));
+    return stream.bytes(length);
   }
 
   /// Elements of an array, or numbers below an integer, at random. Keywords: `size`, `replace`

@@ -28,13 +28,12 @@ public final class MemoryScope implements AutoCloseable {
   private final Ambient.Block block;
   private final List<Buffer> buffers = new ArrayList<>();
 
-  @SuppressWarnings("exports") // for the library alone
-  public MemoryScope(Ambient ambient) {
-    this.block = ambient.open("np.scope", this);
+  MemoryScope() {
+    this.block = Ambient.current().open("np.scope", this);
   }
 
-  public void add(Buffer buffer) {
-    buffers.add(Required.argument(buffer, "buffer"));
+  void add(Buffer buffer) {
+    buffers.add(buffer);
   }
 
   /// Lets an array outlive this block; it then belongs to the block around, if there is one.

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
 import org.panarray.error.Required;
@@ -32,6 +33,7 @@ import org.panarray.prim.Primitive;
 import org.panarray.prim.ScalarOp;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
+import org.panarray.text.PrintOptions;
 
 /// An n-dimensional array: elements of one dtype, seen through a shape and strides.
 ///
@@ -339,6 +341,36 @@ public final class NDArray
     @Override
     public NDArray fitted(NDArray array, @Nullable Object[] items, NDArray values) {
       return array.at(items).fitted(values);
+    }
+
+    @Override
+    public Selection place(NDArray array, @Nullable Object... index) {
+      return new Selection(array, index);
+    }
+
+    @Override
+    public MemoryScope memoryScope() {
+      return new MemoryScope();
+    }
+
+    @Override
+    public void adopt(MemoryScope scope, Buffer buffer) {
+      scope.add(buffer);
+    }
+
+    @Override
+    public DeviceScope deviceScope(Device device) {
+      return new DeviceScope(device);
+    }
+
+    @Override
+    public ErrorScope errorScope(ErrorState state) {
+      return new ErrorScope(state);
+    }
+
+    @Override
+    public PrintScope printScope(PrintOptions options) {
+      return new PrintScope(options);
     }
   }
 }

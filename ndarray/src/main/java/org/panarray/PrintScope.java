@@ -11,8 +11,8 @@ import org.panarray.text.PrintOptions;
 public final class PrintScope implements AutoCloseable {
   private final Ambient.Block block;
 
-  @SuppressWarnings("exports") // for the library alone
-  public PrintScope(Ambient ambient, PrintOptions options) {
+  PrintScope(PrintOptions options) {
+    Ambient ambient = Ambient.current();
     @Nullable PrintOptions outer = ambient.printing;
     this.block = ambient.open("np.printoptions", () -> ambient.printing = outer);
     ambient.printing = options;

@@ -17,15 +17,14 @@ import org.panarray.random.BitGenerator;
 /// @see <a
 ///   href="https://numpy.org/doc/2.4/reference/random/legacy.html">numpy.random.RandomState</a>
 public final class RandomState implements LegacySampling {
+  static {
+    RandomStream.handOver(RandomState.class, state -> state.stream);
+  }
+
   private final RandomStream stream;
 
   RandomState(BitGenerator bits) {
     this.stream = RandomStream.legacy(bits);
-  }
-
-  @SuppressWarnings("exports") // for the library alone
-  public RandomStream stream() {
-    return stream;
   }
 
   /// `RandomState(MT19937)`.

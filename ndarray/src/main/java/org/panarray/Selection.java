@@ -35,8 +35,11 @@ public final class Selection {
   private final IndexPlan plan;
   private final Layout layout;
 
-  @SuppressWarnings("exports") // for the library alone
-  public Selection(NDArray array, IndexItems index) {
+  Selection(NDArray array, @Nullable Object... index) {
+    this(array, IndexItems.of(index));
+  }
+
+  private Selection(NDArray array, IndexItems index) {
     this.array = array;
     this.index = index;
     this.layout = array.layout();

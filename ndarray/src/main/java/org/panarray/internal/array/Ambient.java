@@ -145,7 +145,7 @@ public final class Ambient {
   void adopt(Buffer buffer) {
     MemoryScope scope = innermost == null ? null : innermost.scope();
     if (scope != null) {
-      scope.add(buffer);
+      ArrayAccess.arrays().adopt(scope, buffer);
     }
   }
 }

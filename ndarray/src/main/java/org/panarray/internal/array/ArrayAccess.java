@@ -3,11 +3,20 @@ package org.panarray.internal.array;
 import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
+import org.panarray.DeviceScope;
+import org.panarray.ErrorScope;
+import org.panarray.ErrorState;
+import org.panarray.MemoryScope;
 import org.panarray.NDArray;
+import org.panarray.PrintScope;
+import org.panarray.Selection;
+import org.panarray.engine.Buffer;
+import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
 import org.panarray.prim.ScalarOp;
+import org.panarray.text.PrintOptions;
 
-/// What the library may do with arrays and programs may not.
+/// What the library may do with arrays, and blocks around them, and programs may not.
 ///
 /// Java has no word for "public within this module": [NDArray] hands its inner doors over when it
 /// is initialised, as the JDK's shared secrets do.
@@ -74,6 +83,24 @@ public abstract class ArrayAccess {
 
   /// The values as they would be written to `array[items]`, in its shape.
   public abstract NDArray fitted(NDArray array, @Nullable Object[] items, NDArray values);
+
+  /// The place `array[index]`.
+  public abstract Selection place(NDArray array, @Nullable Object... index);
+
+  /// Opens a block whose arrays give their memory back when it ends.
+  public abstract MemoryScope memoryScope();
+
+  /// Hands fresh memory to a block.
+  public abstract void adopt(MemoryScope scope, Buffer buffer);
+
+  /// Opens a block in which new arrays live on a device.
+  public abstract DeviceScope deviceScope(Device device);
+
+  /// Opens a block with its own handling of floating-point errors.
+  public abstract ErrorScope errorScope(ErrorState state);
+
+  /// Opens a block with its own print options.
+  public abstract PrintScope printScope(PrintOptions options);
 
   private static final class Holder {
     static final ArrayAccess ACCESS = taken();

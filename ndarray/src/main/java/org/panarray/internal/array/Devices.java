@@ -17,7 +17,7 @@ public final class Devices {
 
   /// Runs a composition whose own arrays are to live beside the one it is about.
   public static <T> T on(NDArray array, Supplier<T> composition) {
-    try (DeviceScope _ = new DeviceScope(Ambient.current(), array.device())) {
+    try (DeviceScope _ = ArrayAccess.arrays().deviceScope(array.device())) {
       return composition.get();
     }
   }

@@ -81,7 +81,7 @@ public final class Faults {
   /// Runs `body`, of whose faults NumPy says nothing.
   public static <T> T quietly(Supplier<T> body) {
     Required.argument(body, "body");
-    try (ErrorScope _ = new ErrorScope(Ambient.current(), ErrorState.all(Mode.IGNORE))) {
+    try (ErrorScope _ = ArrayAccess.arrays().errorScope(ErrorState.all(Mode.IGNORE))) {
       return body.get();
     }
   }

@@ -10,7 +10,7 @@ import org.panarray.NDArray;
 import org.panarray.error.LinAlgError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
-import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
@@ -205,7 +205,7 @@ public final class Norms {
       throw new LinAlgError("cond is not defined on empty arrays");
     }
     NDArray ratio;
-    try (ErrorScope _ = new ErrorScope(Ambient.current(), ErrorState.all(ErrorState.Mode.IGNORE))) {
+    try (ErrorScope _ = ArrayAccess.arrays().errorScope(ErrorState.all(ErrorState.Mode.IGNORE))) {
       ratio =
           p == null || isNumber(p, 2) || isNumber(p, -2)
               ? singularRatio(x, isNumber(p, -2))

@@ -10,12 +10,12 @@ import org.panarray.engine.Device;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.Storage;
 import org.panarray.internal.files.StoredArrays;
-import org.panarray.internal.indexing.IndexItems;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -69,7 +69,7 @@ public sealed interface ArrayShaping permits NDArray {
   /// a // [1. 5. 5. 0.]
   /// ```
   default Selection at(@Nullable Object... index) {
-    return new Selection((NDArray) this, IndexItems.of(index));
+    return ArrayAccess.arrays().place((NDArray) this, index);
   }
 
   /// `a[...] = value`; the value comes last, as in Kotlin's `a[i, j] = value`.

@@ -1,7 +1,6 @@
 package org.panarray.internal.page;
 
 import java.math.BigInteger;
-import org.panarray.Generator;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Random;
@@ -214,7 +213,7 @@ public sealed interface LegacySampling extends ContinuousSampling, DiscreteSampl
 
   /// `length` random bytes.
   default byte[] bytes(int length) {
-    return Generator.randomBytes(Streams.of(this), length);
+    return Streams.of(this).bytes(length);
   }
 
   /// Elements of a 1-d array, or numbers below an integer, at random. Keywords: `size`, `replace`

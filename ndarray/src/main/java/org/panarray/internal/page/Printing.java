@@ -11,7 +11,7 @@ import org.panarray.error.MemoryError;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
-import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.files.PrintKeywords;
 import org.panarray.internal.files.Printer;
@@ -104,7 +104,7 @@ public sealed interface Printing permits Np {
   /// }
   /// ```
   default PrintScope printoptions(TextKeyword.ForPrintoptions... keywords) {
-    return new PrintScope(Ambient.current(), PrintKeywords.apply(Printer.options(), keywords));
+    return ArrayAccess.arrays().printScope(PrintKeywords.apply(Printer.options(), keywords));
   }
 
   /// A number without an exponent: `numpy.format_float_positional`.

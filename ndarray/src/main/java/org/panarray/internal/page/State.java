@@ -14,6 +14,7 @@ import org.panarray.engine.MemoryUse;
 import org.panarray.engine.cpu.CpuEngines;
 import org.panarray.error.Required;
 import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Engines;
 import org.panarray.internal.array.Explaining;
 import org.panarray.internal.array.Faults;
@@ -26,7 +27,7 @@ public sealed interface State permits Np {
 
   /// Opens a block whose arrays give their memory back at its end; see [MemoryScope].
   default MemoryScope scope() {
-    return new MemoryScope(Ambient.current());
+    return ArrayAccess.arrays().memoryScope();
   }
 
   /// How much native memory arrays of the CPU hold, and how much is kept for the next ones.
@@ -75,7 +76,7 @@ public sealed interface State permits Np {
   /// @throws org.panarray.engine.DeviceUnavailable with what was looked for, where it is not there
   default DeviceScope device(Device device) {
     Engines.of(device);
-    return new DeviceScope(Ambient.current(), device);
+    return ArrayAccess.arrays().deviceScope(device);
   }
 
   /// Whether a device is there.
@@ -173,6 +174,6 @@ public sealed interface State permits Np {
   /// }
   /// ```
   default ErrorScope errstate(ErrorState state) {
-    return new ErrorScope(Ambient.current(), Required.argument(state, "state"));
+    return ArrayAccess.arrays().errorScope(Required.argument(state, "state"));
   }
 }

@@ -1,8 +1,6 @@
 package org.panarray.internal.page;
 
-import org.panarray.Generator;
 import org.panarray.Random;
-import org.panarray.RandomState;
 import org.panarray.internal.sampling.RandomStream;
 import org.panarray.internal.sampling.Sampling;
 
@@ -15,11 +13,6 @@ final class Streams {
   }
 
   static RandomStream of(Object sampled) {
-    return switch (sampled) {
-      case Generator generator -> generator.stream();
-      case RandomState state -> state.stream();
-      case Random random -> random.global().stream();
-      default -> throw new IllegalArgumentException(sampled + " does not draw");
-    };
+    return RandomStream.of(sampled instanceof Random random ? random.global() : sampled);
   }
 }

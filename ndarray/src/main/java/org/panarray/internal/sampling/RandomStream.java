@@ -1,6 +1,16 @@
 package org.panarray.internal.sampling;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.MemoryError;
+import org.panarray.error.ValueError;
+import org.panarray.internal.array.JavaLength;
+import org.panarray.prim.ElementType;
 import org.panarray.random.Binomial;
 import org.panarray.random.BitGenerator;
 import org.panarray.random.BoundedIntegers;
@@ -17,6 +27,9 @@ import org.panarray.random.Multivariate;
 /// Every draw is made while holding [#lock]: one call is one uninterrupted piece of the stream, as
 /// under NumPy's lock.
 public final class RandomStream {
+  private static final Map<Class<?>, Function<Object, RandomStream>> OWNERS =
+      new ConcurrentHashMap<>();
+
   private final Object lock;
   private final Binomial binomial = new Binomial();
   private BitGenerator bits;
@@ -26,6 +39,21 @@ public final class RandomStream {
     this.lock = lock;
     this.bits = bits;
     this.legacy = legacy;
+  }
+
+  /// A class of the public API tells how the stream of an object is found: Java has no word for
+  /// "public within this module".
+  public static <T> void handOver(Class<T> type, Function<T, RandomStream> stream) {
+    OWNERS.put(type, owner -> stream.apply(type.cast(owner)));
+  }
+
+  /// The stream that an object draws from.
+  public static RandomStream of(Object owner) {
+    Function<Object, RandomStream> stream = OWNERS.get(owner.getClass());
+    if (stream == null) {
+      throw new IllegalArgumentException(owner + " does not draw");
+    }
+    return stream.apply(owner);
   }
 
   /// The rules of `Generator`. Generators on the same bits share the lock.
@@ -64,6 +92,24 @@ public final class RandomStream {
       bits = state.bits();
       legacy = state;
     }
+  }
+
+  /// Random bytes.
+  ///
+  /// @throws ValueError `negative dimensions are not allowed`
+  public byte[] bytes(int length) {
+    if (length < 0) {
+      throw new ValueError("negative dimensions are not allowed");
+    }
+    int whole = JavaLength.of((length + 3L) / 4 * 4, ElementType.UINT8);
+    byte[] words = MemoryError.unlessFull(() -> new byte[whole]);
+    ByteBuffer bytes = ByteBuffer.wrap(words).order(ByteOrder.LITTLE_ENDIAN);
+    synchronized (lock) {
+      while (bytes.hasRemaining()) {
+        bytes.putInt(bits.nextInt());
+      }
+    }
+    return length == whole ? words : MemoryError.unlessFull(() -> Arrays.copyOf(words, length));
   }
 
   DoubleDraw draw(ContinuousDistribution distribution) {

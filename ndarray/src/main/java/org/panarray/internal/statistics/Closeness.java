@@ -5,7 +5,7 @@ import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
-import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Faults;
@@ -30,13 +30,13 @@ public final class Closeness {
     Object y = Weak.of(b) == null ? inexact(ArrayLike.of(b)) : inexactScalar(b);
     NDArray result;
     try (ErrorScope _ =
-        new ErrorScope(
-            Ambient.current(),
-            new ErrorState(
-                Faults.current().divide(),
-                Faults.current().over(),
-                Faults.current().under(),
-                ErrorState.Mode.IGNORE))) {
+        ArrayAccess.arrays()
+            .errorScope(
+                new ErrorState(
+                    Faults.current().divide(),
+                    Faults.current().over(),
+                    Faults.current().under(),
+                    ErrorState.Mode.IGNORE))) {
       NDArray distance = Formula.absolute(Formula.subtract(x, y));
       Object limit = Formula.add(absolute, Formula.multiply(relative, Formula.absolute(y)));
       if (Weak.of(y) != null && Weak.of(relative) != null && Weak.of(absolute) != null) {

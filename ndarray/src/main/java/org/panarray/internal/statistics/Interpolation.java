@@ -6,7 +6,7 @@ import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
 import org.panarray.NDArray;
 import org.panarray.error.ValueError;
-import org.panarray.internal.array.Ambient;
+import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
@@ -151,7 +151,7 @@ public final class Interpolation {
     NDArray f0 = fp.get(low);
     NDArray x1 = xp.get(high);
     NDArray f1 = fp.get(high);
-    try (ErrorScope _ = new ErrorScope(Ambient.current(), ErrorState.all(ErrorState.Mode.IGNORE))) {
+    try (ErrorScope _ = ArrayAccess.arrays().errorScope(ErrorState.all(ErrorState.Mode.IGNORE))) {
       NDArray slope = Formula.divide(Formula.subtract(f1, f0), Formula.subtract(x1, x0));
       NDArray line = Formula.add(Formula.multiply(slope, Formula.subtract(x, x0)), f0);
       NDArray fromAbove = Formula.add(Formula.multiply(slope, Formula.subtract(x, x1)), f1);
