@@ -30,6 +30,9 @@ final class WarmUp {
     NDArray joined = np.concatenate(List.of(np.sort(random), kept, solved, x.get(x.gt(0.5))));
     return joined
         .plus(np.sum(a, axis(0)).max())
-        .plus(np.mean(part)).plus(product.sum()).plus(np.std(random)).get(":5");
+        .plus(np.mean(part))
+        .plus(product.sum())
+        .plus(np.std(random))
+        .get(":5");
   }
 }
