@@ -101,6 +101,32 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
     return numeric;
   }
 
+  /// Whether elements are floats or complex numbers.
+  public final boolean isInexact() {
+    return numeric && storage.isInexact();
+  }
+
+  public final boolean isComplex() {
+    return numeric && storage.isComplex();
+  }
+
+  public final boolean isFloat() {
+    return numeric && storage.isFloat();
+  }
+
+  public final boolean isInteger() {
+    return numeric && storage.isInteger();
+  }
+
+  public final boolean isBool() {
+    return numeric && storage.isBool();
+  }
+
+  /// Whether an element may be none, as NaN and NaT are.
+  public boolean hasNan() {
+    return isInexact();
+  }
+
   /// The type of the numbers that the elements are.
   ///
   /// @throws TypeError where they are no numbers: of a function that has no rule for them

@@ -120,7 +120,7 @@ public final class ArrayLike {
   public static double number(@Nullable Object value, String name) {
     return switch (Required.argument(value, name)) {
       case Number number -> number.doubleValue();
-      case NDArray array when array.size() == 1 && !array.dtype().element().isComplex() ->
+      case NDArray array when array.size() == 1 && !array.dtype().isComplex() ->
           array.reshape().asDouble();
       default -> throw new TypeError("the argument '" + name + "' must be a real number");
     };

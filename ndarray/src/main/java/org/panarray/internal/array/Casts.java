@@ -80,7 +80,8 @@ public final class Casts {
     require(what, DType.of(from), DType.of(to), casting);
   }
 
-  private static void require(String what, DType from, DType to, Casting casting) {
+  /// As [#require(String, ElementType, ElementType, Casting)] for any dtypes.
+  public static void require(String what, DType from, DType to, Casting casting) {
     if (!from.canCast(to, casting)) {
       throw new TypeError(
           "Cannot cast "

@@ -40,8 +40,7 @@ public final class Dispatch {
       return view(view, inputs[0], writeable);
     }
     if (!ResultTypes.areNumbers(inputs)) {
-      DType dtype = ResultTypes.of(primitive, inputs);
-      return Storage.as(apply(primitive, Storage.of(inputs)), dtype);
+      return ResultTypes.apply(primitive, inputs);
     }
     if (ambient.fusion != null) {
       NDArray fused = ambient.fusion.absorb(primitive, inputs);

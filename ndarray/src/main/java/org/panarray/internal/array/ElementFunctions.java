@@ -28,7 +28,7 @@ public final class ElementFunctions {
       Object a, @Nullable Object low, @Nullable Object high, Keyword.ForUfunc... keywords) {
     Object least = low;
     Object most = high;
-    if (a instanceof NDArray array && array.dtype().element().isInteger()) {
+    if (a instanceof NDArray array && array.dtype().isInteger()) {
       Iinfo limits = new Iinfo(array.dtype());
       least = isInteger(low) && exact(low).compareTo(limits.min()) <= 0 ? null : low;
       most = isInteger(high) && exact(high).compareTo(limits.max()) >= 0 ? null : high;

@@ -51,6 +51,22 @@ public final class Elementwise {
     return ALL[op.ordinal()].call(x1, x2);
   }
 
+  /// As the operators `==` and `!=`: where elements cannot be compared, they are not equal.
+  public static NDArray equality(ScalarOp op, Object x, Object y) {
+    Object[] inputs = read(new Object[] {x, y});
+    if (ElementRules.among(inputs) == null) {
+      return apply(op, x, y);
+    }
+    try {
+      return apply(op, inputs[0], inputs[1]);
+    } catch (TypeError e) {
+      NDArray first = ArrayLike.of(inputs[0]);
+      Shape shape = Shape.broadcast(first.shape(), ArrayLike.of(inputs[1]).shape());
+      Expr same = new Expr.Const(op == ScalarOp.EQUAL ? 0 : 1, ElementType.BOOL);
+      return Dispatch.apply(new Primitive.Generate(shape, same)).toDevice(first.device());
+    }
+  }
+
   /// With keywords: `out`, `where`, `dtype`, `signature`, `casting`, `order`.
   public static NDArray applyWith(ScalarOp op, Object[] inputs, Keyword.ForUfunc... keywords) {
     return ALL[op.ordinal()].callWith(inputs, keywords);

@@ -15,6 +15,10 @@ public final class Formula {
   /// Whether `x < 0`, `x == 0`, `isnan(x)` or the like is true of any element `x`: one pass, and an
   /// answer that Java waits for.
   public static boolean any(ScalarOp test, NDArray array) {
+    if (!array.dtype().isNumeric()) {
+      NDArray truths = Elementwise.apply(test, array);
+      return new Reducer(ScalarOp.LOGICAL_OR).reduce(truths, (int[]) null).asBoolean();
+    }
     Expr element = new Expr.Arg(0, array.dtype().element());
     Expr truth =
         test.arity() == 1

@@ -110,7 +110,7 @@ public record LoopSignature(String ufunc, List<@Nullable DType> types, int nin) 
   }
 
   /// Refuses a dtype that says more than the class of the elements.
-  private static void requireClass(@Nullable DType dtype) {
+  public static void requireClass(@Nullable DType dtype) {
     ElementRules rules = dtype == null ? null : ElementRules.of(dtype);
     if (rules != null && rules.isParticular()) {
       throw new TypeError(

@@ -279,8 +279,9 @@ public final class NewArrays {
         Dispatch.apply(
             new Primitive.Generate(
                 Shape.of(n, columns == null ? n : columns.value()),
-                Expr.cast(diagonal, dtype == null ? ElementType.FLOAT64 : dtype.element())));
+                Expr.cast(diagonal, dtype == null ? ElementType.FLOAT64 : dtype.storage())));
     Keyword.MemoryOrder order = Keyword.find(Keyword.MemoryOrder.class, keywords);
-    return order == null ? result : result.copy(order);
+    NDArray ordered = order == null ? result : result.copy(order);
+    return dtype == null ? ordered : Storage.as(ordered, dtype);
   }
 }

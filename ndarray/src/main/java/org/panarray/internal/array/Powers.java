@@ -36,10 +36,10 @@ public final class Powers {
 
   private static @Nullable ScalarOp simpler(NDArray base, Number exponent) {
     boolean whole = exponent instanceof Long;
-    if (whole && exponent.longValue() == 2 && !base.dtype().element().isBool()) {
+    if (whole && exponent.longValue() == 2 && !base.dtype().isBool()) {
       return ScalarOp.SQUARE;
     }
-    if (!base.dtype().element().isInexact()) {
+    if (!base.dtype().isInexact()) {
       return null;
     }
     if (whole && exponent.longValue() == -1) {

@@ -35,6 +35,9 @@ public final class RealParts {
   /// `a` rounded to decimals, ties to even. NumPy scales, rounds and scales back, in the array's
   /// type; so do we.
   public static NDArray round(NDArray array, int decimals) {
+    if (!array.dtype().isNumeric()) {
+      return Elementwise.apply(ScalarOp.RINT, array);
+    }
     ElementType type = array.dtype().element();
     if (type.isInteger()) {
       return decimals >= 0
@@ -89,9 +92,7 @@ public final class RealParts {
     }
     NDArray result = NewArrays.copy(array);
     List<NDArray> parts =
-        array.dtype().element().isComplex()
-            ? List.of(result.real(), result.imag())
-            : List.of(result);
+        array.dtype().isComplex() ? List.of(result.real(), result.imag()) : List.of(result);
     for (NDArray part : parts) {
       NDArray isNan = Formula.isnan(part);
       NDArray isMost = Formula.equal(part, Double.POSITIVE_INFINITY);

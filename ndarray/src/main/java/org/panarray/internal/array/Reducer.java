@@ -256,6 +256,7 @@ public final class Reducer {
 
   private Loops.Loop loop(ElementType input) {
     DType dtype = Keyword.dtypeIn(keywords);
+    LoopSignature.requireClass(dtype);
     ElementType type = input;
     if (dtype != null) {
       type = dtype.element();

@@ -26,7 +26,7 @@ public final class Resizing {
     }
     Shape shape = Shape.of(newShape);
     Layout layout = fortran ? Layout.fortran(shape) : Layout.contiguous(shape);
-    NDArray resized = Dispatch.emptyBeside(array, array.dtype().element(), layout);
+    NDArray resized = Storage.emptyBeside(array, layout);
     if (resized.size() > 0) {
       resized.fill(0);
       Index kept = Index.slice(0, Math.min(array.size(), resized.size()));

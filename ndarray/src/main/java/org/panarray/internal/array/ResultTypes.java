@@ -1,5 +1,6 @@
 package org.panarray.internal.array;
 
+import java.util.Objects;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
@@ -7,8 +8,9 @@ import org.panarray.prim.Primitive;
 
 /// What a primitive's result means where its inputs are not all numbers: the one place.
 ///
-/// What only moves elements keeps their dtype. What looks into them has no rule here: the functions
-/// that know the dtype compute with its [Storage] and say themselves what comes out.
+/// What only moves elements keeps their dtype; what compares them looks at their order keys. What
+/// else looks into them has no rule here: the functions that know the dtype compute with its
+/// [Storage] and say themselves what comes out.
 final class ResultTypes {
   private ResultTypes() {}
 
@@ -19,6 +21,37 @@ final class ResultTypes {
       }
     }
     return true;
+  }
+
+  /// The result of a primitive.
+  ///
+  /// @throws TypeError where there is no rule
+  static NDArray apply(Primitive primitive, NDArray... inputs) {
+    return switch (primitive) {
+      case Primitive.Sort _ -> {
+        ElementRules rules = rules(inputs);
+        yield rules.ofOrderKey(Dispatch.apply(primitive, rules.orderKey(inputs[0])));
+      }
+      case Primitive.ArgSort _, Primitive.SearchSorted _ -> Dispatch.apply(primitive, keys(inputs));
+      case Primitive.ArgReduce reduce -> // NaT is found first, as NaN is
+          Dispatch.apply(reduce, reduce.largest() ? keys(inputs) : Storage.of(inputs));
+      default -> Storage.as(Dispatch.apply(primitive, Storage.of(inputs)), of(primitive, inputs));
+    };
+  }
+
+  private static NDArray[] keys(NDArray[] arrays) {
+    NDArray[] keys = new NDArray[arrays.length];
+    for (int i = 0; i < arrays.length; i++) {
+      if (!arrays[i].dtype().equals(arrays[0].dtype())) {
+        throw refused(arrays);
+      }
+      keys[i] = rules(arrays).orderKey(arrays[i]);
+    }
+    return keys;
+  }
+
+  private static ElementRules rules(NDArray[] arrays) {
+    return Objects.requireNonNull(ElementRules.among((Object[]) arrays));
   }
 
   /// The dtype of the result.

@@ -2,6 +2,7 @@ package org.panarray.internal.array;
 
 import org.panarray.DType;
 import org.panarray.NDArray;
+import org.panarray.shape.Layout;
 
 /// Arrays seen as the numbers that they are stored as, and numbers as elements of another dtype.
 ///
@@ -24,6 +25,11 @@ public final class Storage {
       numbers[i] = of(arrays[i]);
     }
     return numbers;
+  }
+
+  /// Fresh memory of an array's dtype beside it, contents undefined.
+  public static NDArray emptyBeside(NDArray array, Layout layout) {
+    return as(Dispatch.emptyBeside(array, array.dtype().storage(), layout), array.dtype());
   }
 
   /// The same memory as elements of a dtype of that storage; a fresh array stays one with memory of

@@ -10,6 +10,7 @@ import org.panarray.Complex;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.Required;
+import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
@@ -59,7 +60,36 @@ public final class TypeRules {
   }
 
   /// As [#result] where some are no numbers; null where all are.
+  ///
+  /// @throws TypeError `The DType <class 'numpy.dtypes.Float64DType'> could not be promoted by ...`
   private static @Nullable DType otherResult(Object[] values) {
+    try {
+      return otherPromoted(values);
+    } catch (TypeError e) {
+      throw String.valueOf(e.getMessage()).startsWith("The DTypes ") ? noResult(values) : e;
+    }
+  }
+
+  private static TypeError noResult(Object[] values) {
+    List<String> classes = new ArrayList<>();
+    for (Object value : values) {
+      String name =
+          Weak.of(value) == null ? UfuncTypes.className(dtype(value)) : UfuncTypes.className(value);
+      classes.add("<class '" + name + "'>");
+    }
+    return new TypeError(
+        "The DType "
+            + classes.getFirst()
+            + " could not be promoted by "
+            + classes.getLast()
+            + ". This means that no common DType exists for the given inputs. For example they"
+            + " cannot be stored in a single array unless the dtype is `object`. The full list of"
+            + " DTypes is: ("
+            + String.join(", ", classes)
+            + ")");
+  }
+
+  private static @Nullable DType otherPromoted(Object[] values) {
     DType common = null;
     boolean numbers = true;
     for (Object value : values) {

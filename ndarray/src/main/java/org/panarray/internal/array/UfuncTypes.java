@@ -103,7 +103,7 @@ public final class UfuncTypes {
 
   private static boolean hasFloats(@Nullable NDArray[] arrays) {
     for (NDArray array : arrays) {
-      if (array != null && array.dtype().element().isInexact()) {
+      if (array != null && array.dtype().isInexact()) {
         return true;
       }
     }
@@ -133,6 +133,14 @@ public final class UfuncTypes {
       safe &= types[i].canCast(loop.inputs().get(i), Casting.SAFE);
     }
     return alike || safe;
+  }
+
+  /// The exception for a product of matrices of which some have no numbers.
+  public static TypeError noProduct(String name, NDArray a, NDArray b) {
+    return new TypeError(
+        "ufunc '%s' did not contain a loop with signature matching types (<class '%s'>, <class '%s'>)"
+                .formatted(name, className(a.dtype()), className(b.dtype()))
+            + " -> None");
   }
 
   /// The exception for what the keywords `dtype` and `signature` ask for in vain.

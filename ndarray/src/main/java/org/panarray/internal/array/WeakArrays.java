@@ -10,7 +10,7 @@ public final class WeakArrays {
   private WeakArrays() {}
 
   /// The type of the values together: arrays decide, Java scalars adapt to them.
-  public static ElementType commonType(Object... values) {
+  private static ElementType commonType(Object... values) {
     ElementType strong = null;
     Weak weakest = null;
     for (Object value : values) {
@@ -44,13 +44,16 @@ public final class WeakArrays {
     return weak == null ? strong : weak.beside(strong);
   }
 
+  /// The dtype of the values together, of which some may be no numbers.
+  public static DType commonDtype(Object... values) {
+    DType other = TypeRules.otherCommon(values);
+    return other == null ? DType.of(commonType(values)) : other;
+  }
+
   /// The values as arrays of their common type. A Java integer that the type cannot hold wraps, as
   /// NumPy's does everywhere but in ufuncs and assignments.
   public static NDArray[] common(Object... values) {
-    DType type = TypeRules.otherCommon(values);
-    if (type == null) {
-      type = DType.of(commonType(values));
-    }
+    DType type = commonDtype(values);
     NDArray[] arrays = new NDArray[values.length];
     for (int i = 0; i < values.length; i++) {
       arrays[i] = Casts.to(ArrayLike.of(values[i]), type);

@@ -115,7 +115,7 @@ public final class OneAxis {
     double factor = factor(Direction.FORWARD, a, n, norm);
     int along = Axes.normalize(axis, a.ndim());
     requireShape(out, a, along, n / 2 + 1);
-    if (a.dtype().element().isComplex()) {
+    if (a.dtype().isComplex()) {
       throw new TypeError(
           "ufunc 'rfft_n_"
               + (n % 2 == 0 ? "even" : "odd")

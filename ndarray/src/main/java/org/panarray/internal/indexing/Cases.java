@@ -3,6 +3,7 @@ package org.panarray.internal.indexing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
@@ -13,7 +14,6 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.WeakArrays;
 import org.panarray.keyword.Keyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
@@ -85,6 +85,15 @@ public final class Cases {
     return Shape.of(dims);
   }
 
+  private static DType commonDtype(Object[] values) {
+    try {
+      return WeakArrays.commonDtype(values);
+    } catch (TypeError e) {
+      throw new TypeError(
+          "Choicelist and default value do not have a common dtype: " + e.getMessage());
+    }
+  }
+
   public static NDArray select(Object conditions, Object choices, Object otherwise) {
     List<NDArray> masks = ArrayLike.list(conditions);
     Object[] values = ArrayLike.elements(choices);
@@ -95,18 +104,18 @@ public final class Cases {
       throw new ValueError("select with an empty condition list is not possible");
     }
     for (int i = 0; i < masks.size(); i++) {
-      if (!masks.get(i).dtype().element().isBool()) {
+      if (!masks.get(i).dtype().isBool()) {
         throw new TypeError("invalid entry " + i + " in condlist: should be boolean ndarray");
       }
     }
     Object[] all = Arrays.copyOf(values, values.length + 1);
     all[values.length] = otherwise;
-    ElementType type = WeakArrays.commonType(all);
+    DType type = commonDtype(all);
     NDArray result = Casts.to(ArrayLike.of(otherwise), type).toDevice(masks.getFirst().device());
     for (int i = masks.size() - 1; i >= 0; i--) {
       NDArray value = ArrayLike.of(values[i]);
       // a scalar has chosen the type as a weak one, but is written as an array, of int64 for 7
-      Casts.require("array data", value.dtype().element(), type, Casting.SAME_KIND);
+      Casts.require("array data", value.dtype(), type, Casting.SAME_KIND);
       result = Choice.where(masks.get(i), Casts.to(value, type), result);
     }
     return result;

@@ -19,17 +19,17 @@ public final class Choice {
 
   /// `array` where `mask` holds, elsewhere `other`, in the type of the array; all broadcast.
   public static NDArray select(NDArray mask, NDArray array, NDArray other) {
-    ElementType type = array.dtype().element();
-    return Dispatch.apply(
-        new Primitive.Map(
-            Expr.apply(
-                ScalarOp.SELECT,
-                new Expr.Arg(0, ElementType.BOOL),
-                new Expr.Arg(1, type),
-                Expr.cast(new Expr.Arg(2, other.dtype().element()), type))),
-        mask,
-        array,
-        other);
+    DType dtype = array.dtype();
+    ElementType type = dtype.storage();
+    NDArray beside = dtype.isNumeric() ? other : Storage.of(Casts.to(other, dtype));
+    Expr chosen =
+        Expr.apply(
+            ScalarOp.SELECT,
+            new Expr.Arg(0, ElementType.BOOL),
+            new Expr.Arg(1, type),
+            Expr.cast(new Expr.Arg(2, beside.dtype().element()), type));
+    return Storage.as(
+        Dispatch.apply(new Primitive.Map(chosen), mask, Storage.of(array), beside), dtype);
   }
 
   /// `array` where `mask` holds, elsewhere a number.

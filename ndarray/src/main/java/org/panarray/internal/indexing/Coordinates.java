@@ -111,7 +111,7 @@ public final class Coordinates {
   }
 
   private static NDArray requireIntegers(NDArray given) {
-    if (!given.dtype().element().isInteger()) {
+    if (!given.dtype().isInteger()) {
       throw new TypeError("only int indices permitted");
     }
     return given.astype(DType.INT64, Kw.copy(false));

@@ -6,6 +6,7 @@ import org.panarray.NDArray;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -26,7 +27,8 @@ public final class Counting {
 
   /// The coordinates as int64 of shape `(count, rank)`.
   public static NDArray coordinates(NDArray array) {
-    return Dispatch.apply(new Primitive.Nonzero(nonzeroCount(array)), array);
+    NDArray numbers = Storage.of(array);
+    return Dispatch.apply(new Primitive.Nonzero(nonzeroCount(numbers)), numbers);
   }
 
   /// The columns of coordinates, as views.

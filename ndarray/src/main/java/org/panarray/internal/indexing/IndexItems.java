@@ -3,6 +3,7 @@ package org.panarray.internal.indexing;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
@@ -67,7 +68,7 @@ public record IndexItems(List<Index> items, List<Positions> arrays, boolean copy
   }
 
   private static Index array(NDArray array, Object given, List<Positions> arrays) {
-    ElementType type = array.dtype().element();
+    DType type = array.dtype();
     if (type.isBool()) {
       NDArray coordinates = Counting.coordinates(array);
       arrays.add(new Positions(array, List.of(Counting.columns(coordinates))));

@@ -42,6 +42,12 @@ public final class Putting {
     scatter(target, bounded, source);
   }
 
+  /// What is to be written into an array, as an array.
+  public static NDArray values(NDArray target, Object values) {
+    boolean given = values instanceof NDArray || target.dtype().isNumeric();
+    return given ? ArrayLike.of(values) : ArrayLike.of(values, target.dtype());
+  }
+
   private static void scatter(NDArray target, NDArray places, NDArray source) {
     Shape flat = Shape.of(target.size());
     if (target.layout().reshapedView(flat) != null) {

@@ -77,7 +77,7 @@ public final class Taking {
     if (!target.shape().equals(result.shape())) {
       throw new ValueError("output array does not match result of ndarray." + name);
     }
-    Casts.require(target, result.dtype().element(), Casting.SAFE);
+    Casts.require(target, result.dtype(), Casting.SAFE);
     return Storing.into(name, result, target, Casting.UNSAFE);
   }
 
@@ -110,7 +110,7 @@ public final class Taking {
 
   /// The index that [#alongAxis] reads.
   public static NDArray[] alongIndex(NDArray a, NDArray indices, int axis) {
-    if (!indices.dtype().element().isInteger()) {
+    if (!indices.dtype().isInteger()) {
       throw new IndexError("`indices` must be an integer array");
     }
     if (indices.ndim() != a.ndim()) {

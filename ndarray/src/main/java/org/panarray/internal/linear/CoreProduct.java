@@ -13,6 +13,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.LoopSignature;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.UfuncTypes;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Dimensions;
 import org.panarray.keyword.Keyword;
@@ -92,6 +93,9 @@ public record CoreProduct(CoreSignature signature, int @Nullable [][] axes, bool
   }
 
   private ElementType type(NDArray a, NDArray b, Keyword[] keywords) {
+    if (!a.dtype().isNumeric() || !b.dtype().isNumeric()) {
+      throw UfuncTypes.noProduct(signature.name(), a, b);
+    }
     LoopSignature wanted = LoopSignature.of(signature.name(), 2, 1, keywords);
     return wanted == null
         ? ElementType.promote(a.dtype().element(), b.dtype().element())

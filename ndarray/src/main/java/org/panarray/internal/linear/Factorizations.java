@@ -53,14 +53,14 @@ public final class Factorizations {
   }
 
   private static NDArray finite(NDArray array) {
-    if (array.dtype().element().isInexact() && !Formula.isfinite(array).all().asBoolean()) {
+    if (array.dtype().isInexact() && !Formula.isfinite(array).all().asBoolean()) {
       throw new LinAlgError("Array must not contain infs or NaNs");
     }
     return array;
   }
 
   private static boolean isReal(NDArray matrix, NDArray values) {
-    if (matrix.dtype().element().isComplex()) {
+    if (matrix.dtype().isComplex()) {
       return false;
     }
     NDArray imaginary = Dispatch.apply(new Primitive.Part(true), values);

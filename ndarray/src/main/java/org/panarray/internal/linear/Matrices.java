@@ -109,6 +109,6 @@ public final class Matrices {
   /// The conjugate transpose of the last two axes; of real matrices a view.
   public static NDArray adjoint(NDArray array) {
     NDArray transposed = AxisOrder.swapaxes(array, -1, -2);
-    return array.dtype().element().isComplex() ? Formula.conjugate(transposed) : transposed;
+    return array.dtype().isComplex() ? Formula.conjugate(transposed) : transposed;
   }
 }

@@ -11,6 +11,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.UfuncTypes;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Dimensions;
 import org.panarray.prim.ElementType;
@@ -31,6 +32,9 @@ public final class MatrixProduct {
   public static NDArray matmul(NDArray a, NDArray b) {
     CoreSignature.MATMUL.requireRank(0, a, 1);
     CoreSignature.MATMUL.requireRank(1, b, 1);
+    if (!a.dtype().isNumeric() || !b.dtype().isNumeric()) {
+      throw UfuncTypes.noProduct("matmul", a, b);
+    }
     ElementType type = ElementType.promote(a.dtype().element(), b.dtype().element());
     NDArray result = Dispatch.apply(new Primitive.MatMul(), rows(a, type), columns(a, b, type));
     return withoutVectorAxes(a, b, result);
@@ -104,7 +108,7 @@ public final class MatrixProduct {
   /// Conjugated `(..., n)` by `(..., n, m)`.
   public static NDArray vecmat(NDArray vector, NDArray matrix) {
     CoreSignature.VECMAT.requireLength("Input", 1, 0, matrix.shape(-2), vector.shape(-1));
-    NDArray row = vector.dtype().element().isComplex() ? Formula.conjugate(vector) : vector;
+    NDArray row = vector.dtype().isComplex() ? Formula.conjugate(vector) : vector;
     NDArray wide = Dimensions.expandDims(row, -2);
     return Dimensions.squeeze(Faults.named("vecmat", () -> matmul(wide, matrix)), -2);
   }

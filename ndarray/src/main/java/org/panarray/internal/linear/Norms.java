@@ -45,7 +45,7 @@ public final class Norms {
   }
 
   public static NDArray inexact(NDArray array) {
-    return array.dtype().element().isInexact() ? array : Casts.to(array, ElementType.FLOAT64);
+    return array.dtype().isInexact() ? array : Casts.to(array, ElementType.FLOAT64);
   }
 
   public static NDArray norm(NDArray given, @Nullable Object ord, Keyword[] keywords) {
@@ -130,9 +130,7 @@ public final class Norms {
     NDArray sum =
         Steps.told(
             () -> Dispatch.apply(squares, x),
-            () ->
-                Formula.multiply(x, x.dtype().element().isComplex() ? x.conj() : x)
-                    .sum(Kw.axis(axes)));
+            () -> Formula.multiply(x, x.dtype().isComplex() ? x.conj() : x).sum(Kw.axis(axes)));
     NDArray root = root(sum);
     return keepdims
         ? Dispatch.apply(new Primitive.Reshape(Reducer.shape(x, axes, true)), root)
@@ -231,8 +229,7 @@ public final class Norms {
   private static NDArray normRatio(NDArray x, Object p) {
     NDArray matrix = Matrices.square(x);
     ElementType result = Matrices.resultType(matrix).realPart();
-    ElementType wide =
-        matrix.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
+    ElementType wide = matrix.dtype().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64;
     NDArray inverse = inverseOrNan(Casts.to(matrix, wide));
     Keyword.Axis axes = Kw.axis(-2, -1);
     NDArray product =

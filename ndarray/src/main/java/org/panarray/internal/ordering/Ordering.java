@@ -12,9 +12,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
-import org.panarray.internal.array.ElementRules;
 import org.panarray.internal.array.Formula;
-import org.panarray.internal.array.Storage;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Choice;
@@ -33,16 +31,7 @@ public final class Ordering {
     checkKind(keywords);
     NDArray lines = flatWithoutAxis(a, keywords);
     Primitive sort = new Primitive.Sort(axis(lines, keywords));
-    ElementRules rules = ElementRules.of(a.dtype());
-    return rules == null
-        ? Dispatch.apply(sort, lines)
-        : rules.ofOrderKey(Dispatch.apply(sort, rules.orderKey(lines)));
-  }
-
-  /// Numbers in the order of the elements: the array itself where its elements are numbers.
-  private static NDArray key(NDArray array) {
-    ElementRules rules = ElementRules.of(array.dtype());
-    return rules == null ? array : rules.orderKey(array);
+    return Dispatch.apply(sort, lines);
   }
 
   /// Sorts an array where it is.
@@ -64,12 +53,11 @@ public final class Ordering {
     if (lines.ndim() == 0) {
       lines = lines.reshape(1); // NumPy gives [0]
     }
-    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords)), key(lines));
+    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords)), lines);
   }
 
   /// The order by the last key, then by the one before, and so on.
-  public static NDArray lexsort(List<NDArray> columns, int axis) {
-    List<NDArray> keys = columns.stream().map(Ordering::key).toList();
+  public static NDArray lexsort(List<NDArray> keys, int axis) {
     if (keys.isEmpty()) {
       throw new TypeError("need sequence of keys with len > 0 in lexsort");
     }
@@ -107,7 +95,7 @@ public final class Ordering {
     NDArray lines = flatWithoutAxis(a, keywords);
     long length = lines.shape(axis(lines, keywords));
     NDArray positions = ArrayLike.of(kth);
-    if (!positions.dtype().element().isInteger()) {
+    if (!positions.dtype().isInteger()) {
       throw new TypeError("Partition index must be integer");
     }
     if (positions.ndim() > 1) {
@@ -130,8 +118,7 @@ public final class Ordering {
 
   /// The index of the extreme element; in a 0-d array and with `axis=None` among all.
   public static NDArray argReduce(Object a, boolean largest, Keyword[] keywords) {
-    NDArray given = ArrayLike.of(a);
-    NDArray array = largest ? key(given) : Storage.of(given); // NaT is found first, as NaN is
+    NDArray array = ArrayLike.of(a);
     String name = largest ? "argmax" : "argmin";
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     boolean all = named == null || named.axes() == null;
@@ -174,7 +161,7 @@ public final class Ordering {
   public static NDArray nanArgReduce(
       Object a, boolean largest, Keyword.ForArgReduction[] keywords) {
     NDArray array = ArrayLike.of(a);
-    if (!array.dtype().element().isInexact()) {
+    if (!array.dtype().isInexact()) {
       return argReduce(array, largest, keywords);
     }
     NDArray nan = Formula.isnan(array);
@@ -206,14 +193,17 @@ public final class Ordering {
       sorted = inOrder(sorted, ArrayLike.of(sorter.order()));
     }
     DType type = TypeRules.promoted(sorted.dtype(), values.dtype());
+    if (!type.isNumeric()) {
+      Casts.require(values, type, Casting.SAFE);
+    }
     return Dispatch.apply(
         new Primitive.SearchSorted(side != null && side.value().equals("right")),
-        key(Casts.to(sorted, type)),
-        key(Casts.to(Devices.beside(sorted, v, values), type)));
+        Casts.to(sorted, type),
+        Casts.to(Devices.beside(sorted, v, values), type));
   }
 
   private static NDArray inOrder(NDArray sorted, NDArray order) {
-    if (!order.dtype().element().isInteger()) {
+    if (!order.dtype().isInteger()) {
       throw new TypeError("sorter must only contain integers");
     }
     if (order.size() != sorted.size()) {

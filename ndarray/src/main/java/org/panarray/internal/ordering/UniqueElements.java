@@ -10,6 +10,7 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.internal.shaping.AxisOrder;
@@ -130,7 +131,7 @@ public final class UniqueElements {
   public static NDArray starts(NDArray sorted) {
     NDArray differs = Formula.notEqual(sorted.get("1:"), sorted.get(":-1"));
     return sorted.size() == 0
-        ? Casts.to(sorted, ElementType.BOOL)
+        ? Casts.to(Storage.of(sorted), ElementType.BOOL)
         : Concatenation.concatenate(List.of(first(sorted), differs));
   }
 
@@ -141,7 +142,7 @@ public final class UniqueElements {
   /// As [#starts], all NaN being one value: only the first of them starts.
   private static NDArray startsOfNumbers(NDArray sorted) {
     NDArray starts = starts(sorted);
-    boolean hasNan = !sorted.dtype().isNumeric() || sorted.dtype().element().isInexact();
+    boolean hasNan = !sorted.dtype().isNumeric() || sorted.dtype().isInexact();
     if (!hasNan || sorted.size() == 0) {
       return starts;
     }

@@ -13,6 +13,7 @@ import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.Slices;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Dimensions;
 import org.panarray.internal.statistics.Moments;
@@ -23,6 +24,7 @@ import org.panarray.keyword.PadKeyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
+import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
 /// The borders of `np.pad`: grown axis by axis, so that later axes pad what earlier ones did.
@@ -95,8 +97,7 @@ public final class PadBorders {
   private static NDArray blank(NDArray array, int axis, long width) {
     long[] dims = array.dims();
     dims[axis] = width;
-    return Dispatch.emptyBeside(
-        array, array.dtype().element(), org.panarray.shape.Layout.contiguous(Shape.of(dims)));
+    return Storage.emptyBeside(array, Layout.contiguous(Shape.of(dims)));
   }
 
   private NDArray[] constant(NDArray array, int axis, long[] width) {
@@ -150,14 +151,14 @@ public final class PadBorders {
               ? Slices.part(array, axis, 0, of[0])
               : Slices.part(array, axis, length - of[1], length);
       NDArray value = statistic(part, axis);
-      if (array.dtype().element().isInteger() && value.dtype().element().isInexact()) {
+      boolean whole = array.dtype().isInteger() && value.dtype().isInexact();
+      if (whole || array.dtype().kind() == 'm') {
         value = Formula.rint(value);
       }
       long[] dims = array.dims();
       dims[axis] = width[side];
       borders[side] =
-          Dispatch.apply(
-              new Primitive.BroadcastTo(Shape.of(dims)), Casts.to(value, array.dtype().element()));
+          Dispatch.apply(new Primitive.BroadcastTo(Shape.of(dims)), Casts.to(value, array.dtype()));
     }
     return borders;
   }
@@ -226,6 +227,6 @@ public final class PadBorders {
 
   private static NDArray turned(NDArray part, NDArray array, int axis, int side) {
     NDArray doubled = Formula.multiply(2, edge(array, axis, side));
-    return Casts.to(Formula.subtract(doubled, AxisOrder.flip(part, axis)), array.dtype().element());
+    return Casts.to(Formula.subtract(doubled, AxisOrder.flip(part, axis)), array.dtype());
   }
 }

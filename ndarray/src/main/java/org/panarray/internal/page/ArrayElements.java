@@ -21,6 +21,7 @@ import org.panarray.internal.array.ElementRange;
 import org.panarray.internal.array.ElementReader;
 import org.panarray.internal.array.ElementWriter;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
@@ -76,7 +77,7 @@ public sealed interface ArrayElements permits NDArray {
   /// @throws TypeError of a complex array, or of any other size than 1
   default double asDouble() {
     NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
-    if (self.dtype().element().isComplex()) {
+    if (self.dtype().isComplex()) {
       throw new TypeError("float() argument must be a string or a real number, not 'complex'");
     }
     return new ElementReader(self).realAt(0);
@@ -88,7 +89,7 @@ public sealed interface ArrayElements permits NDArray {
   /// @throws TypeError as [#asDouble]
   default long asLong() {
     NDArray self = single("only 0-dimensional arrays can be converted to Python scalars");
-    if (self.dtype().element().isComplex()) {
+    if (self.dtype().isComplex()) {
       throw new TypeError(
           "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
     }
@@ -118,8 +119,8 @@ public sealed interface ArrayElements permits NDArray {
           "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an"
               + " array is not empty.");
     }
-    ElementReader reader = new ElementReader(self);
-    return self.dtype().element().isInexact()
+    ElementReader reader = new ElementReader(Storage.of(self));
+    return self.dtype().isInexact()
         ? reader.realAt(0) != 0 || reader.imaginaryAt(0) != 0
         : reader.longAt(0) != 0;
   }

@@ -3,6 +3,7 @@ package org.panarray.internal.page;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.Np;
+import org.panarray.error.TypeError;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
@@ -40,7 +41,10 @@ public sealed interface ArrayMathematics permits NDArray {
   /// The complex conjugates; a real array itself.
   default NDArray conj() {
     NDArray self = (NDArray) this;
-    return self.dtype().element().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, self) : self;
+    if (!self.dtype().isNumeric()) {
+      throw new TypeError("cannot conjugate non-numeric dtype");
+    }
+    return self.dtype().isComplex() ? Elementwise.apply(ScalarOp.CONJUGATE, self) : self;
   }
 
   /// Another name of [#conj].
@@ -54,7 +58,7 @@ public sealed interface ArrayMathematics permits NDArray {
   /// np.arange(3).contains(2) // true
   /// ```
   default boolean contains(Object value) {
-    return Np.np.equal(this, value).any().asBoolean();
+    return Elementwise.equality(ScalarOp.EQUAL, this, value).any().asBoolean();
   }
 
   /// [Np#divmod].

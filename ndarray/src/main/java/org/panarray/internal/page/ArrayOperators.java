@@ -243,32 +243,32 @@ public sealed interface ArrayOperators permits NDArray {
 
   /// `this == other`.
   default NDArray eq(NDArray other) {
-    return Elementwise.apply(ScalarOp.EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.EQUAL, this, other);
   }
 
   /// `this == other`.
   default NDArray eq(double other) {
-    return Elementwise.apply(ScalarOp.EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.EQUAL, this, other);
   }
 
   /// `this == other`.
   default NDArray eq(long other) {
-    return Elementwise.apply(ScalarOp.EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.EQUAL, this, other);
   }
 
   /// `this != other`.
   default NDArray ne(NDArray other) {
-    return Elementwise.apply(ScalarOp.NOT_EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.NOT_EQUAL, this, other);
   }
 
   /// `this != other`.
   default NDArray ne(double other) {
-    return Elementwise.apply(ScalarOp.NOT_EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.NOT_EQUAL, this, other);
   }
 
   /// `this != other`.
   default NDArray ne(long other) {
-    return Elementwise.apply(ScalarOp.NOT_EQUAL, this, other);
+    return Elementwise.equality(ScalarOp.NOT_EQUAL, this, other);
   }
 
   /// `this += other`, in place; returns this array.

@@ -1,6 +1,7 @@
 package org.panarray.internal.page;
 
 import java.util.List;
+import org.panarray.DType;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.Np;
@@ -19,7 +20,7 @@ import org.panarray.prim.ScalarOp;
 /// Counting by bins.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.statistics.html#histograms">NumPy's
-///     page</a>
+///   page</a>
 public sealed interface Binning permits Np {
 
   /// How often each integer from 0 to the largest is there: `numpy.bincount`, int64. Keywords:
@@ -40,7 +41,10 @@ public sealed interface Binning permits Np {
               : "object too deep for desired array");
     }
     if (list.size() > 0 || x instanceof NDArray) {
-      ElementType type = list.dtype().element();
+      ElementType type = list.dtype().storage();
+      if (!list.dtype().isNumeric()) {
+        Casts.require("array data", list.dtype(), DType.INT64, Casting.SAFE);
+      }
       Casts.require(
           "array data",
           type == ElementType.UINT64 ? ElementType.INT64 : type,
@@ -81,10 +85,13 @@ public sealed interface Binning permits Np {
   /// @throws TypeError `x may not be complex`
   default NDArray digitize(Object x, Object bins, boolean right) {
     NDArray values = ArrayLike.of(x);
-    if (values.dtype().element().isComplex()) {
+    if (values.dtype().isComplex()) {
       throw new TypeError("x may not be complex");
     }
     NDArray edges = Devices.beside(values, bins, ArrayLike.of(bins));
+    if (!edges.dtype().isNumeric()) {
+      Casts.require("array data", edges.dtype(), DType.FLOAT64, Casting.SAFE);
+    }
     if (edges.ndim() != 1) {
       throw new ValueError(
           edges.ndim() == 0

@@ -41,7 +41,7 @@ public sealed interface IndexGrids permits Np {
       if (sequence.size() == 0) {
         sequence = Casts.to(sequence, ElementType.INT64);
       }
-      if (sequence.dtype().element().isBool()) {
+      if (sequence.dtype().isBool()) {
         sequence = Np.np.flatnonzero(sequence);
       }
       grid[i] = sequence.reshape(along(args.length, i, sequence.size()));
@@ -170,7 +170,7 @@ public sealed interface IndexGrids permits Np {
   /// The index of the main diagonal of an array: `numpy.diag_indices_from`.
   ///
   /// @throws ValueError `input array must be at least 2-d`, `All dimensions of input must be of
-  ///     equal length`
+  ///   equal length`
   default NDArray[] diagIndicesFrom(NDArray arr) {
     if (Required.argument(arr, "arr").ndim() < 2) {
       throw new ValueError("input array must be at least 2-d");

@@ -102,7 +102,7 @@ public sealed interface Indexing permits Np {
   default void put(NDArray a, Object ind, Object v, TextKeyword.Mode mode) {
     Storing.requireWriteable(a, "put: output array");
     NDArray positions = Taking.positions(ind, Casting.SAFE, a);
-    Putting.put(a, positions, ArrayLike.of(v), Taking.mode(new Keyword[] {mode}));
+    Putting.put(a, positions, Putting.values(a, v), Taking.mode(new Keyword[] {mode}));
   }
 
   /// As [#put(NDArray, Object, Object, TextKeyword.Mode)] with mode `raise`.
@@ -117,7 +117,10 @@ public sealed interface Indexing permits Np {
   default void place(NDArray arr, Object mask, Object vals) {
     Storing.requireWriteable(arr, "WRITEBACKIFCOPY base");
     NDArray places = Putting.places(arr, mask, "place");
-    NDArray values = ArrayLike.of(vals);
+    NDArray values = Putting.values(arr, vals);
+    if (!values.dtype().isNumeric() || !arr.dtype().isNumeric()) {
+      Casts.require(values, arr.dtype(), Casting.SAFE);
+    }
     if (places.size() > 0 && values.size() == 0) {
       throw new ValueError("Cannot insert from an empty array!");
     }
@@ -133,9 +136,9 @@ public sealed interface Indexing permits Np {
     Storing.requireWriteable(a, "putmask: output array");
     NDArray places = Putting.places(a, mask, "putmask");
     if (values instanceof NDArray given) {
-      Casts.require(given, a.dtype().element(), Casting.SAFE);
+      Casts.require(given, a.dtype(), Casting.SAFE);
     }
-    NDArray source = ArrayLike.of(values, a.dtype().element()).reshape(-1);
+    NDArray source = ArrayLike.of(values, a.dtype()).reshape(-1);
     if (source.size() > 0) {
       NDArray chosen = Taking.at(source, places.rem(source.size()));
       Putting.put(a, places, chosen, "raise");
@@ -221,7 +224,7 @@ public sealed interface Indexing permits Np {
     }
     Storing.requireWriteable(a, "underlying array");
     NDArray places = NewArrays.arange(0, end, step).toDevice(a.device());
-    Putting.put(a, places, ArrayLike.of(val), "raise");
+    Putting.put(a, places, Putting.values(a, val), "raise");
   }
 
   /// As [#fillDiagonal(NDArray, Object, boolean)] without wrapping.

@@ -160,7 +160,7 @@ public sealed interface Joining permits Np {
     NDArray array = ArrayLike.of(ary);
     int along = splitAxis(array, axis);
     long length = array.shape(along);
-    int count = JavaLength.of(sections, array.dtype().element());
+    int count = JavaLength.of(sections, array.dtype().storage());
     List<NDArray> parts = MemoryError.unlessFull(() -> new ArrayList<>(count));
     long start = 0;
     for (long i = 0; i < sections; i++) {

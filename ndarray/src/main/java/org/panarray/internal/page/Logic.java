@@ -61,7 +61,7 @@ public sealed interface Logic permits Np {
     } catch (ValueError e) {
       return false;
     }
-    return Elementwise.apply(ScalarOp.EQUAL, left, right).all().asBoolean();
+    return Elementwise.equality(ScalarOp.EQUAL, left, right).all().asBoolean();
   }
 
   /// Where elements are positive infinity: `numpy.isposinf`, bool. Keyword: `out`.
@@ -93,7 +93,7 @@ public sealed interface Logic permits Np {
   /// Where elements have an imaginary part other than zero: `numpy.iscomplex`, bool.
   default NDArray iscomplex(Object x) {
     NDArray array = ArrayLike.of(x);
-    return array.dtype().element().isComplex()
+    return array.dtype().isComplex()
         ? Elementwise.apply(ScalarOp.NOT_EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
         : NewArrays.zerosLike(array, DType.of(ElementType.BOOL));
   }
@@ -101,14 +101,14 @@ public sealed interface Logic permits Np {
   /// Where elements have no imaginary part other than zero: `numpy.isreal`, bool.
   default NDArray isreal(Object x) {
     NDArray array = ArrayLike.of(x);
-    return array.dtype().element().isComplex()
+    return array.dtype().isComplex()
         ? Elementwise.apply(ScalarOp.EQUAL, Dispatch.apply(new Primitive.Part(true), array), 0L)
         : NewArrays.onesLike(array, DType.of(ElementType.BOOL));
   }
 
   /// Whether the dtype is complex: `numpy.iscomplexobj`.
   default boolean iscomplexobj(Object x) {
-    return TypeRules.dtype(x).element().isComplex();
+    return TypeRules.dtype(x).isComplex();
   }
 
   /// Whether the dtype is not complex: `numpy.isrealobj`.

@@ -242,7 +242,7 @@ public sealed interface Manipulation permits Np {
       return NewArrays.zerosLike(a, Kw.shape(newShape));
     }
     long repeats = Math.ceilDiv(target.size(), flat.size());
-    int count = JavaLength.of(repeats, flat.dtype().element(), target);
+    int count = JavaLength.of(repeats, flat.dtype().storage(), target);
     NDArray[] parts = MemoryError.unlessFull(() -> new NDArray[count]);
     Arrays.fill(parts, flat);
     NDArray joined = Dispatch.apply(new Primitive.Concat(0), parts);
@@ -278,7 +278,7 @@ public sealed interface Manipulation permits Np {
   /// @throws ValueError `array must not contain infs or NaNs`
   default NDArray asarrayChkfinite(Object a, Keyword.ForChkfinite... keywords) {
     NDArray array = NewArrays.asarray(a, keywords);
-    if (array.dtype().element().isInexact() && !Formula.isfinite(array).all().asBoolean()) {
+    if (array.dtype().isInexact() && !Formula.isfinite(array).all().asBoolean()) {
       throw new ValueError("array must not contain infs or NaNs");
     }
     return array;

@@ -87,7 +87,7 @@ public sealed interface Mathematics permits Np {
   default NDArray angle(Object z, boolean deg) {
     NDArray array = ArrayLike.of(z);
     NDArray angle =
-        array.dtype().element().isComplex()
+        array.dtype().isComplex()
             ? Elementwise.apply(ScalarOp.ARCTAN2, imag(array), real(array))
             : Elementwise.apply(ScalarOp.ARCTAN2, 0L, array);
     return deg ? Elementwise.apply(ScalarOp.MULTIPLY, angle, 180 / Math.PI) : angle;
@@ -96,15 +96,13 @@ public sealed interface Mathematics permits Np {
   /// The real parts: `numpy.real`, a view of a complex array; a real array itself.
   default NDArray real(Object val) {
     NDArray array = ArrayLike.of(val);
-    return array.dtype().element().isComplex()
-        ? Dispatch.apply(new Primitive.Part(false), array)
-        : array;
+    return array.dtype().isComplex() ? Dispatch.apply(new Primitive.Part(false), array) : array;
   }
 
   /// The imaginary parts: `numpy.imag`, a view of a complex array; read-only zeros of a real one.
   default NDArray imag(Object val) {
     NDArray array = ArrayLike.of(val);
-    return array.dtype().element().isComplex()
+    return array.dtype().isComplex()
         ? Dispatch.apply(new Primitive.Part(true), array)
         : NewArrays.zerosLike(array).asReadOnly();
   }
@@ -113,7 +111,7 @@ public sealed interface Mathematics permits Np {
   /// machine precision, else the array: `numpy.real_if_close`.
   default NDArray realIfClose(Object a, MatrixKeyword.Tol... tol) {
     NDArray array = ArrayLike.of(a);
-    if (!array.dtype().element().isComplex()) {
+    if (!array.dtype().isComplex()) {
       return array;
     }
     double limit = tol.length == 0 ? 100 : ArrayLike.of(tol[tol.length - 1].value()).asDouble();
@@ -138,7 +136,7 @@ public sealed interface Mathematics permits Np {
     NDArray array = ArrayLike.of(x);
     Keyword.Copy copy = Keyword.find(Keyword.Copy.class, keywords);
     boolean inPlace = copy != null && !copy.value();
-    if (!array.dtype().element().isInexact()) {
+    if (!array.dtype().isInexact()) {
       return inPlace ? array : NewArrays.copy(array);
     }
     NDArray result = RealParts.finite(array, keywords);

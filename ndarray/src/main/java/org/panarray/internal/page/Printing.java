@@ -141,7 +141,7 @@ public sealed interface Printing permits Np {
 
   private static FloatFormat format(Object x) {
     return switch (x) {
-      case NDArray array when array.dtype().element().isFloat() -> array.dtype().element().format();
+      case NDArray array when array.dtype().isFloat() -> array.dtype().element().format();
       case Float _ -> FloatFormat.FLOAT32;
       default -> FloatFormat.FLOAT64;
     };

@@ -21,7 +21,6 @@ import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MatrixKeyword;
 import org.panarray.keyword.TextKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Axes;
 import org.panarray.shape.Shape;
@@ -273,8 +272,13 @@ public sealed interface Products permits Np {
             .toArray(MatrixKeyword.ForDiagonal[]::new);
     NDArray diagonal = diagonal(a, where);
     DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? diagonal.dtype().element().sumType() : dtype.element();
-    NDArray sum = Aggregates.sum(diagonal, Kw.axis(-1), DType.of(type));
+    if (dtype == null && diagonal.dtype().isNumeric()) {
+      dtype = DType.of(diagonal.dtype().element().sumType());
+    }
+    NDArray sum =
+        dtype == null
+            ? Aggregates.sum(diagonal, Kw.axis(-1))
+            : Aggregates.sum(diagonal, Kw.axis(-1), dtype);
     return Storing.to(keywords, "trace", sum);
   }
 }

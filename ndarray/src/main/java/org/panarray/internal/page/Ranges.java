@@ -9,10 +9,10 @@ import org.panarray.error.Required;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.statistics.Spacing;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.PadKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
 import org.panarray.result.Linspace;
@@ -98,12 +98,15 @@ public sealed interface Ranges permits Np {
   default NDArray fromfunction(
       Function<NDArray[], NDArray> function, long[] shape, Keyword.ForDtype... keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
-    ElementType type = dtype == null ? ElementType.FLOAT64 : dtype.element();
+    DType type = dtype == null ? DType.FLOAT64 : dtype;
     NDArray[] coordinates = new NDArray[Required.argument(shape, "shape").length];
     for (int axis = 0; axis < shape.length; axis++) {
       coordinates[axis] =
-          Dispatch.apply(
-              new Primitive.Generate(Shape.of(shape), Expr.cast(new Expr.Index(axis), type)));
+          Storage.as(
+              Dispatch.apply(
+                  new Primitive.Generate(
+                      Shape.of(shape), Expr.cast(new Expr.Index(axis), type.storage()))),
+              type);
     }
     return Required.argument(function, "function").apply(coordinates);
   }

@@ -186,13 +186,16 @@ public sealed interface Reductions permits Np {
 
   private static NDArray withoutNan(
       ScalarOp op, NDArray array, double filler, Keyword.ForReduction[] keywords) {
+    if (!array.dtype().isInexact()) {
+      return new Reducer(op, keywords).reduce(array, (int[]) null);
+    }
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     return new Reducer(op, keywords)
         .reduce(array, NanRules.filled(array.dtype().element(), filler), axes);
   }
 
   private static NDArray warnIfNan(NDArray result) {
-    if (result.dtype().element().isInexact() && Formula.any(ScalarOp.ISNAN, result)) {
+    if (result.dtype().hasNan() && Formula.any(ScalarOp.ISNAN, result)) {
       Warnings.warn("RuntimeWarning", "All-NaN slice encountered");
     }
     return result;

@@ -9,11 +9,11 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.internal.ordering.Intersection;
 import org.panarray.internal.ordering.UniqueElements;
 import org.panarray.keyword.Keyword;
-import org.panarray.prim.ElementType;
 import org.panarray.result.IntersectResult;
 import org.panarray.result.UniqueAllResult;
 import org.panarray.result.UniqueCountsResult;
@@ -89,15 +89,24 @@ public sealed interface Sets permits Np {
     NDArray given = ArrayLike.of(element);
     NDArray test = Devices.beside(given, testElements, ArrayLike.of(testElements));
     NDArray elements = Devices.beside(test, element, given);
+    if ("table".equals(by) && !(isWhole(elements) && isWhole(test))) {
+      throw new ValueError(
+          "The 'table' method is only supported for boolean or integer arrays. Please select 'sort'"
+              + " or None for kind.");
+    }
     NDArray found = isMember(elements, test.reshape(-1));
     return invert != null && invert.value() ? Np.np.logicalNot(found) : found;
+  }
+
+  private static boolean isWhole(NDArray array) {
+    return array.dtype().isInteger() || array.dtype().isBool();
   }
 
   private static NDArray isMember(NDArray element, NDArray test) {
     if (test.size() == 0) {
       return Np.np.zerosLike(element, DType.BOOL);
     }
-    ElementType type = ElementType.promote(element.dtype().element(), test.dtype().element());
+    DType type = TypeRules.promoted(element.dtype(), test.dtype());
     NDArray values = Casts.to(element, type);
     NDArray sorted = Np.np.sort(Casts.to(test, type));
     NDArray places = Np.np.minimum(Np.np.searchsorted(sorted, values), test.size() - 1);

@@ -10,6 +10,7 @@ import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.indexing.Counting;
 import org.panarray.internal.indexing.Taking;
@@ -215,7 +216,7 @@ public sealed interface Sorting permits Np {
   /// How many elements are not zero: `numpy.count_nonzero`, int64. Keywords: `axis` (default: all),
   /// `keepdims`.
   default NDArray countNonzero(Object a, Keyword.ForCount... keywords) {
-    NDArray truth = Casts.to(ArrayLike.of(a), ElementType.BOOL);
+    NDArray truth = Casts.to(Storage.of(ArrayLike.of(a)), ElementType.BOOL);
     List<Keyword.ForReduction> passed = new ArrayList<>();
     for (Keyword.ForCount keyword : Required.argument(keywords, "keywords")) {
       if (keyword instanceof Keyword.ForReduction reduction) {

@@ -93,7 +93,7 @@ public sealed interface Statistics permits Np {
   /// [Reductions#mean] of what is not NaN: `numpy.nanmean`.
   default NDArray nanmean(Object a, Keyword.ForMean... keywords) {
     NDArray array = ArrayLike.of(a);
-    return array.dtype().element().isInexact()
+    return array.dtype().isInexact()
         ? Moments.mean(
             array, NanRules.withMask(array, keywords, Keyword.ForMean[]::new), Moments.Words.OF_NAN)
         : Moments.mean(array, keywords);
@@ -102,7 +102,7 @@ public sealed interface Statistics permits Np {
   /// [Reductions#var] of what is not NaN: `numpy.nanvar`.
   default NDArray nanvar(Object a, Keyword.ForVariance... keywords) {
     NDArray array = ArrayLike.of(a);
-    return array.dtype().element().isInexact()
+    return array.dtype().isInexact()
         ? Moments.variance(
             array,
             NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),
@@ -114,7 +114,7 @@ public sealed interface Statistics permits Np {
   /// [Reductions#std] of what is not NaN: `numpy.nanstd`.
   default NDArray nanstd(Object a, Keyword.ForVariance... keywords) {
     NDArray array = ArrayLike.of(a);
-    return array.dtype().element().isInexact()
+    return array.dtype().isInexact()
         ? Moments.variance(
             array,
             NanRules.withMask(array, keywords, Keyword.ForVariance[]::new),

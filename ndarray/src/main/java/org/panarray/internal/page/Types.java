@@ -82,11 +82,12 @@ public sealed interface Types permits Np {
   default DType commonType(Object... arrays) {
     ElementType common = null;
     for (Object each : Required.argument(arrays, "arrays")) {
-      ElementType type = TypeRules.dtype(each).element();
-      if (type.isBool()) {
+      DType dtype = TypeRules.dtype(each);
+      boolean whole = dtype.isInteger() || dtype.kind() == 'm';
+      if (!whole && !dtype.isInexact()) {
         throw new TypeError("can't get common type for non-numeric array");
       }
-      ElementType inexact = type.isInteger() ? ElementType.FLOAT64 : type;
+      ElementType inexact = whole ? ElementType.FLOAT64 : dtype.element();
       common = common == null ? inexact : ElementType.promote(common, inexact);
     }
     return DType.of(common == null ? ElementType.FLOAT16 : common);

@@ -51,7 +51,7 @@ public final class PolynomialArithmetic {
     long first = places[0];
     long last = places[places.length - 1];
     NDArray bare = p.get(Index.slice(first, last + 1));
-    bare = bare.dtype().element().isInexact() ? bare : bare.astype(DType.FLOAT64);
+    bare = bare.dtype().isInexact() ? bare : bare.astype(DType.FLOAT64);
     NDArray zeros = NewArrays.zeros(0);
     if (bare.size() > 1) {
       NDArray ones = NewArrays.ones(new long[] {bare.size() - 2}, bare.dtype());
@@ -73,7 +73,7 @@ public final class PolynomialArithmetic {
     if (zeros.size() == 0) {
       return ArrayLike.of(1.0);
     }
-    if (!zeros.dtype().element().isInexact() || zeros.dtype().element().isNarrowFloat()) {
+    if (!zeros.dtype().isInexact() || zeros.dtype().element().isNarrowFloat()) {
       zeros = zeros.astype(DType.FLOAT64);
     }
     NDArray product = NewArrays.ones(new long[] {1}, zeros.dtype());
@@ -83,7 +83,7 @@ public final class PolynomialArithmetic {
       product = Convolution.convolve(product, factor, "full");
     }
     boolean conjugate =
-        zeros.dtype().element().isComplex()
+        zeros.dtype().isComplex()
             && Closeness.arrayEqual(
                 Ordering.sort(zeros), Ordering.sort(Formula.conjugate(zeros)), false);
     return conjugate ? product.real().copy() : product;

@@ -62,7 +62,7 @@ public final class PolynomialText {
   }
 
   private static String coefficient(NDArray value) {
-    if (!value.dtype().element().isComplex()) {
+    if (!value.dtype().isComplex()) {
       return fourDigits(value.astype(DType.FLOAT64).asDouble());
     }
     Complex number = (Complex) value.item();

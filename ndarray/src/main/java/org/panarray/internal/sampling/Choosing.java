@@ -65,7 +65,7 @@ public final class Choosing {
   private long population(Object given, NDArray source, int axis, boolean drawsNothing) {
     boolean legacy = stream.isLegacy();
     if (source.ndim() == 0) {
-      if (source.dtype().element().isInexact()) {
+      if (source.dtype().isInexact()) {
         throw new ValueError(
             legacy
                 ? "a must be 1-dimensional or an integer"

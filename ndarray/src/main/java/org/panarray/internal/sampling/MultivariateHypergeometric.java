@@ -64,8 +64,7 @@ public final class MultivariateHypergeometric {
 
   private static long[] counted(Object colors) {
     NDArray array = ArrayLike.of(colors);
-    boolean usable =
-        array.ndim() == 1 && (array.size() == 0 || !array.dtype().element().isInexact());
+    boolean usable = array.ndim() == 1 && (array.size() == 0 || !array.dtype().isInexact());
     long[] counted = usable ? Casts.to(array, ElementType.INT64).toLongArray() : new long[] {-1};
     for (long count : counted) {
       if (count < 0) {

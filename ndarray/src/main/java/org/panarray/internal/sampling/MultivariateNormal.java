@@ -61,7 +61,7 @@ public final class MultivariateNormal {
   }
 
   private static void requireShapes(NDArray mean, NDArray cov) {
-    if (mean.dtype().element().isComplex() || cov.dtype().element().isComplex()) {
+    if (mean.dtype().isComplex() || cov.dtype().isComplex()) {
       throw new TypeError("mean and cov must not be complex");
     }
     if (mean.ndim() != 1) {

@@ -17,8 +17,8 @@ import org.panarray.random.Parameter;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
-/// The parameters of a distribution, converted and broadcast: element `i` of the result is drawn with
-/// the parameters' elements `i`.
+/// The parameters of a distribution, converted and broadcast: element `i` of the result is drawn
+/// with the parameters' elements `i`.
 public final class SampleParameters {
   private final NDArray[] arrays;
   private final boolean scalar;
@@ -50,7 +50,7 @@ public final class SampleParameters {
     if (!(value instanceof NDArray given)) {
       return ArrayLike.of(value, type); // element by element, as Python's float(x) and int(x)
     }
-    if (given.ndim() == 0 && type == ElementType.INT64 && given.dtype().element().isFloat()) {
+    if (given.ndim() == 0 && type == ElementType.INT64 && given.dtype().isFloat()) {
       return ArrayLike.scalar(given.item(), type);
     }
     if (!given.dtype().element().canCast(type, Casting.SAFE)) {

@@ -47,7 +47,7 @@ public final class Seeds {
   }
 
   private static List<BigInteger> elements(NDArray array, Object seed) {
-    if (array.dtype().element().isInexact() || array.dtype().element().isBool()) {
+    if (array.dtype().isInexact() || array.dtype().isBool()) {
       throw unusable(seed);
     }
     ElementReader reader = new ElementReader(array);
@@ -83,7 +83,7 @@ public final class Seeds {
     if (array.size() == 0) {
       throw new ValueError("Seed must be non-empty");
     }
-    if (array.dtype().element().isInexact()) {
+    if (array.dtype().isInexact()) {
       throw new TypeError(
           "Cannot cast %s from dtype('%s') to dtype('int64') according to the rule 'safe'"
               .formatted(array.ndim() == 0 ? "scalar" : "array data", array.dtype()));

@@ -38,6 +38,11 @@ public final class Concatenation {
   }
 
   static DType commonType(List<NDArray> arrays) {
+    for (NDArray array : arrays) {
+      if (!array.dtype().isNumeric()) {
+        return TypeRules.result(arrays.toArray());
+      }
+    }
     DType common = arrays.getFirst().dtype();
     for (NDArray array : arrays) {
       common = TypeRules.promoted(common, array.dtype());

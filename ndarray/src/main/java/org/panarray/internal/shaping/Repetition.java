@@ -17,6 +17,7 @@ import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.JavaLength;
 import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.indexing.Putting;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.keyword.Keyword;
@@ -147,7 +148,7 @@ public final class Repetition {
     boolean[] gone = new boolean[JavaLength.of(length, ElementType.BOOL)];
     if (obj instanceof NDArray || !(obj instanceof Index || obj instanceof String)) {
       NDArray places = ArrayLike.of(obj);
-      if (places.dtype().element().isBool()) {
+      if (places.dtype().isBool()) {
         boolean[] mask = places.toBooleanArray();
         if (mask.length != length) {
           throw new ValueError(
@@ -183,7 +184,7 @@ public final class Repetition {
   }
 
   private static void requireIntegers(NDArray places) {
-    if (!places.dtype().element().isInteger()) {
+    if (!places.dtype().isInteger()) {
       throw new IndexError("arrays used as indices must be of integer (or boolean) type");
     }
   }
@@ -207,7 +208,7 @@ public final class Repetition {
     int axis = flat ? 0 : Axes.normalize(named.single(), array.ndim());
     long length = array.shape(axis);
     NDArray index = places(obj, length);
-    NDArray inserted = ArrayLike.of(values, array.dtype().element()).toDevice(array.device());
+    NDArray inserted = ArrayLike.of(values, array.dtype()).toDevice(array.device());
     boolean single = index.size() == 1 && index.ndim() == 0;
     if (single) {
       inserted = AxisOrder.moveaxis(NewArrays.array(inserted, Kw.ndmin(array.ndim())), 0, axis);
@@ -236,9 +237,8 @@ public final class Repetition {
       isNew[(int) targets[order[i]]] = true;
     }
     NDArray result =
-        Dispatch.emptyBeside(
+        Storage.emptyBeside(
             array,
-            array.dtype().element(),
             isFortran(array)
                 ? Layout.fortran(array.shape().with(axis, length + count))
                 : Layout.contiguous(array.shape().with(axis, length + count)));
@@ -257,10 +257,10 @@ public final class Repetition {
       return NewArrays.arange(length).get(obj);
     }
     NDArray index = ArrayLike.of(obj);
-    if (index.dtype().element().isBool()) {
+    if (index.dtype().isBool()) {
       return NewArrays.array(positionsOf(index.toBooleanArray(), true));
     }
-    if (index.size() == 1 && !index.dtype().element().isInteger()) {
+    if (index.size() == 1 && !index.dtype().isInteger()) {
       throw new TypeError("slice indices must be integers or None or have an __index__ method");
     }
     if (index.size() > 0 || obj instanceof NDArray) {

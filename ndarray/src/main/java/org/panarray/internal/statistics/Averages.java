@@ -24,6 +24,7 @@ import org.panarray.internal.array.NewArrays;
 import org.panarray.internal.array.RealParts;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Storing;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.array.Warnings;
 import org.panarray.internal.linear.MatrixProduct;
 import org.panarray.internal.shaping.AxisOrder;
@@ -56,13 +57,19 @@ public final class Averages {
     boolean keepdims = Reducer.keepdims(keywords);
     if (given == null) {
       NDArray mean = Moments.mean(array, Kw.axis(axes), Kw.keepdims(keepdims));
+      if (!array.dtype().isNumeric()) { // NumPy has no dtype for the counts then
+        throw new ValueError("Could not convert object to NumPy timedelta");
+      }
       double count = mean.size() == 0 ? 0 : (double) array.size() / mean.size();
       return new Average(mean, NewArrays.fullLike(mean, count));
     }
     boolean named = Keyword.find(Keyword.Axis.class, keywords) != null;
     NDArray weights = weights(ArrayLike.of(given.values()), array, axes, named);
+    if (!array.dtype().isNumeric() || !weights.dtype().isNumeric()) {
+      TypeRules.result(new Object[] {array.dtype(), weights.dtype(), DType.FLOAT64});
+    }
     ElementType type = ElementType.promote(array.dtype().element(), weights.dtype().element());
-    if (!array.dtype().element().isInexact()) {
+    if (!array.dtype().isInexact()) {
       type = ElementType.promote(type, ElementType.FLOAT64);
     }
     DType dtype = DType.of(type);
@@ -229,7 +236,7 @@ public final class Averages {
     }
     NDArray diagonal = Dispatch.apply(new Primitive.Diagonal(0, 0, 1), covariance);
     NDArray real =
-        covariance.dtype().element().isComplex()
+        covariance.dtype().isComplex()
             ? Dispatch.apply(new Primitive.Part(false), diagonal)
             : diagonal;
     NDArray deviation = Formula.sqrt(real);

@@ -26,7 +26,7 @@ public final class BinRules {
     if (width == 0) {
       return 1;
     }
-    if (data.dtype().element().isInteger() && width < 1) {
+    if (data.dtype().isInteger() && width < 1) {
       width = 1;
     }
     return (long) Math.ceil((outer[1] - outer[0]) / width);

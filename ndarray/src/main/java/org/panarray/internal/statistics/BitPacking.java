@@ -28,8 +28,7 @@ public final class BitPacking {
   private BitPacking() {}
 
   public static NDArray pack(NDArray given, PadKeyword.ForPackbits[] keywords) {
-    ElementType.Kind kind = given.dtype().element().kind();
-    if (kind == ElementType.Kind.FLOAT || kind == ElementType.Kind.COMPLEX) {
+    if (!given.dtype().isInteger() && !given.dtype().isBool()) {
       throw new TypeError("Expected an input array of integer or boolean data type");
     }
     NDArray lines = lines(given, keywords);

@@ -8,13 +8,15 @@ import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.array.Weak;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.MathKeyword;
 import org.panarray.keyword.MatrixKeyword;
-import org.panarray.prim.ElementType;
+import org.panarray.prim.ScalarOp;
 
 /// Equality up to tolerances and NaN.
 public final class Closeness {
@@ -55,14 +57,17 @@ public final class Closeness {
   }
 
   private static NDArray inexact(NDArray array) {
-    return array.dtype().element().isInexact()
+    if (array.dtype().kind() == 'm') {
+      return array;
+    }
+    return array.dtype().isInexact()
         ? array
-        : Casts.to(array, ElementType.promote(array.dtype().element(), ElementType.FLOAT64));
+        : Casts.to(array, TypeRules.result(new Object[] {array, 1.0}));
   }
 
   public static NDArray equal(NDArray a, NDArray b, boolean equalNan) {
-    NDArray equal = Formula.equal(a, b);
-    boolean mayBeNan = a.dtype().element().isInexact() && b.dtype().element().isInexact();
+    NDArray equal = Elementwise.equality(ScalarOp.EQUAL, a, b);
+    boolean mayBeNan = a.dtype().hasNan() && b.dtype().hasNan();
     return equalNan && mayBeNan
         ? Formula.logicalOr(equal, Formula.logicalAnd(Formula.isnan(a), Formula.isnan(b)))
         : equal;
@@ -79,7 +84,7 @@ public final class Closeness {
   /// @throws TypeError of a complex array, whose elements have no order
   public static NDArray ordered(Object x) {
     NDArray array = ArrayLike.of(x);
-    if (array.dtype().element().isComplex()) {
+    if (array.dtype().isComplex() || !array.dtype().isNumeric()) {
       throw new TypeError(
           "This operation is not supported for "
               + array.dtype()

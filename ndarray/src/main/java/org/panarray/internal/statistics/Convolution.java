@@ -40,7 +40,7 @@ public final class Convolution {
     requireVector(v);
     requireElements(a, "first array argument cannot be empty");
     requireElements(v, "second array argument cannot be empty");
-    NDArray conjugate = v.dtype().element().isComplex() ? Formula.conjugate(v) : v;
+    NDArray conjugate = v.dtype().isComplex() ? Formula.conjugate(v) : v;
     NDArray reversed = AxisOrder.flip(conjugate);
     boolean swapped = a.size() < v.size();
     NDArray longer = swapped ? reversed : a;

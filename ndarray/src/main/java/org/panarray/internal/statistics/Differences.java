@@ -104,13 +104,13 @@ public final class Differences {
 
   private static NDArray fitting(NDArray flat, Object value, String name) {
     NDArray array = ArrayLike.of(value);
-    if (!array.dtype().element().canCast(flat.dtype().element(), Casting.SAME_KIND)) {
+    if (!array.dtype().canCast(flat.dtype(), Casting.SAME_KIND)) {
       throw new TypeError(
           "dtype of `"
               + name
               + "` must be compatible with input `ary` under the `same_kind` rule.");
     }
-    return Casts.to(array.reshape(-1), flat.dtype().element()).toDevice(flat.device());
+    return Casts.to(array.reshape(-1), flat.dtype()).toDevice(flat.device());
   }
 
   public static NDArray unwrap(NDArray p, Keyword[] keywords) {

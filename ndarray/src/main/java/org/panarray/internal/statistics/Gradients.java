@@ -2,6 +2,7 @@ package org.panarray.internal.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.Required;
 import org.panarray.error.TypeError;
@@ -13,6 +14,7 @@ import org.panarray.internal.array.Formula;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.Slices;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
@@ -42,7 +44,7 @@ public final class Gradients {
         default -> spacings.add(argument);
       }
     }
-    NDArray f = given.dtype().element().isInteger() ? Casts.to(given, ElementType.FLOAT64) : given;
+    NDArray f = given.dtype().isInteger() ? Casts.to(given, ElementType.FLOAT64) : lengths(given);
     Keyword[] keywords = axis == null ? new Keyword[0] : new Keyword[] {axis};
     int[] axes = Reducer.axes(keywords, f.ndim(), (int[]) null);
     if (spacings.size() > 1 && spacings.size() != axes.length) {
@@ -61,6 +63,15 @@ public final class Gradients {
               f, axes[i], (ordered, k) -> new Gradients(ordered, edges).along(k, spacing)));
     }
     return results;
+  }
+
+  /// Dates as durations since a day that is left out of all their differences.
+  private static NDArray lengths(NDArray given) {
+    if (given.dtype().isNumeric()) {
+      return given;
+    }
+    NDArray none = Slices.part(given.reshape(-1), 0, 0, 0);
+    return Storage.as(Storage.of(given), Formula.subtract(none, none).dtype());
   }
 
   private NDArray along(int axis, Object spacing) {
@@ -84,8 +95,7 @@ public final class Gradients {
         steps instanceof NDArray uneven && uneven.ndim() > 0
             ? uneven(axis, uneven)
             : even(axis, steps);
-    return Concatenation.along(
-        axis, List.of(first, Casts.to(inner, first.dtype().element()), last));
+    return Concatenation.along(axis, List.of(first, Casts.to(inner, first.dtype()), last));
   }
 
   /// One distance, a number or 0-d, or an array of them in the shape of the axis where they differ.
@@ -94,7 +104,9 @@ public final class Gradients {
       return Weak.of(spacing) == null ? distance : spacing;
     }
     NDArray places =
-        distance.dtype().element().isInexact() ? distance : Casts.to(distance, ElementType.FLOAT64);
+        distance.dtype().isInteger() || distance.dtype().kind() == 'm'
+            ? Casts.to(distance, DType.FLOAT64)
+            : distance;
     NDArray steps = Differences.diff(places, new Keyword[0]);
     return isEven(steps) ? steps.get(0L) : Differences.alongAxis(steps, f.ndim(), axis);
   }
@@ -140,7 +152,7 @@ public final class Gradients {
     Object near = stepAt(axis, steps, at, 0);
     if (edgeOrder == 1) {
       NDArray rise = direction > 0 ? Formula.subtract(next, end) : Formula.subtract(end, next);
-      return Casts.to(Formula.divide(rise, near), f.dtype().element());
+      return Casts.to(Formula.divide(rise, near), f.dtype());
     }
     NDArray third = part(axis, at + 2L * direction, 1);
     NDArray[] factors = secondOrder(near, stepAt(axis, steps, at, 1), direction);
@@ -151,7 +163,7 @@ public final class Gradients {
         direction > 0
             ? Formula.add(Formula.add(ofEnd, ofNext), ofThird)
             : Formula.add(Formula.add(ofThird, ofNext), ofEnd);
-    return Casts.to(sum, f.dtype().element());
+    return Casts.to(sum, f.dtype());
   }
 
   /// What the values at an end, one and two steps inwards count, for steps of these lengths.

@@ -90,7 +90,7 @@ public final class Histograms {
 
   private static NDArray flat(NDArray array) {
     NDArray flat = array.reshape(-1);
-    return flat.dtype().element().isBool() ? Casts.to(flat, ElementType.UINT8) : flat;
+    return flat.dtype().isBool() ? Casts.to(flat, ElementType.UINT8) : flat;
   }
 
   /// What lies between edges: by binary search, which agrees with NumPy's on every edge.
@@ -148,8 +148,7 @@ public final class Histograms {
       throw new ValueError("`bins` must be positive, when an integer");
     }
     double[] outer = outer(flat, range);
-    ElementType type =
-        flat.dtype().element().isFloat() ? flat.dtype().element() : ElementType.FLOAT64;
+    ElementType type = flat.dtype().isFloat() ? flat.dtype().element() : ElementType.FLOAT64;
     // the array's own ends are numbers of its type, in which the edges between are computed too
     ElementType ends = range == null ? type : ElementType.FLOAT64;
     NDArray spaced =
@@ -170,7 +169,7 @@ public final class Histograms {
   /// Edges that reach from the smallest to the largest element move with them: for a recorder zero
   /// is added, as arrays.
   private static NDArray following(NDArray edges, NDArray flat, double @Nullable [] range) {
-    boolean still = range != null || flat.size() == 0 || !flat.dtype().element().isFloat();
+    boolean still = range != null || flat.size() == 0 || !flat.dtype().isFloat();
     if (still || !Ambient.current().isFollowed()) {
       return edges;
     }
@@ -182,7 +181,7 @@ public final class Histograms {
             .minus(first.asDouble())
             .times(Formula.subtract(1, along))
             .plus(last.minus(last.asDouble()).times(along));
-    return edges.plus(Casts.to(change, edges.dtype().element()));
+    return edges.plus(Casts.to(change, edges.dtype()));
   }
 
   /// The first and the last edge.

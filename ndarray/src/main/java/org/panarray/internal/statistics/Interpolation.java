@@ -39,9 +39,7 @@ public final class Interpolation {
     NDArray places = Casts.to(ArrayLike.of(xp), ElementType.FLOAT64).toDevice(at.device());
     NDArray values = ArrayLike.of(fp).toDevice(at.device());
     values =
-        Casts.to(
-            values,
-            values.dtype().element().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
+        Casts.to(values, values.dtype().isComplex() ? ElementType.COMPLEX128 : ElementType.FLOAT64);
     if (places.ndim() > 1 || values.ndim() > 1) {
       throw new ValueError("object too deep for desired array");
     }

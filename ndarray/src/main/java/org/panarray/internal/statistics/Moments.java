@@ -14,6 +14,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Elementwise;
 import org.panarray.internal.array.Faults;
 import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.LoopSignature;
 import org.panarray.internal.array.Reducer;
 import org.panarray.internal.array.Steps;
 import org.panarray.internal.array.Storing;
@@ -57,15 +58,28 @@ public final class Moments {
   }
 
   public static NDArray mean(NDArray array, Keyword[] keywords, Words words) {
+    LoopSignature.requireClass(Keyword.dtypeIn(keywords));
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     if (!array.dtype().isNumeric()) {
-      NDArray sum = new Reducer(ScalarOp.ADD, keywords).reduce(array, (int[]) null);
-      Count count = count(array, keywords, axes, Reducer.keepdims(keywords));
-      return Elementwise.apply(ScalarOp.DIVIDE, sum, count.divisor(array));
+      return meanOfElements(array, keywords, axes);
     }
     NDArray mean = mean(array, keywords, axes, words);
     ElementType type = resultType(array, keywords);
     return Storing.to(keywords, "mean", Casts.to(mean, type), Casting.UNSAFE);
+  }
+
+  /// The sum, which knows whether it may be, by the count.
+  private static NDArray meanOfElements(NDArray array, Keyword[] keywords, int[] axes) {
+    Count count = count(array, keywords, axes, Reducer.keepdims(keywords));
+    if (count.isZeroSomewhere()) {
+      Warnings.warn("RuntimeWarning", "Mean of empty slice");
+    }
+    NDArray sum = new Reducer(ScalarOp.ADD, keywords).reduce(array, (int[]) null);
+    Object[] operands = {sum, count.divisor(array)};
+    return Keyword.find(Keyword.Out.class, keywords) == null
+        ? Elementwise.applyWith(ScalarOp.DIVIDE, operands)
+        : Elementwise.applyWith(
+            ScalarOp.DIVIDE, operands, Kw.out(sum), new Keyword.CastingRule(Casting.UNSAFE));
   }
 
   private static ElementType resultType(NDArray array, Keyword[] keywords) {
@@ -73,7 +87,7 @@ public final class Moments {
     if (dtype != null) {
       return dtype.element();
     }
-    return array.dtype().element().isInexact() ? array.dtype().element() : ElementType.FLOAT64;
+    return array.dtype().isInexact() ? array.dtype().element() : ElementType.FLOAT64;
   }
 
   /// Narrow floats are added up in float32, everything else in the type of the result.
@@ -169,8 +183,7 @@ public final class Moments {
   }
 
   private static NDArray divided(NDArray sum, NDArray count) {
-    ElementType type =
-        sum.dtype().element().isInexact() ? sum.dtype().element() : ElementType.FLOAT64;
+    ElementType type = sum.dtype().isInexact() ? sum.dtype().element() : ElementType.FLOAT64;
     Expr quotient =
         Expr.apply(
             ScalarOp.DIVIDE,
@@ -180,10 +193,16 @@ public final class Moments {
   }
 
   public static NDArray variance(NDArray array, Keyword[] keywords, boolean root, Words words) {
+    LoopSignature.requireClass(Keyword.dtypeIn(keywords));
     int[] axes = Reducer.axes(keywords, array.ndim(), (int[]) null);
     boolean keepdims = Reducer.keepdims(keywords);
     Count count = count(array, keywords, axes, true);
     NDArray freedom = count.lessened(freedomTaken(keywords), array, words);
+    if (!array.dtype().isNumeric()) {
+      NDArray sum = new Reducer(ScalarOp.ADD, Kw.axis(axes)).reduce(array, (int[]) null);
+      Elementwise.apply(ScalarOp.DIVIDE, sum, count.divisor(array));
+      return Elementwise.apply(ScalarOp.SQUARE, array); // is refused, if the sum was not
+    }
     NDArray mean = knownMean(array, keywords, axes, count, words);
     ElementType type = sumType(array, keywords);
     Casts.warnOfLoss(array.dtype().element(), type);
@@ -209,7 +228,7 @@ public final class Moments {
         root ? "sqrt" : "divide",
         Casts.to(
             variance,
-            Keyword.dtypeIn(keywords) == null && array.dtype().element().isComplex()
+            Keyword.dtypeIn(keywords) == null && array.dtype().isComplex()
                 ? result.realPart()
                 : result),
         root ? Casting.SAME_KIND : Casting.UNSAFE);
@@ -249,7 +268,7 @@ public final class Moments {
         words == Words.OF_NAN
             ? Formula.multiply(distance, distance.conj())
             : Formula.square(distance.real());
-    if (words == Words.PLAIN && distance.dtype().element().isComplex()) {
+    if (words == Words.PLAIN && distance.dtype().isComplex()) {
       squares = Formula.add(squares, Formula.square(distance.imag()));
     }
     new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))

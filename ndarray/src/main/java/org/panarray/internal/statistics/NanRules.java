@@ -30,7 +30,7 @@ public final class NanRules {
 
   /// The array with NaN replaced; the array itself where its type has none.
   public static NDArray replaced(NDArray array, double filler) {
-    return array.dtype().element().isInexact()
+    return array.dtype().isInexact()
         ? Dispatch.apply(new Primitive.Map(filled(array.dtype().element(), filler)), array)
         : array;
   }
@@ -42,7 +42,7 @@ public final class NanRules {
     if (dtype != null && !dtype.element().isInexact()) {
       throw new TypeError("If a is inexact, then dtype must be inexact");
     }
-    if (out != null && !out.single().dtype().element().isInexact()) {
+    if (out != null && !out.single().dtype().isInexact()) {
       throw new TypeError("If a is inexact, then out must be inexact");
     }
   }

@@ -22,6 +22,7 @@ import org.panarray.internal.array.Slices;
 import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.Warnings;
 import org.panarray.internal.array.Weak;
+import org.panarray.internal.indexing.Choice;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
@@ -114,7 +115,7 @@ public final class Quantiles {
     if (asked.ndim() > 2) {
       throw new ValueError("q must be a scalar or 1d");
     }
-    if (array.dtype().element().isComplex()) {
+    if (array.dtype().isComplex()) {
       throw new org.panarray.error.TypeError("a must be an array of real numbers");
     }
     ElementType precise = precision(array, asked, Weak.of(q) != null);
@@ -125,7 +126,7 @@ public final class Quantiles {
     boolean none = asked.size() == 0;
     List<NDArray> parts = new ArrayList<>();
     if (weights == null) {
-      if (scale == 1 && !asked.dtype().element().isInexact() && method.equals("linear")) {
+      if (scale == 1 && !asked.dtype().isInexact() && method.equals("linear")) {
         method = "lower"; // the ends themselves, in the array's own type
       }
       NDArray ordered = sorted(front(array, axes));
@@ -137,8 +138,7 @@ public final class Quantiles {
         parts.add(one(ordered, 0, null, method, precise));
       }
     } else {
-      ElementType own =
-          asked.dtype().element().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
+      ElementType own = asked.dtype().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
       double[] sums = none ? new double[1] : fractions(asked, scale, own, outside);
       parts.addAll(WeightedQuantiles.of(front(array, axes), front(weights, axes), sums, own));
     }
@@ -198,9 +198,9 @@ public final class Quantiles {
 
   /// The type in which NumPy computes the places: the array's own for a Python float.
   private static ElementType precision(NDArray array, NDArray asked, boolean weak) {
-    return weak && array.dtype().element().isFloat()
+    return weak && array.dtype().isFloat()
         ? array.dtype().element()
-        : asked.dtype().element().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
+        : asked.dtype().isFloat() ? asked.dtype().element() : ElementType.FLOAT64;
   }
 
   private static double round(double value, ElementType type) {
@@ -210,7 +210,7 @@ public final class Quantiles {
   /// Zero, as an array that a recorder follows back to a fraction: the places are found from
   /// numbers.
   private static @Nullable NDArray change(NDArray asked, int i, double scale, ElementType precise) {
-    if (!Ambient.current().isFollowed() || !asked.dtype().element().isFloat()) {
+    if (!Ambient.current().isFollowed() || !asked.dtype().isFloat()) {
       return null;
     }
     NDArray q = asked.reshape(-1).get((long) i);
@@ -233,6 +233,10 @@ public final class Quantiles {
 
   /// NaN where there is one among the elements in order: it is the last then.
   private static NDArray nanWhereLast(NDArray ordered, NDArray result) {
+    if (!ordered.dtype().isNumeric()) {
+      NDArray last = element(ordered, ordered.shape(0) - 1);
+      return Choice.where(Formula.isnan(last), last, result);
+    }
     ElementType type = ordered.dtype().element();
     if (!type.isInexact()) {
       return result;
@@ -348,14 +352,18 @@ public final class Quantiles {
       @Nullable NDArray weights,
       Keyword[] keywords,
       BiFunction<NDArray, @Nullable NDArray, NDArray> function) {
+    if (array.size() == 0 && !array.dtype().isNumeric()) {
+      return Moments.mean(array, keywords);
+    }
     int[] axes = axes(array, keywords);
     NDArray rows = rows(array, axes);
     NDArray weightRows = weights == null ? null : rows(weights, axes);
-    boolean inexact = array.dtype().element().isInexact();
-    ElementType type = inexact ? array.dtype().element() : ElementType.FLOAT64;
+    boolean inexact = array.dtype().hasNan();
+    ElementType type = array.dtype().isInexact() ? array.dtype().element() : ElementType.FLOAT64;
     boolean meanOfNothing = array.size() == 0 && type.isComplex();
     Object filler = meanOfNothing ? new Complex(Double.NaN, Double.NaN) : (Object) Double.NaN;
     NDArray nan = ArrayLike.scalar(filler, type).toDevice(array.device()).reshape(1);
+    nan = array.dtype().isNumeric() ? nan : Casts.to(nan, array.dtype());
     List<NDArray> results = new ArrayList<>();
     if (array.size() == 0 && rows.shape(0) > 0) {
       warnOfNothing(inexact, axes.length == array.ndim() && !Reducer.keepdims(keywords));

@@ -24,7 +24,7 @@ public final class SpecialFunctions {
 
   public static NDArray sinc(NDArray x) {
     NDArray scaled = Formula.multiply(x, Math.PI);
-    double tiny = scaled.dtype().element().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
+    double tiny = scaled.dtype().isComplex() ? 1e-20 : Finfo.of(scaled.dtype()).eps();
     NDArray safe = Choice.select(Formula.notEqual(scaled, 0L), scaled, tiny);
     return Formula.divide(Formula.sin(safe), safe);
   }
@@ -33,10 +33,10 @@ public final class SpecialFunctions {
   /// `sum((x²/4)^k / k!²)` for small arguments, `e^x / sqrt(2πx) * sum((1·3···(2k-1))² / (k!
   /// (8x)^k))` for large ones. All terms are positive, so that nothing cancels.
   public static NDArray i0(NDArray x) {
-    if (x.dtype().element().isComplex()) {
+    if (x.dtype().isComplex()) {
       throw new TypeError("i0 not supported for complex values");
     }
-    ElementType result = x.dtype().element().isFloat() ? x.dtype().element() : ElementType.FLOAT64;
+    ElementType result = x.dtype().isFloat() ? x.dtype().element() : ElementType.FLOAT64;
     NDArray absolute = Formula.absolute(Casts.to(x, ElementType.FLOAT64));
     NDArray value =
         Dispatch.apply(

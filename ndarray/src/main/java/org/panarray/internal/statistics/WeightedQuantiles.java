@@ -61,10 +61,7 @@ public final class WeightedQuantiles {
       NDArray before = Aggregates.sum(Formula.less(reached, fraction), 0);
       NDArray at = Dimensions.expandDims(Formula.minimum(before, n - 1), 0);
       NDArray part = Dimensions.squeeze(Taking.takeAlongAxis(ordered, at, Kw.axis(0)), 0);
-      parts.add(
-          ordered.dtype().element().isInexact()
-              ? Choice.where(Formula.isnan(last), last, part)
-              : part);
+      parts.add(ordered.dtype().isInexact() ? Choice.where(Formula.isnan(last), last, part) : part);
     }
     return parts;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
+import org.panarray.NDArray;
 import org.panarray.error.TypeError;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.ElementLoop;
@@ -82,6 +83,7 @@ final class TimeLoops {
       case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> comparison();
       case MAXIMUM, MINIMUM, FMAX, FMIN, CLIP -> extreme();
       case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR -> logical();
+      case GCD, LCM -> throw noLoop();
       default -> throw unsupported();
     };
   }
@@ -92,6 +94,11 @@ final class TimeLoops {
 
   private boolean isWhole(int place) {
     return dtypes[place].isNumeric() && !dtypes[place].element().isInexact();
+  }
+
+  /// Whether an input has no axes: NumPy's loops for such divisors tell of zeros.
+  private boolean isScalar(int place) {
+    return !(inputs[place] instanceof NDArray array) || array.ndim() == 0;
   }
 
   private ElementLoop ofAny(Expr body) {
@@ -147,8 +154,11 @@ final class TimeLoops {
     }
     DType by = other.element().isFloat() ? DType.FLOAT64 : DType.INT64;
     List<DType> loopInputs = swapped ? List.of(by, type) : List.of(type, by);
-    return by == DType.FLOAT64
-        ? new ElementLoop(loopInputs, type, TimeQuotients.byReal(op, swapped ? 1 : 0))
+    if (by == DType.FLOAT64) {
+      return new ElementLoop(loopInputs, type, TimeQuotients.byReal(op, swapped ? 1 : 0));
+    }
+    return op != ScalarOp.MULTIPLY && isScalar(1)
+        ? new ElementLoop(loopInputs, type, TimeQuotients.byNumber())
         : ElementLoop.of(
             loopInputs,
             type,

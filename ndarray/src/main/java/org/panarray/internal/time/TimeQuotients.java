@@ -42,6 +42,12 @@ final class TimeQuotients {
         new Step(Expr.cast(kept, ElementType.INT64), 3));
   }
 
+  /// A quotient of a count and one whole number, whose zero is a fault.
+  static List<Step> byNumber() {
+    Step floor = new Step(Expr.apply(ScalarOp.FLOOR_DIVIDE, X, Y), 0, 1);
+    return List.of(floor, new Step(TimeExpressions.byWhole(ScalarOp.DIVIDE, X, Y), 0, 1));
+  }
+
   static List<Step> ratio() {
     return List.of(
         realOrNan(0), realOrNan(1), new Step(Expr.apply(ScalarOp.DIVIDE, REAL, OTHER_REAL), 2, 3));

@@ -175,6 +175,9 @@ public final class TimeType extends DType implements ElementRules {
       }
     }
     if (!linear) {
+      if (TimeUnit.DAY.per(fine.unit).bitLength() > 56) {
+        throw noDivisor(other);
+      }
       steps = steps.multiply(TimeScale.in400Years(fine.unit));
     }
     BigInteger common = steps.gcd(BigInteger.valueOf(fine.multiple));
@@ -226,6 +229,11 @@ public final class TimeType extends DType implements ElementRules {
   @Override
   public DType promoted(@Nullable DType other, boolean first) {
     return TimeLoops.common(this, other, first);
+  }
+
+  @Override
+  public boolean hasNan() {
+    return true;
   }
 
   @Override
