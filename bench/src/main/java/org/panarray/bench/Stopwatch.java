@@ -3,10 +3,12 @@ package org.panarray.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.panarray.NDArray;
 
 /// Times a piece of work as `peer.py` does: calls in batches, the median of the batches.
@@ -16,8 +18,16 @@ final class Stopwatch {
 
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
-  /// Milliseconds of compilation that are no work of interest.
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /// Milliseconds of compilation that are no work of interest, and in how many steps in a row.
   private static final long LITTLE = 5;
+
+  private static final int STEPS = 4;
+
+  /// Of a sample: short ones escape where other programs take the processor, and the median with
+  /// them.
+  private static final int BATCHES = 50;
 
   private final Function<Data, Object> work;
   private final Data[] copies;
@@ -36,18 +46,23 @@ final class Stopwatch {
     return System.nanoTime() - start;
   }
 
-  /// Calls the work until it gets no faster and nothing is compiled any more, for at least and at
-  /// most so much of the processors' time: on a busy machine the compiler needs longer.
+  /// Calls the work until it gets no faster and the compiler is idle, for at least and at most so
+  /// much of the processors' time: on a busy machine the compiler needs longer.
   void warm(long least, long most) {
     long start = PROCESS.getProcessCpuTime();
     double before = Double.POSITIVE_INFINITY;
-    while (true) {
+    int quiet = 0;
+    for (long spent = 0; spent < most; spent = PROCESS.getProcessCpuTime() - start) {
       long compiled = COMPILER.getTotalCompilationTime();
-      double now = sample(least / 4);
-      boolean isSettled =
-          now > 0.95 * before && COMPILER.getTotalCompilationTime() - compiled < LITTLE;
-      long spent = PROCESS.getProcessCpuTime() - start;
-      if (spent > most || (spent > least && isSettled)) {
+      long step = PROCESS.getProcessCpuTime();
+      long own = THREADS.getCurrentThreadCpuTime();
+      double now = sample(PROCESS::getProcessCpuTime, least / 4);
+      step = PROCESS.getProcessCpuTime() - step;
+      own = THREADS.getCurrentThreadCpuTime() - own;
+      quiet = COMPILER.getTotalCompilationTime() - compiled > LITTLE ? 0 : quiet + 1;
+      // The helpers of a kernel take their share, too: then it tells that nothing gets ready.
+      boolean isIdle = own > 0.9 * step || quiet >= STEPS;
+      if (spent > least && isIdle && now > 0.95 * before) {
         return;
       }
       before = Math.min(before, now);
@@ -56,20 +71,19 @@ final class Stopwatch {
 
   /// The median time of one call, measured for about this long.
   double sample(long nanos) {
-    long elapsed;
-    while ((elapsed = batch()) < nanos / 10 && number < 1 << 24) {
-      number *= 2;
-    }
-    long end = System.nanoTime() + nanos - elapsed;
-    List<Double> times = new ArrayList<>(List.of(perCall(elapsed)));
-    while (System.nanoTime() < end) {
-      times.add(perCall(batch()));
-    }
-    return median(times.stream().mapToDouble(Double::doubleValue).toArray());
+    return sample(System::nanoTime, nanos);
   }
 
-  private double perCall(long batch) {
-    return (double) batch / number / copies.length;
+  private double sample(LongSupplier clock, long nanos) {
+    long end = clock.getAsLong() + nanos;
+    while (batch() < nanos / BATCHES && number < 1 << 24) {
+      number *= 2;
+    }
+    List<Double> times = new ArrayList<>();
+    do {
+      times.add((double) batch() / number / copies.length);
+    } while (clock.getAsLong() < end);
+    return median(times.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private long batch() {

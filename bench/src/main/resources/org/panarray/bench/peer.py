@@ -130,7 +130,7 @@ class Work:
         return (time.perf_counter_ns() - start) / len(self.copies)
 
     def sample(self, budget):
-        while (elapsed := self.batch()) * len(self.copies) < budget / 10 and self.number < 1 << 24:
+        while (elapsed := self.batch()) * len(self.copies) < budget / 50 and self.number < 1 << 24:
             self.number *= 2
         end = time.perf_counter_ns() + budget - elapsed * len(self.copies)
         times = [elapsed / self.number]
