@@ -6,13 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.panarray.Doctor;
 import org.panarray.ErrorState;
 import org.panarray.Np;
@@ -24,53 +20,34 @@ import org.panarray.Np;
 /// ./panarray bench 'sort*' chains     rows whose title or page has words that match
 ///   --sample                          some rows, shortly: two minutes
 ///   --list                            their titles only
-///   --compare=FILE                    what changed since that RESULTS.json
-///   --out=FOLDER                      writes RESULTS.md, RESULTS.json and RESULTS.svg there
+///   --compare FILE                    what changed since that RESULTS.json
+///   --out FOLDER                      writes RESULTS.md, RESULTS.json and RESULTS.svg there
 ///   --write                           into bench/, and the table of README.md
 /// ```
 ///
 /// The status is 1 where results differ, never because of a time.
 public final class Bench {
   private final Path root;
-  private final List<String> options;
-  private final Predicate<String> isAsked;
+  private final Options options;
   private final boolean isSample;
   private final List<Measured> rows = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private String versions = "";
 
-  private Bench(List<String> options) {
+  private Bench(Options options) {
     this.options = options;
-    root = Path.of(value("--root").orElse("")).toAbsolutePath();
-    isSample = options.contains("--sample");
-    List<Pattern> globs =
-        options.stream().filter(option -> !option.startsWith("--")).map(Bench::glob).toList();
-    isAsked = text -> globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matcher(text).find());
+    root = Path.of(options.value("--root").orElse("")).toAbsolutePath();
+    isSample = options.has("--sample");
   }
 
   public static void main(String[] args) throws IOException {
-    System.exit(new Bench(Arrays.asList(args)).run() ? 0 : 1);
-  }
-
-  private Optional<String> value(String option) {
-    return options.stream()
-        .filter(given -> given.startsWith(option + "="))
-        .map(given -> given.substring(option.length() + 1))
-        .findFirst();
-  }
-
-  /// `sort*` finds `np.sort(x)` and the page of sorting.
-  static Pattern glob(String glob) {
-    String pattern =
-        Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    boolean startsWord = !glob.isEmpty() && Character.isLetterOrDigit(glob.charAt(0));
-    return Pattern.compile((startsWord ? "\\b" : "") + pattern);
+    System.exit(new Bench(Options.of(args)).run() ? 0 : 1);
   }
 
   private boolean run() throws IOException {
     List<Operation.Row> operations = operations();
     List<Program> programs = programs();
-    if (options.contains("--list")) {
+    if (options.has("--list")) {
       operations.forEach(row -> System.out.println(row.operation().page() + ": " + row.title()));
       programs.forEach(program -> System.out.println(program.page() + ": " + program.title()));
       return true;
@@ -102,7 +79,7 @@ public final class Bench {
     List<Operation.Row> chosen = new ArrayList<>();
     int number = 0;
     for (Operation.Row row : Operations.rows()) {
-      if (isAsked.test(row.operation().page()) || isAsked.test(row.title())) {
+      if (options.ask(row.operation().page(), row.title())) {
         boolean isKept = number++ % Pace.STRIDE == 0 && !row.size().equals("1e7");
         if (!isSample || isKept || Operations.REPRESENTATIVE.contains(row.title())) {
           chosen.add(row);
@@ -116,7 +93,7 @@ public final class Bench {
     List<Program> chosen = new ArrayList<>();
     int number = 0;
     for (Program program : Program.all(root)) {
-      if ((isAsked.test(program.page()) || isAsked.test(program.title()))
+      if (options.ask(program.page(), program.title())
           && (!isSample || number++ % Pace.STRIDE == 0)) {
         chosen.add(program);
       }
@@ -130,7 +107,7 @@ public final class Bench {
       System.out.println("\n" + report.summary());
       write(report);
     }
-    Optional<String> old = value("--compare");
+    Optional<String> old = options.value("--compare");
     if (old.isPresent()) {
       List<Measured> before = Report.rows(Files.readString(Path.of(old.get())));
       System.out.println(new Changes(before, rows).markdown());
@@ -139,9 +116,9 @@ public final class Bench {
   }
 
   private void write(Report report) throws IOException {
-    boolean toRepository = options.contains("--write");
+    boolean toRepository = options.has("--write");
     Optional<Path> folder =
-        toRepository ? Optional.of(root.resolve("bench")) : value("--out").map(Path::of);
+        toRepository ? Optional.of(root.resolve("bench")) : options.value("--out").map(Path::of);
     if (folder.isPresent()) {
       Files.createDirectories(folder.get());
       Files.writeString(folder.get().resolve("RESULTS.md"), report.markdown());

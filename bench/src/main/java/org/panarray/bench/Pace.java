@@ -16,5 +16,5 @@ record Pace(int rounds, long sample, long warm, long longest, int programs) {
   static final Pace SHORT = new Pace(3, 40_000_000, 200_000_000, 2_000_000_000, 1);
 
   /// Every how many rows a sample takes one.
-  static final int STRIDE = 7;
+  static final int STRIDE = 8;
 }

@@ -25,6 +25,11 @@ final class Stopwatch {
 
   private static final int STEPS = 4;
 
+  /// The compiler is asked after so many calls, or where a loop has seen so many elements.
+  private static final long CALLS = 5_000;
+
+  private static final long ELEMENTS = 30_000_000;
+
   /// Of a sample: short ones escape where other programs take the processor, and the median with
   /// them.
   private static final int BATCHES = 50;
@@ -32,6 +37,7 @@ final class Stopwatch {
   private final Function<Data, Object> work;
   private final Data[] copies;
   private long number = 1;
+  private long calls;
   private volatile Object sink = this; // what is computed must not be optimised away
 
   Stopwatch(Function<Data, Object> work, List<Data> copies) {
@@ -51,6 +57,7 @@ final class Stopwatch {
   void warm(long least, long most) {
     long start = PROCESS.getProcessCpuTime();
     double before = Double.POSITIVE_INFINITY;
+    long enough = Math.min(CALLS, ELEMENTS / copies[0].size);
     int quiet = 0;
     for (long spent = 0; spent < most; spent = PROCESS.getProcessCpuTime() - start) {
       long compiled = COMPILER.getTotalCompilationTime();
@@ -62,7 +69,7 @@ final class Stopwatch {
       quiet = COMPILER.getTotalCompilationTime() - compiled > LITTLE ? 0 : quiet + 1;
       // The helpers of a kernel take their share, too: then it tells that nothing gets ready.
       boolean isIdle = own > 0.9 * step || quiet >= STEPS;
-      if (spent > least && isIdle && now > 0.95 * before) {
+      if (spent > least && calls > enough && isIdle && now > 0.95 * before) {
         return;
       }
       before = Math.min(before, now);
@@ -87,6 +94,7 @@ final class Stopwatch {
   }
 
   private long batch() {
+    calls += number * copies.length;
     long start = System.nanoTime();
     for (Data data : copies) {
       for (long call = 0; call < number; call++) {

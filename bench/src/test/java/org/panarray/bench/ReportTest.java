@@ -2,6 +2,7 @@ package org.panarray.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.panarray.Np.np;
 
@@ -85,11 +86,16 @@ class ReportTest {
 
   @Test
   void globsBeginAtWords() {
-    assertTrue(Bench.glob("sort*").matcher("np.sort(x), float64, 1e6").find());
-    assertTrue(Bench.glob("sort*").matcher("sorting").find());
-    assertFalse(Bench.glob("sort*").matcher("np.argsort(x)").find());
-    assertTrue(Bench.glob("*sort(x)*1e6").matcher("np.argsort(x), float64, 1e6").find());
-    assertFalse(Bench.glob("x + y").matcher("x * y + x").find());
+    Options sort = Options.of("sort*", "--compare", "old.json", "--out=new", "--sample");
+    assertTrue(sort.ask("any", "np.sort(x), float64, 1e6"));
+    assertTrue(sort.ask("sorting", "np.unique(x)"));
+    assertFalse(sort.ask("any", "np.argsort(x)"));
+    assertTrue(Options.of("*sort(x)*1e6").ask("any", "np.argsort(x), float64, 1e6"));
+    assertFalse(Options.of("x + y").ask("any", "x * y + x"));
+    assertTrue(Options.of().ask("any", "all"));
+    assertEquals(
+        "old.json new", sort.value("--compare").orElse("") + " " + sort.value("--out").orElse(""));
+    assertThrows(IllegalArgumentException.class, () -> Options.of("--swep"));
   }
 
   @Test
