@@ -10,6 +10,14 @@ def t(count, unit="generic"):
     return np.timedelta64(count, unit)
 
 
+def few(start, stop):
+    """Whether the answer is of a size that says something."""
+    try:
+        return np.arange(start, stop).size < 10**4
+    except Exception:
+        return True
+
+
 for args in [("2011-01", "2011-02"), ("2011-01", "2011-02", 3), ("2011-01-05", "2011-01-01", -1), ("2011-01-01", 5), ("2011-01-01", 5, 2), ("2011-01-01", "2011-01-09", "2"), ("2011", "2013"),
              ("2011-01-01T05", "2011-01-01T09"), ("x", "y"), ("2011-01-01", "x"), ("NaT", "2011"), ("2011", "NaT"), ("2011-01-01", "2011-01-01"), ("2011-01-01", 1.5), ("2011-01-01", "2011-01-03", 0),
              (0, 5), (2, 5), (2, 5, 2), (0, -5, -2), (5, 0), (1.5, 5.0), (0.0, 5.0), (0.0, 5.0, 0.5), ("2", "5"), ("2", "5", "2"), ("2011-01-01", t(5, "D")), ("2011-01-01", t(2, "M")), ("2011", t(1, "Y"), t(1, "M")),
@@ -25,7 +33,8 @@ STOPS = [d("2011-02-03"), d("2011-03"), d("2012"), d("2011-02-01T05"), d("2011-0
 for start in STARTS:
     for stop in STOPS:
         if isinstance(start, np.generic) or isinstance(stop, np.generic):
-            case("np.arange", start, stop)
+            if few(start, stop):
+                case("np.arange", start, stop)
 STEPS = [2, -1, 0, t(2, "D"), t(36, "h"), t(-1, "D"), t(1, "W"), t(5, "M"), t(1, "Y"), t(2), t(0, "s"), t("NaT"), d("2011"), "2", "x", 1.5, True]
 for step in STEPS:
     for start, stop in [(d("2011-01-30"), d("2011-02-10")), (d("2011-01"), d("2011-09")), (d("2011"), d("2014")), (d("2011-01-30"), 7), (d("2011-01-30"), d("2011-01-20")), (d("2011"), 5), (d("2011-01"), t(6, "M")),

@@ -97,7 +97,7 @@ final class RowFormat {
               conversions.size() < parts * columns
                   ? "not all arguments converted during string formatting"
                   : "not enough arguments for format string")
-          : mismatch(type);
+          : mismatch(type.numpyName());
     }
     StringBuilder row = new StringBuilder();
     for (int i = 0; i < conversions.size(); i++) {
@@ -111,10 +111,18 @@ final class RowFormat {
   private String element(
       PrintableArray array, long index, boolean imaginary, PercentFormat conversion) {
     ElementType type = array.elementType();
+    PrintableArray.Texts other = array.texts();
+    if (other != null) {
+      String name = word(array, index, conversion);
+      if (name == null) {
+        throw mismatch(other.type().replace("'", ""));
+      }
+      return name;
+    }
     return switch (type.kind()) {
       case BOOL -> {
         if (conversion.needsInteger()) {
-          throw mismatch(type);
+          throw mismatch(type.numpyName());
         }
         String name = word(array, index, conversion);
         yield name != null ? name : conversion.format(BigInteger.valueOf(array.longAt(index)));
@@ -135,7 +143,7 @@ final class RowFormat {
                       + conversion.conversion()
                       + " format: an integer is required, not numpy."
                       + type.realPart().numpyName())
-              : mismatch(type);
+              : mismatch(type.numpyName());
         }
         double value = imaginary ? array.imaginaryAt(index) : array.realAt(index);
         // The parts of a complex number are Python floats or NumPy's, printed alike.
@@ -145,13 +153,9 @@ final class RowFormat {
     };
   }
 
-  private TypeError mismatch(ElementType type) {
+  private TypeError mismatch(String type) {
     return new TypeError(
-        "Mismatch between array dtype ('"
-            + type.numpyName()
-            + "') and format specifier ('"
-            + source
-            + "')");
+        "Mismatch between array dtype ('" + type + "') and format specifier ('" + source + "')");
   }
 
   private static @Nullable String word(PrintableArray array, long index, PercentFormat conversion) {

@@ -18,7 +18,22 @@ public final class TableReader {
   private final FieldReader fields;
   private final Map<Integer, ToDoubleFunction<String>> byColumn = new HashMap<>();
 
-  private TableReader(Reader text, TableFormat format, ElementType type) {
+  /// Reads what is no number, or null.
+  private final @Nullable Fields other;
+
+  /// Reads fields whose elements are no numbers.
+  public interface Fields {
+    /// What the table keeps of a field.
+    ///
+    /// @throws ValueError where it is no element
+    long read(String field);
+
+    /// The dtype of the elements, as it is called where a field is none.
+    String name();
+  }
+
+  private TableReader(Reader text, TableFormat format, ElementType type, @Nullable Fields other) {
+    this.other = other;
     this.format = format;
     this.lines = new LineReader(text);
     this.splitter = new FieldSplitter(format, lines);
@@ -28,11 +43,13 @@ public final class TableReader {
 
   /// Reads all rows.
   ///
+  /// @param other reads the fields where they are no numbers
   /// @throws ValueError for a field that is no number of the type, or rows of different lengths
   /// @throws IOException if the text cannot be read
-  public static NumberTable read(Reader text, TableFormat format, ElementType type)
+  public static NumberTable read(
+      Reader text, TableFormat format, ElementType type, @Nullable Fields other)
       throws IOException {
-    TableReader reader = new TableReader(text, format, type);
+    TableReader reader = new TableReader(text, format, type, other);
     reader.readAll();
     return reader.table;
   }
@@ -104,6 +121,10 @@ public final class TableReader {
 
   private void readField(int field, int column) {
     ToDoubleFunction<String> converter = converter(column);
+    if (other != null && converter == null) {
+      readOther(other, field);
+      return;
+    }
     try {
       boolean read =
           converter != null
@@ -119,12 +140,22 @@ public final class TableReader {
     }
   }
 
+  private void readOther(Fields elements, int field) {
+    try {
+      table.addWord(elements.read(splitter.field(field)));
+    } catch (ValueError e) {
+      ValueError fault = unreadable(field);
+      fault.initCause(e);
+      throw fault;
+    }
+  }
+
   private ValueError unreadable(int field) {
     return new ValueError(
         "could not convert string "
             + new PythonLiteral.Text(splitter.field(field)).repr()
             + " to "
-            + table.type().numpyName()
+            + (other == null ? table.type().numpyName() : other.name())
             + " at row "
             + table.rows()
             + ", column "

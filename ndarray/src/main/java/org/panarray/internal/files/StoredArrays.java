@@ -69,11 +69,15 @@ public final class StoredArrays {
 
   /// An array over the memory of a mapped file, which it keeps mapped.
   public static NDArray mapped(StoredArray stored) {
+    return mapped(stored, dtype(stored.header()));
+  }
+
+  /// As [#mapped(StoredArray)], of a file that does not say what its elements are.
+  public static NDArray mapped(StoredArray stored, DType dtype) {
     warnOf(stored);
     NpyHeader header = stored.header();
     MemorySegment data = stored.data();
     Operand operand = new Operand(header.type(), layout(header), CpuBuffer.sharing(data, data));
-    DType dtype = dtype(header);
     return data.isReadOnly()
         ? ArrayAccess.arrays().readOnly(dtype, operand)
         : ArrayAccess.arrays().owning(dtype, operand);
@@ -122,14 +126,18 @@ public final class StoredArrays {
         : Dispatch.apply(new Primitive.Copy(Order.C), host);
   }
 
+  /// What a file of such elements says of itself.
+  public static NpyHeader header(DType dtype, boolean fortran, long... shape) {
+    return RawFile.header(dtype.storage(), fortran, shape)
+        .meaning(dtype.isNumeric() ? null : dtype.str().substring(1));
+  }
+
   private static StoredArray stored(NDArray dense) {
     Operand operand = dense.operand();
     Layout layout = operand.layout();
     boolean fortran = layout.isFortran() && !layout.isContiguous();
     DType dtype = dense.dtype();
-    NpyHeader header =
-        RawFile.header(dtype.storage(), fortran, dense.dims())
-            .meaning(dtype.isNumeric() ? null : dtype.str().substring(1));
+    NpyHeader header = header(dtype, fortran, dense.dims());
     long start = layout.size() == 0 ? 0 : layout.offset() << operand.type().byteShift();
     return new StoredArray(header, memory(operand).asSlice(start, header.byteSize()));
   }

@@ -26,6 +26,7 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.Storage;
 import org.panarray.internal.files.FileArgument;
 import org.panarray.internal.files.StoredArrays;
 import org.panarray.internal.files.TextSource;
@@ -39,7 +40,6 @@ import org.panarray.io.RawFile;
 import org.panarray.io.SafeFile;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.shape.Shape;
 
 /// NumPy's own files: `.npy` with one array and `.npz` with several.
@@ -53,16 +53,16 @@ public sealed interface Io permits Np {
   /// Reads the array of a `.npy` file: `numpy.load`. Keyword: `mmap_mode`.
   ///
   /// Elements in foreign byte order arrive in this machine's: no dtype here has another. Texts,
-  /// records and raw bytes (`V2`, as bfloat16 is often saved) have no dtype here either; the error says
-  /// so, and their bytes can be read by [#fromfile] with an `offset` and seen through another dtype.
+  /// records and raw bytes (`V2`, as bfloat16 is often saved) have no dtype here either; the error
+  /// says so, and their bytes can be read by [#fromfile] with an `offset` and seen through another
+  /// dtype.
   ///
-  /// With `mmap_mode` the elements stay in the file, which cannot be where their byte order is foreign:
-  /// `r` gives an array that cannot be written,
-  /// `r+` one whose changes go into the file, `c` one whose changes stay in memory. An `.npz` file is
-  /// opened by [#loadz].
+  /// With `mmap_mode` the elements stay in the file, which cannot be where their byte order is
+  /// foreign: `r` gives an array that cannot be written, `r+` one whose changes go into the file,
+  /// `c` one whose changes stay in memory. An `.npz` file is opened by [#loadz].
   ///
   /// @throws ValueError if this is no `.npy` file, is damaged, or holds objects or another dtype
-  ///     that does not exist here
+  ///   that does not exist here
   /// @throws TypeError if it is an `.npz` file
   default NDArray load(Object file, TextKeyword.ForLoad... keywords) {
     if (file instanceof InputStream stream) {
@@ -228,7 +228,7 @@ public sealed interface Io permits Np {
     TextKeyword.Offset offset = Keyword.find(TextKeyword.Offset.class, keywords);
     TextKeyword.Count count = Keyword.find(TextKeyword.Count.class, keywords);
     TextKeyword.Sep sep = Keyword.find(TextKeyword.Sep.class, keywords);
-    ElementType type = type(keywords);
+    DType dtype = dtype(keywords);
     long most = count == null ? -1 : count.value();
     Path path = FileArgument.path(file);
     if (sep == null || Required.argument(sep.value(), "sep").isEmpty()) {
@@ -237,16 +237,22 @@ public sealed interface Io permits Np {
           () -> {
             try (FileChannel channel = MapAccess.READ.open(path)) {
               long start = offset == null ? 0 : offset.value();
-              return StoredArrays.read(memory -> RawFile.read(channel, type, start, most, memory));
+              NDArray stored =
+                  StoredArrays.read(
+                      memory -> RawFile.read(channel, dtype.storage(), start, most, memory));
+              return Storage.as(stored, dtype);
             }
           });
     }
     if (offset != null && offset.value() != 0) {
       throw new TypeError("'offset' argument only permitted for binary files");
     }
+    if (!dtype.isNumeric()) {
+      throw new ValueError("Unable to read character files of that array type");
+    }
     // No byte is refused here: what is no number ends the numbers.
     String text = TextSource.read(path, "latin1", TextSource::whole);
-    return column(NumberText.read(text, sep.value(), most, type));
+    return column(NumberText.read(text, sep.value(), most, dtype.element()));
   }
 
   /// The numbers of a text, as one axis: `numpy.fromstring`.
@@ -254,7 +260,7 @@ public sealed interface Io permits Np {
   /// Keywords: `dtype` (default float64), `count`, and `sep`, which NumPy no longer does without.
   ///
   /// @throws ValueError `The binary mode of fromstring is removed, use frombuffer instead`, or
-  ///     `string or file could not be read to its end due to unmatched data`
+  ///   `string or file could not be read to its end due to unmatched data`
   default NDArray fromstring(String string, TextKeyword.ForFromstring... keywords) {
     TextKeyword.Count count = Keyword.find(TextKeyword.Count.class, keywords);
     TextKeyword.Sep sep = Keyword.find(TextKeyword.Sep.class, keywords);
@@ -262,12 +268,14 @@ public sealed interface Io permits Np {
       throw new ValueError("The binary mode of fromstring is removed, use frombuffer instead");
     }
     long most = count == null ? -1 : count.value();
-    return column(NumberText.read(string, sep.value(), most, type(keywords)));
+    DType dtype = dtype(keywords);
+    NDArray numbers = column(NumberText.read(string, sep.value(), most, dtype.storage()));
+    return Storage.as(numbers, dtype);
   }
 
-  private static ElementType type(Keyword[] keywords) {
+  private static DType dtype(Keyword[] keywords) {
     DType dtype = Keyword.dtypeIn(keywords);
-    return dtype == null ? ElementType.FLOAT64 : dtype.element();
+    return dtype == null ? DType.FLOAT64 : dtype;
   }
 
   private static NDArray column(NumberTable table) {

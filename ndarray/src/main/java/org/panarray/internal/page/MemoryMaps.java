@@ -15,7 +15,6 @@ import org.panarray.io.NpyReader;
 import org.panarray.io.RawFile;
 import org.panarray.keyword.Keyword;
 import org.panarray.keyword.TextKeyword;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Order;
 
 /// Arrays whose elements stay in a file.
@@ -23,13 +22,14 @@ import org.panarray.prim.Order;
 /// The operating system reads what is touched and writes what was changed; arrays may be larger
 /// than memory. A mapping lasts as long as an array on it is reachable.
 ///
-/// **A mapped file must not become shorter.** Where another process (or this one) cuts it, the pages
-/// behind its new end are gone: the first touch of one is an `InternalError` ("a fault occurred in an
-/// unsafe memory access operation") while the code that touches it is interpreted or is the JDK's own,
-/// and ends the virtual machine (SIGBUS) where it is compiled or is OpenBLAS; NumPy ends too. Java
-/// offers nothing against it: asking for the file's length before each call would leave the time until
-/// its end. Who cannot rule it out reads with [Io#load] or [Io#fromfile], or writes a new file and
-/// renames it over the old one, as `np.save` does: whoever has mapped the old one keeps it.
+/// **A mapped file must not become shorter.** Where another process (or this one) cuts it, the
+/// pages behind its new end are gone: the first touch of one is an `InternalError` ("a fault
+/// occurred in an unsafe memory access operation") while the code that touches it is interpreted or
+/// is the JDK's own, and ends the virtual machine (SIGBUS) where it is compiled or is OpenBLAS;
+/// NumPy ends too. Java offers nothing against it: asking for the file's length before each call
+/// would leave the time until its end. Who cannot rule it out reads with [Io#load] or
+/// [Io#fromfile], or writes a new file and renames it over the old one, as `np.save` does: whoever
+/// has mapped the old one keeps it.
 ///
 /// @see <a href="https://numpy.org/doc/2.4/reference/routines.io.html">NumPy's page</a>
 public sealed interface MemoryMaps permits Np {
@@ -41,7 +41,7 @@ public sealed interface MemoryMaps permits Np {
   /// `w+` and `r+` made as long as needed.
   ///
   /// @throws ValueError `shape must be given if mode == 'w+'`, or if the file does not hold whole
-  ///     elements
+  ///   elements
   default NDArray memmap(Object filename, TextKeyword.ForMemmap... keywords) {
     Path path = FileArgument.path(filename);
     TextKeyword.Mode mode = Keyword.find(TextKeyword.Mode.class, keywords);
@@ -52,20 +52,21 @@ public sealed interface MemoryMaps permits Np {
     if (byteOffset < 0) {
       throw new ValueError("offset must be non-negative");
     }
-    ElementType type = type(keywords, ElementType.UINT8);
+    DType dtype = dtype(keywords, DType.UINT8);
     if (shape == null && access == MapAccess.CREATE) {
       throw new ValueError("shape must be given if mode == 'w+'");
     }
     NpyHeader header =
-        shape == null ? null : RawFile.header(type, isFortran(keywords), shape.dims());
+        shape == null ? null : StoredArrays.header(dtype, isFortran(keywords), shape.dims());
     return FileArgument.work(
         path,
         () -> {
           try (FileChannel file = access.open(path)) {
             return StoredArrays.mapped(
                 header == null
-                    ? RawFile.mapToEnd(file, access, type, byteOffset)
-                    : RawFile.map(file, access, header, byteOffset));
+                    ? RawFile.mapToEnd(file, access, dtype.storage(), byteOffset)
+                    : RawFile.map(file, access, header, byteOffset),
+                dtype);
           }
         });
   }
@@ -95,12 +96,13 @@ public sealed interface MemoryMaps permits Np {
     if (shape == null) {
       throw new ValueError("shape must be given if mode == 'w+'");
     }
-    return RawFile.header(type(keywords, ElementType.FLOAT64), isFortran(keywords), shape.dims());
+    DType dtype = dtype(keywords, DType.FLOAT64);
+    return StoredArrays.header(dtype, isFortran(keywords), shape.dims());
   }
 
-  private static ElementType type(Keyword[] keywords, ElementType usual) {
+  private static DType dtype(Keyword[] keywords, DType usual) {
     DType dtype = Keyword.dtypeIn(keywords);
-    return dtype == null ? usual : dtype.element();
+    return dtype == null ? usual : dtype;
   }
 
   private static boolean isFortran(Keyword[] keywords) {

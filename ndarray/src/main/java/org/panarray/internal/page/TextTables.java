@@ -20,11 +20,13 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.ArrayLike;
+import org.panarray.internal.array.ElementRules;
 import org.panarray.internal.array.Warnings;
 import org.panarray.internal.files.FileArgument;
 import org.panarray.internal.files.Printer;
 import org.panarray.internal.files.StoredArrays;
 import org.panarray.internal.files.TableArguments;
+import org.panarray.internal.files.TextElements;
 import org.panarray.internal.files.TextSource;
 import org.panarray.io.NumberTable;
 import org.panarray.io.SafeFile;
@@ -62,19 +64,25 @@ public sealed interface TextTables permits Np {
   /// Files.delete(file);
   /// ```
   ///
+  /// Dates and durations are read too.
+  ///
   /// @throws ValueError `could not convert string 'x' to float64 at row 0, column 2.`, or if rows
   ///   differ in length, or the bytes are no text of the encoding
   /// @throws TypeError if delimiter, quote and comment are the same or end lines
   default NDArray loadtxt(Object fname, TextKeyword.ForLoadtxt... keywords) {
     int ndmin = ndmin(keywords);
     TableFormat format = TableArguments.format(keywords);
+    DType dtype = Keyword.dtypeIn(keywords);
+    ElementRules rules = dtype == null ? null : ElementRules.of(dtype);
+    TextElements other = rules == null ? null : new TextElements(dtype, rules);
+    ElementType type = rules == null ? type(keywords) : ElementType.INT64;
     NumberTable table =
         TextSource.read(
-            fname, encoding(keywords), text -> TableReader.read(text, format, type(keywords)));
+            fname, encoding(keywords), text -> TableReader.read(text, format, type, other));
     if (table.rows() == 0) {
       Warnings.warn("UserWarning", "loadtxt: input contained no data: \"" + fname + "\"");
     }
-    return shaped(table, format.columns(), ndmin, keywords);
+    return shaped(table, other, format.columns(), ndmin, keywords);
   }
 
   /// Reads a table in which fields may be missing: `numpy.genfromtxt`.
@@ -111,7 +119,7 @@ public sealed interface TextTables permits Np {
     if (table.rows() == 0) {
       Warnings.warn("UserWarning", "genfromtxt: Empty input file: \"" + fname + "\"");
     }
-    return shaped(table, null, ndmin, keywords);
+    return shaped(table, null, null, ndmin, keywords);
   }
 
   private static @Nullable String encoding(Keyword[] keywords) {
@@ -134,7 +142,11 @@ public sealed interface TextTables permits Np {
   }
 
   private static NDArray shaped(
-      NumberTable table, int @Nullable [] selected, int ndmin, Keyword[] keywords) {
+      NumberTable table,
+      @Nullable TextElements other,
+      int @Nullable [] selected,
+      int ndmin,
+      Keyword[] keywords) {
     TextKeyword.Unpack unpack = Keyword.find(TextKeyword.Unpack.class, keywords);
     int noColumns = selected == null ? 1 : selected.length;
     long columns = table.rows() == 0 ? noColumns : table.columns();
@@ -143,7 +155,8 @@ public sealed interface TextTables permits Np {
       long[] longer = Arrays.stream(shape).filter(length -> length != 1).toArray();
       shape = longer.length < ndmin ? new long[] {1} : longer;
     }
-    NDArray array = StoredArrays.of(table, Shape.of(shape));
+    NDArray read = StoredArrays.of(table, Shape.of(shape));
+    NDArray array = other == null ? read : other.at(read);
     return unpack != null && unpack.value() ? array.transpose() : array;
   }
 
