@@ -72,6 +72,64 @@
   PA R pa_real(R a) { return a; }                                                              \
   PA R pa_imag(R) { return 0; }
 
+// Large angles modulo a quarter turn: the same steps as org.panarray.prim.Angles.
+PA pa_u64 pa_high(pa_u64 a, pa_u64 b) {
+  pa_u64 al = (pa_u32)a, ah = a >> 32, bl = (pa_u32)b, bh = b >> 32;
+  pa_u64 middle = ah * bl + (al * bl >> 32);
+  return ah * bh + (middle >> 32) + ((al * bh + (pa_u32)middle) >> 32);
+}
+PA pa_u64 pa_turn_digits(int position) {
+  const pa_u64 words[20] = {
+      0x28be60db9391054aULL, 0x7f09d5f47d4d3770ULL, 0x36d8a5664f10e410ULL, 0x7f9458eaf7aef158ULL,
+      0x6dc91b8e909374b8ULL, 0x01924bba82746487ULL, 0x3f877ac72c4a69cfULL, 0xba208d7d4baed121ULL,
+      0x3a671c09ad17df90ULL, 0x4e64758e60d4ce7dULL, 0x272117e2ef7e4a0eULL, 0xc7fe25fff7816603ULL,
+      0xfbcbc462d6829b47ULL, 0xdb4d9fb3c9f2c26dULL, 0xd3d18fd9a797fa8bULL, 0x5d49eeb1faf97c5eULL,
+      0xcf41ce7de294a4baULL, 0x9afed7ec47e35742ULL, 0x1580cc11bf1edaeaULL, 0xfc33ef0826bd0d87ULL};
+  int word = position >> 6, shift = position & 63;
+  pa_u64 here = word < 0 ? 0 : words[word];
+  if (shift == 0) return here;
+  pa_u64 next = word < -1 ? 0 : words[word + 1];
+  return here << shift | next >> (64 - shift);
+}
+PA void pa_turns(double x, pa_u64* first, pa_u64* second) {
+  pa_u64 bits = (pa_u64)__double_as_longlong(x);
+  pa_u64 mantissa = (bits & 0xfffffffffffffULL) | 1ULL << 52;
+  int exponent = (int)(bits >> 52 & 0x7ff) - 1075;
+  pa_u64 a = pa_turn_digits(exponent), b = pa_turn_digits(exponent + 64);
+  pa_u64 low = mantissa * b;
+  *second = low + pa_high(mantissa, pa_turn_digits(exponent + 128));
+  *first = mantissa * a + pa_high(mantissa, b) + (*second < low ? 1 : 0);
+  if (bits >> 63) {
+    *first = ~*first + (*second == 0 ? 1 : 0);
+    *second = 0 - *second;
+  }
+}
+PA double pa_angle_quarter(double x) {
+  if (fabs(x) <= 0x1p30 || !(fabs(x) < pa_inf())) return 0;
+  pa_u64 first, second;
+  pa_turns(x, &first, &second);
+  return (double)((first + (1ULL << 61)) >> 62);
+}
+PA double pa_angle_rest_part(double x, bool high) {
+  if (fabs(x) <= 0x1p30) return 0;
+  if (!(fabs(x) < pa_inf())) return pa_nan();
+  pa_u64 first, second;
+  pa_turns(x, &first, &second);
+  pa_i64 rest = (pa_i64)(first - (((first + (1ULL << 61)) >> 62) << 62));
+  double upper = (double)(rest >> 11) * 0x1p11;
+  double middle = (double)(((pa_u64)rest & 0x7ff) << 42 | second >> 22);
+  double tail = middle * 0x1p-42 + (double)(second & 0x3fffff) * 0x1p-64;
+  double sum = upper + tail;
+  double error = (upper - sum) + tail;
+  double product = sum * 1.5707963267948966;
+  double low = fma(sum, 1.5707963267948966, -product)
+      + (sum * 6.123233995736766e-17 + error * 1.5707963267948966);
+  double value = product + low;
+  return (high ? value : (product - value) + low) * 0x1p-62;
+}
+PA double pa_angle_rest(double x) { return pa_angle_rest_part(x, true); }
+PA double pa_angle_rest_low(double x) { return pa_angle_rest_part(x, false); }
+
 // Single precision scales by factors that were rounded to float first.
 PA float pa_deg2rad(float a) { return a * (float)0.017453292519943295; }
 PA double pa_deg2rad(double a) { return a * 0.017453292519943295; }

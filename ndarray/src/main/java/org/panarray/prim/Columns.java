@@ -88,9 +88,7 @@ public final class Columns {
     /// Real floats.
     FLOAT_LANES,
     /// Real floats, by a [Formula] of simpler operations.
-    FORMULA,
-    /// Real floats, by another method than single elements: the last bits may differ.
-    INEXACT_LANES
+    FORMULA
   }
 
   /// A function of one or two bools.

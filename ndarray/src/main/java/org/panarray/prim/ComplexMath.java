@@ -60,7 +60,7 @@ public final class ComplexMath {
 
   /// The number over its absolute value; zero for zero.
   public static ComplexNumber sign(ComplexNumber a) {
-    double size = Math.hypot(a.re(), a.im());
+    double size = StrictMath.hypot(a.re(), a.im());
     if (Double.isNaN(size) || Double.isInfinite(a.re()) && Double.isInfinite(a.im())) {
       return ComplexNumber.NAN;
     }
@@ -108,7 +108,7 @@ public final class ComplexMath {
     double re = z.re();
     double im = z.im();
     if (im == 0) {
-      return of(Math.exp(re), im);
+      return of(StrictMath.exp(re), im);
     }
     if (!Double.isFinite(im)) {
       if (re == Double.NEGATIVE_INFINITY) {
@@ -117,12 +117,12 @@ public final class ComplexMath {
       return re == INFINITY ? of(INFINITY, Double.NaN) : ComplexNumber.NAN;
     }
     if (re > 709) { // two factors, for the product may be finite although exp(re) is not
-      double factor = Math.exp(re - 709);
-      double rest = Math.exp(709);
-      return of(rest * Math.cos(im) * factor, rest * Math.sin(im) * factor);
+      double factor = StrictMath.exp(re - 709);
+      double rest = StrictMath.exp(709);
+      return of(rest * StrictMath.cos(im) * factor, rest * StrictMath.sin(im) * factor);
     }
-    double size = Math.exp(re);
-    return of(size * Math.cos(im), size * Math.sin(im));
+    double size = StrictMath.exp(re);
+    return of(size * StrictMath.cos(im), size * StrictMath.sin(im));
   }
 
   public static ComplexNumber exp2(ComplexNumber z) {
@@ -130,14 +130,14 @@ public final class ComplexMath {
   }
 
   public static ComplexNumber expm1(ComplexNumber z) {
-    double half = Math.sin(z.im() / 2);
+    double half = StrictMath.sin(z.im() / 2);
     return of(
-        Math.expm1(z.re()) * Math.cos(z.im()) - 2 * half * half,
-        Math.exp(z.re()) * Math.sin(z.im()));
+        StrictMath.expm1(z.re()) * StrictMath.cos(z.im()) - 2 * half * half,
+        StrictMath.exp(z.re()) * StrictMath.sin(z.im()));
   }
 
   public static ComplexNumber log(ComplexNumber z) {
-    return of(logOfSize(z.re(), z.im()), Math.atan2(z.im(), z.re()));
+    return of(logOfSize(z.re(), z.im()), StrictMath.atan2(z.im(), z.re()));
   }
 
   /// The logarithm of the absolute value, also where it is near 1, overflows or is subnormal.
@@ -145,15 +145,15 @@ public final class ComplexMath {
     double large = Math.max(Math.abs(re), Math.abs(im));
     double small = Math.min(Math.abs(re), Math.abs(im));
     if (large > LARGE && large < INFINITY) {
-      return Math.log(Math.hypot(re * 0x1p-600, im * 0x1p-600)) + 600 * LN_2;
+      return StrictMath.log(StrictMath.hypot(re * 0x1p-600, im * 0x1p-600)) + 600 * LN_2;
     }
     if (large < 0x1p-500 && large > 0) {
-      return Math.log(Math.hypot(re * 0x1p600, im * 0x1p600)) - 600 * LN_2;
+      return StrictMath.log(StrictMath.hypot(re * 0x1p600, im * 0x1p600)) - 600 * LN_2;
     }
     if (large > 0.7 && large < 1.5) {
-      return 0.5 * Math.log1p((large - 1) * (large + 1) + small * small);
+      return 0.5 * StrictMath.log1p((large - 1) * (large + 1) + small * small);
     }
-    return Math.log(Math.hypot(re, im));
+    return StrictMath.log(StrictMath.hypot(re, im));
   }
 
   public static ComplexNumber log2(ComplexNumber z) {
@@ -165,8 +165,8 @@ public final class ComplexMath {
   }
 
   public static ComplexNumber log1p(ComplexNumber z) {
-    double size = Math.hypot(z.re() + 1, z.im());
-    return of(Math.log(size), Math.atan2(z.im(), z.re() + 1));
+    double size = StrictMath.hypot(z.re() + 1, z.im());
+    return of(StrictMath.log(size), StrictMath.atan2(z.im(), z.re() + 1));
   }
 
   public static ComplexNumber sqrt(ComplexNumber z) {
@@ -190,7 +190,7 @@ public final class ComplexMath {
     double scale = large ? 0.25 : small ? 0x1p54 : 1;
     re *= scale;
     im *= scale;
-    double root = Math.sqrt((Math.abs(re) + Math.hypot(re, im)) * 0.5);
+    double root = Math.sqrt((Math.abs(re) + StrictMath.hypot(re, im)) * 0.5);
     double other = Math.abs(im) / (2 * root);
     double back = large ? 2 : small ? 0x1p-27 : 1;
     return re >= 0
@@ -240,7 +240,7 @@ public final class ComplexMath {
     double re = z.re();
     double im = z.im();
     if (im == 0) {
-      return of(Math.sinh(re), im);
+      return of(StrictMath.sinh(re), im);
     }
     if (!Double.isFinite(im)) {
       if (Double.isInfinite(re)) {
@@ -249,35 +249,35 @@ public final class ComplexMath {
       return of(re == 0 ? re : Double.NaN, Double.NaN);
     }
     if (Double.isInfinite(re)) {
-      return of(re * Math.cos(im), Math.abs(re) * Math.sin(im));
+      return of(re * StrictMath.cos(im), Math.abs(re) * StrictMath.sin(im));
     }
     if (Math.abs(re) > 709) {
       ComplexNumber half = exp(of(Math.abs(re), im));
       return of(Math.signum(re) * half.re() * 0.5, half.im() * 0.5);
     }
-    return of(Math.sinh(re) * Math.cos(im), Math.cosh(re) * Math.sin(im));
+    return of(StrictMath.sinh(re) * StrictMath.cos(im), StrictMath.cosh(re) * StrictMath.sin(im));
   }
 
   public static ComplexNumber cosh(ComplexNumber z) {
     double re = z.re();
     double im = z.im();
     if (im == 0) {
-      return of(Math.cosh(re), re == 0 ? re * im : Math.copySign(1, re) * im);
+      return of(StrictMath.cosh(re), re == 0 ? re * im : Math.copySign(1, re) * im);
     }
     if (re == 0) {
-      return of(Math.cos(im), Double.isFinite(im) ? re * Math.sin(im) : re * 0);
+      return of(StrictMath.cos(im), Double.isFinite(im) ? re * StrictMath.sin(im) : re * 0);
     }
     if (!Double.isFinite(im)) {
       return of(Double.isInfinite(re) ? INFINITY : Double.NaN, Double.NaN);
     }
     if (Double.isInfinite(re)) {
-      return of(INFINITY * Math.cos(im), re * Math.sin(im));
+      return of(INFINITY * StrictMath.cos(im), re * StrictMath.sin(im));
     }
     if (Math.abs(re) > 709) {
       ComplexNumber half = exp(of(Math.abs(re), im));
       return of(half.re() * 0.5, Math.signum(re) * half.im() * 0.5);
     }
-    return of(Math.cosh(re) * Math.cos(im), Math.sinh(re) * Math.sin(im));
+    return of(StrictMath.cosh(re) * StrictMath.cos(im), StrictMath.sinh(re) * StrictMath.sin(im));
   }
 
   public static ComplexNumber tanh(ComplexNumber z) {
@@ -287,19 +287,19 @@ public final class ComplexMath {
       return of(re, im == 0 ? im : Double.NaN);
     }
     if (Double.isInfinite(re)) {
-      double sign = Double.isFinite(im) ? Math.sin(im) * Math.cos(im) : im;
+      double sign = Double.isFinite(im) ? StrictMath.sin(im) * StrictMath.cos(im) : im;
       return of(Math.copySign(1, re), Double.isNaN(sign) ? 0 : Math.copySign(0, sign));
     }
     if (!Double.isFinite(im)) {
       return of(re == 0 ? re : Double.NaN, Double.NaN);
     }
     if (Math.abs(re) > 22) {
-      double decay = Math.exp(-Math.abs(re));
-      return of(Math.copySign(1, re), 4 * Math.sin(im) * Math.cos(im) * decay * decay);
+      double decay = StrictMath.exp(-Math.abs(re));
+      return of(Math.copySign(1, re), 4 * StrictMath.sin(im) * StrictMath.cos(im) * decay * decay);
     }
-    double tan = Math.tan(im); // Kahan's formula
+    double tan = StrictMath.tan(im); // Kahan's formula
     double beta = 1 + tan * tan;
-    double sinh = Math.sinh(re);
+    double sinh = StrictMath.sinh(re);
     double rho = Math.sqrt(1 + sinh * sinh);
     double scale = 1 + beta * sinh * sinh;
     return of(beta * rho * sinh / scale, tan / scale);
@@ -334,13 +334,13 @@ public final class ComplexMath {
       return asinOfNan(re, im);
     }
     if (Math.abs(re) > 0x1p100 || Math.abs(im) > 0x1p100) {
-      double angle = Math.atan2(Math.abs(re), Math.abs(im));
+      double angle = StrictMath.atan2(Math.abs(re), Math.abs(im));
       double size = logOfSize(re, im);
       return of(Math.copySign(angle, re), Math.copySign(size + LN_2, im));
     }
     ComplexNumber below = rootOf(1 - re, -im); // sqrt(1 - z)
     ComplexNumber above = rootOf(1 + re, im); // sqrt(1 + z)
-    double angle = Math.atan2(re, below.re() * above.re() - below.im() * above.im());
+    double angle = StrictMath.atan2(re, below.re() * above.re() - below.im() * above.im());
     // Im(conj(sqrt(1 - z)) * sqrt(1 + z))
     double height = FloatMath.asinh(below.re() * above.im() - below.im() * above.re());
     return of(angle, Math.copySign(height, im));
@@ -370,11 +370,11 @@ public final class ComplexMath {
     }
     if (Math.abs(re) > 0x1p100 || Math.abs(im) > 0x1p100) {
       double size = logOfSize(re, im) + LN_2;
-      return of(Math.atan2(Math.abs(im), re), Math.copySign(size, -im));
+      return of(StrictMath.atan2(Math.abs(im), re), Math.copySign(size, -im));
     }
     ComplexNumber below = rootOf(1 - re, -im);
     ComplexNumber above = rootOf(1 + re, im);
-    double angle = 2 * Math.atan2(below.re(), above.re());
+    double angle = 2 * StrictMath.atan2(below.re(), above.re());
     // Im(conj(sqrt(1 + z)) * sqrt(1 - z))
     double height = FloatMath.asinh(above.re() * below.im() - above.im() * below.re());
     return of(angle, Math.copySign(height, -im));
@@ -413,8 +413,11 @@ public final class ComplexMath {
       angle = 0;
     } else {
       double away = (1 - re) * (1 - re) + im * im;
-      real = away < 0x1p-1000 ? 0.5 * (LN_2 - Math.log(im)) : 0.25 * Math.log1p(4 * re / away);
-      angle = 0.5 * Math.atan2(2 * im, (1 - re) * (1 + re) - im * im);
+      real =
+          away < 0x1p-1000
+              ? 0.5 * (LN_2 - StrictMath.log(im))
+              : 0.25 * StrictMath.log1p(4 * re / away);
+      angle = 0.5 * StrictMath.atan2(2 * im, (1 - re) * (1 + re) - im * im);
       if (im == 0 && re > 1) {
         angle = Math.PI / 2;
       }
@@ -423,7 +426,7 @@ public final class ComplexMath {
   }
 
   private static double realPartOfReciprocal(double re, double im) {
-    double size = Math.hypot(re * 0.5, im * 0.5);
+    double size = StrictMath.hypot(re * 0.5, im * 0.5);
     return re / size / size / 4;
   }
 

@@ -8,13 +8,22 @@ package org.panarray.prim;
 /// (Remez) made for this file.
 final class Exponentials {
   private static final double LOG2_E = 1.4426950408889634;
+  private static final double ROUNDING = 0x1.8p52;
+  private static final double LARGEST = 709.782712893384; // of finite results
+  private static final double LARGEST_HALF = 710.4758600739439; // of half of it
 
   private Exponentials() {}
 
   /// `n` and `r` of an exponent.
   ///
   /// @param shifted the number whose lowest bits are `n`
-  record Reduced(Term shifted, Term whole, Term rest) {}
+  record Reduced(Term shifted, Term whole, Term high, Term rest) {
+    /// What the rest rounds away.
+    Term low() {
+      double logLow = rest.draft().pick(-2.3190468138462996e-17, 1.9046542121259336e-9);
+      return whole.timesPlus(logLow, high.minus(rest));
+    }
+  }
 
   static Reduced reduce(Term x) {
     Draft draft = x.draft();
@@ -23,17 +32,121 @@ final class Exponentials {
     Term whole = shifted.minus(rounding);
     Term high = whole.timesPlus(draft.pick(-0.6931471805599453, -0.6931471824645996), x);
     Term rest = whole.timesPlus(draft.pick(-2.3190468138462996e-17, 1.9046542121259336e-9), high);
-    return new Reduced(shifted, whole, rest);
+    return new Reduced(shifted, whole, high, rest);
   }
 
   static Term exp(Term x) {
-    Draft draft = x.draft();
     Reduced parts = reduce(x);
     Term r = parts.rest();
     Term near = r.timesPlus(r.timesPlus(quadratic(r), 1), 1);
-    Term scaled = scale(near, parts.shifted());
-    double largest = draft.pick(709.782712893384, 88.72283935546875);
-    double smallest = draft.pick(-745.1332191019412, -103.97208404541016);
+    return bounded(x, scale(near, parts.shifted()));
+  }
+
+  /// Two to the power: what is whole in it needs no rounding.
+  static Term exp2(Term x) {
+    Draft draft = x.draft();
+    Term shifted = x.plus(ROUNDING);
+    Term r = x.minus(shifted.minus(ROUNDING));
+    Term near =
+        r.timesPlus(
+            draft.polynomial(
+                r,
+                0.6931471805599453,
+                0.24022650695910072,
+                0.055504108664821625,
+                0.009618129107628487,
+                0.0013333558146406432,
+                0.00015403530393354731,
+                1.5252733841605173e-05,
+                1.3215486823336039e-06,
+                1.0178057063039321e-07,
+                7.054891451672409e-09,
+                4.455822270365521e-10,
+                2.573783728096662e-11),
+            1);
+    Term scaled = scale(near, shifted);
+    Term upper = x.isAtMost(1100).choose(scaled, x.times(Double.POSITIVE_INFINITY));
+    return x.isLess(-1100).choose(0, upper);
+  }
+
+  /// The exponential of a sum whose second term is small: a logarithm times an exponent.
+  static Term exp(Term x, Term small) {
+    Reduced parts = reduce(x);
+    Term added = parts.low().plus(small);
+    Term r = parts.rest().plus(added);
+    Term low = parts.rest().minus(r).plus(added);
+    Term tail = r.times(r).timesPlus(quadratic(r), r.timesPlus(low, low));
+    Term near = r.plus(tail).plus(1);
+    return bounded(x, scale(near, parts.shifted()));
+  }
+
+  /// `(exp(x) - 1) / 4`, which is finite for twice as large an `exp(x)` as there is.
+  ///
+  /// With `2^n` and `exp(r) - 1` it is a sum of two terms and a small one, each of them exact or
+  /// small.
+  private static Pair quarterOfExpm1(Term x) {
+    Reduced parts = reduce(x);
+    Term r = parts.rest();
+    Term low = r.times(r).timesPlus(quadratic(r), r.timesPlus(parts.low(), parts.low()));
+    Term scale = parts.shifted().bits().shiftedLeft(52).plus(1021 * 0x1p52).ofBits();
+    Term first = scale.minus(0.25);
+    Term second = scale.times(r);
+    Term sum = first.plus(second);
+    Term firstLost = scale.minus(first).minus(0.25);
+    Term lost = first.minus(sum).plus(second).plus(firstLost);
+    return new Pair(sum, scale.timesPlus(low, lost));
+  }
+
+  static Term expm1(Term x) {
+    Term value = quarterOfExpm1(x).whole().times(4);
+    Term upper = x.isAtMost(LARGEST).choose(value, x.times(Double.POSITIVE_INFINITY));
+    Term lower = x.isLess(-40).choose(-1, upper);
+    return x.size().isLess(0x1p-54).choose(x, lower);
+  }
+
+  static Term sinh(Term x) {
+    Term size = x.size();
+    Pair quarter = quarterOfExpm1(size).normal();
+    Term high = quarter.high().times(2);
+    Term low = quarter.low().times(2);
+    Term below = high.timesPlus(2, 1);
+    Term belowLow = high.draft().number(1).minus(below).plus(high.times(2));
+    Term quotient = Trigonometry.quotient(high, low, below, belowLow);
+    Term value = high.plus(size.isGreater(22).choose(0.5, quotient).plus(low));
+    return ofHyperbolic(x, size, value);
+  }
+
+  static Term cosh(Term x) {
+    Term size = x.size();
+    Term half = quarterOfExpm1(size).whole().timesPlus(2, 0.5);
+    Term value = half.plus(half.draft().number(0.25).over(half));
+    Term infinite = size.times(Double.POSITIVE_INFINITY);
+    return size.isAtMost(LARGEST_HALF).choose(value, infinite);
+  }
+
+  static Term tanh(Term x) {
+    Term size = x.size();
+    Pair quarter = quarterOfExpm1(size.plus(size)).normal();
+    Term high = quarter.high().times(2);
+    Term low = quarter.low().times(2);
+    Term below = high.plus(1);
+    Term belowLow = Inverses.lost(high, high.draft().number(1), below).plus(low);
+    Term quotient = Trigonometry.quotient(high, low, below, belowLow);
+    Term value = size.isGreater(22).choose(1, quotient);
+    return size.isLess(0x1p-28).choose(x, value.withSignOf(x));
+  }
+
+  private static Term ofHyperbolic(Term x, Term size, Term value) {
+    Term infinite = size.times(Double.POSITIVE_INFINITY);
+    Term upper = size.isAtMost(LARGEST_HALF).choose(value, infinite).withSignOf(x);
+    return size.isLess(0x1p-28).choose(x, upper);
+  }
+
+  /// The value where it is neither too large nor too small.
+  private static Term bounded(Term x, Term scaled) {
+    Draft draft = x.draft();
+    double largest = draft.pick(710, 88.72283935546875);
+    double smallest = draft.pick(-746, -103.97208404541016);
     Term upper = x.isAtMost(largest).choose(scaled, x.times(Double.POSITIVE_INFINITY));
     return x.isLess(smallest).choose(0, upper);
   }

@@ -3,7 +3,6 @@ package org.panarray.prim;
 /// Functions of floats that Java lacks or defines differently from NumPy.
 public final class FloatMath {
   private static final double LOG_2 = 0.6931471805599453;
-  private static final double LOG2_E = 1.4426950408889634;
 
   private FloatMath() {}
 
@@ -96,14 +95,6 @@ public final class FloatMath {
     return quotient - floor > 0.5f ? floor + 1 : floor;
   }
 
-  /// C's pow, which Java's differs from in two cases: 1 to any power, and -1 to an infinite one.
-  public static double power(double base, double exponent) {
-    if (base == 1 || base == -1 && Double.isInfinite(exponent)) {
-      return 1;
-    }
-    return Math.pow(base, exponent);
-  }
-
   public static double maximum(double a, double b) {
     return a > b || Double.isNaN(a) ? a : b;
   }
@@ -145,49 +136,6 @@ public final class FloatMath {
     return Double.isNaN(a) ? a : a == 0 ? atZero : a < 0 ? 0 : 1;
   }
 
-  public static double logAddExp(double a, double b) {
-    if (a == b) {
-      return a + LOG_2; // also for equal infinities
-    }
-    double difference = a - b;
-    if (difference > 0) {
-      return a + Math.log1p(Math.exp(-difference));
-    }
-    return difference <= 0 ? b + Math.log1p(Math.exp(difference)) : difference;
-  }
-
-  public static double logAddExp2(double a, double b) {
-    if (a == b) {
-      return a + 1;
-    }
-    double difference = a - b;
-    if (difference > 0) {
-      return a + Math.log1p(exp2(-difference)) * LOG2_E;
-    }
-    return difference <= 0 ? b + Math.log1p(exp2(difference)) * LOG2_E : difference;
-  }
-
-  /// Two to the power, exact for whole numbers.
-  public static double exp2(double a) {
-    return Math.pow(2, a);
-  }
-
-  /// The binary logarithm, exact for powers of two.
-  public static double log2(double a) {
-    if (!(a > 0 && a < Double.POSITIVE_INFINITY)) {
-      return Math.log(a);
-    }
-    double scaled = a < Double.MIN_NORMAL ? a * 0x1p54 : a;
-    int exponent = Math.getExponent(scaled);
-    double mantissa = Math.scalb(scaled, -exponent);
-    if (mantissa > 1.4142135623730951) { // then the logarithm of what is left is small
-      mantissa /= 2;
-      exponent++;
-    }
-    exponent -= scaled == a ? 0 : 54;
-    return exponent + Math.log(mantissa) * LOG2_E;
-  }
-
   public static double asinh(double a) {
     double size = Math.abs(a);
     if (!(size >= 0x1p-28 && size < Double.POSITIVE_INFINITY)) {
@@ -195,36 +143,13 @@ public final class FloatMath {
     }
     double result;
     if (size > 0x1p28) {
-      result = Math.log(size) + LOG_2;
+      result = StrictMath.log(size) + LOG_2;
     } else if (size > 2) {
-      result = Math.log(2 * size + 1 / (Math.sqrt(a * a + 1) + size));
+      result = StrictMath.log(2 * size + 1 / (Math.sqrt(a * a + 1) + size));
     } else {
       double square = a * a;
-      result = Math.log1p(size + square / (1 + Math.sqrt(1 + square)));
+      result = StrictMath.log1p(size + square / (1 + Math.sqrt(1 + square)));
     }
-    return Math.copySign(result, a);
-  }
-
-  public static double acosh(double a) {
-    if (a > 0x1p28) {
-      return Math.log(a) + LOG_2;
-    }
-    if (a > 2) {
-      return Math.log(2 * a - 1 / (a + Math.sqrt(a * a - 1)));
-    }
-    if (a < 1) {
-      return Double.NaN;
-    }
-    double above = a - 1;
-    return Math.log1p(above + Math.sqrt(2 * above + above * above));
-  }
-
-  public static double atanh(double a) {
-    double size = Math.abs(a);
-    if (size > 1) {
-      return Double.NaN;
-    }
-    double result = size < 0x1p-28 ? size : 0.5 * Math.log1p(2 * size / (1 - size));
     return Math.copySign(result, a);
   }
 

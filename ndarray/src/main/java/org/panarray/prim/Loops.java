@@ -61,6 +61,8 @@ public enum Loops {
   LDEXP("ei->e fi->f el->e fl->f di->d dl->d"),
   /// Two real floats to a complex number.
   MAKE_COMPLEX("ff->F dd->D"),
+  /// Float64.
+  DOUBLE("d->d"),
   /// Three float32 or float64.
   FUSED("fff->f ddd->d"),
   /// A float to the integer of its size.

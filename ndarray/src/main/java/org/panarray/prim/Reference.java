@@ -44,19 +44,17 @@ public final class Reference {
               a,
               x[1],
               a.type().isUnsigned() ? IntegerMath::powerUnsigned : IntegerMath::power,
-              FloatMath::power,
+              null,
               ComplexMath::power);
       case MAXIMUM -> extremum(a, x[1], true, FloatMath::maximum, ComplexMath::maximum);
       case MINIMUM -> extremum(a, x[1], false, FloatMath::minimum, ComplexMath::minimum);
       case FMAX -> extremum(a, x[1], true, FloatMath::fmax, ComplexMath::fmax);
       case FMIN -> extremum(a, x[1], false, FloatMath::fmin, ComplexMath::fmin);
-      case ARCTAN2 -> real(a, x[1], Math::atan2);
-      case HYPOT -> real(a, x[1], Math::hypot);
+      case ARCTAN2, HYPOT, LOGADDEXP, LOGADDEXP2, CBRT ->
+          throw new IllegalStateException(op + " has a formula for all its types");
       case COPYSIGN -> real(a, x[1], Math::copySign);
       case NEXTAFTER -> nextAfter(a, x[1]);
       case HEAVISIDE -> real(a, x[1], FloatMath::heaviside);
-      case LOGADDEXP -> real(a, x[1], FloatMath::logAddExp);
-      case LOGADDEXP2 -> real(a, x[1], FloatMath::logAddExp2);
       case LDEXP -> ldexp(a, x[1].bits());
       case GCD ->
           integer(a, x[1], a.type().isUnsigned() ? IntegerMath::gcdUnsigned : IntegerMath::gcd);
@@ -88,26 +86,25 @@ public final class Reference {
               ComplexMath::reciprocal);
       case CONJUGATE -> unary(a, a.bits(), p -> p, p -> new ComplexNumber(p.re(), -p.im()));
       case SQRT -> inexact(a, Math::sqrt, ComplexMath::sqrt);
-      case CBRT -> real(a, Math::cbrt);
-      case EXP -> inexact(a, Math::exp, ComplexMath::exp);
-      case EXP2 -> inexact(a, FloatMath::exp2, ComplexMath::exp2);
-      case EXPM1 -> inexact(a, Math::expm1, ComplexMath::expm1);
-      case LOG -> inexact(a, Math::log, ComplexMath::log);
-      case LOG2 -> inexact(a, FloatMath::log2, ComplexMath::log2);
-      case LOG10 -> inexact(a, Math::log10, ComplexMath::log10);
-      case LOG1P -> inexact(a, Math::log1p, ComplexMath::log1p);
-      case SIN -> inexact(a, Math::sin, ComplexMath::sin);
-      case COS -> inexact(a, Math::cos, ComplexMath::cos);
-      case TAN -> inexact(a, Math::tan, ComplexMath::tan);
-      case ARCSIN -> inexact(a, Math::asin, ComplexMath::asin);
-      case ARCCOS -> inexact(a, Math::acos, ComplexMath::acos);
-      case ARCTAN -> inexact(a, Math::atan, ComplexMath::atan);
-      case SINH -> inexact(a, Math::sinh, ComplexMath::sinh);
-      case COSH -> inexact(a, Math::cosh, ComplexMath::cosh);
-      case TANH -> inexact(a, Math::tanh, ComplexMath::tanh);
-      case ARCSINH -> inexact(a, FloatMath::asinh, ComplexMath::asinh);
-      case ARCCOSH -> inexact(a, FloatMath::acosh, ComplexMath::acosh);
-      case ARCTANH -> inexact(a, FloatMath::atanh, ComplexMath::atanh);
+      case EXP -> complex(a, ComplexMath::exp);
+      case EXP2 -> complex(a, ComplexMath::exp2);
+      case EXPM1 -> complex(a, ComplexMath::expm1);
+      case LOG -> complex(a, ComplexMath::log);
+      case LOG2 -> complex(a, ComplexMath::log2);
+      case LOG10 -> complex(a, ComplexMath::log10);
+      case LOG1P -> complex(a, ComplexMath::log1p);
+      case SIN -> complex(a, ComplexMath::sin);
+      case COS -> complex(a, ComplexMath::cos);
+      case TAN -> complex(a, ComplexMath::tan);
+      case ARCSIN -> complex(a, ComplexMath::asin);
+      case ARCCOS -> complex(a, ComplexMath::acos);
+      case ARCTAN -> complex(a, ComplexMath::atan);
+      case SINH -> complex(a, ComplexMath::sinh);
+      case COSH -> complex(a, ComplexMath::cosh);
+      case TANH -> complex(a, ComplexMath::tanh);
+      case ARCSINH -> complex(a, ComplexMath::asinh);
+      case ARCCOSH -> complex(a, ComplexMath::acosh);
+      case ARCTANH -> complex(a, ComplexMath::atanh);
       case RINT -> inexact(a, Math::rint, ComplexMath::rint);
       case FLOOR -> unary(a, a.bits(), Math::floor, p -> p);
       case CEIL -> unary(a, a.bits(), Math::ceil, p -> p);
@@ -134,6 +131,9 @@ public final class Reference {
           a.type().isComplex() ? Scalar.ofDouble(out, a.im()) : cast(Scalar.ofBool(false), out);
       case MAKE_COMPLEX -> Scalar.ofComplex(out, a.re(), x[1].re());
       case SELECT -> a.truth() ? x[1] : x[2];
+      case ANGLE_QUARTER -> real(a, Angles::quarter);
+      case ANGLE_REST -> real(a, Angles::rest);
+      case ANGLE_REST_LOW -> real(a, Angles::restLow);
       case FMA -> fused(a, x[1], x[2]);
       case FLOAT_BITS ->
           Scalar.ofLong(
@@ -228,13 +228,13 @@ public final class Reference {
       Scalar a,
       Scalar b,
       @org.jspecify.annotations.Nullable LongBinaryOperator whole,
-      DoubleBinaryOperator real,
+      @org.jspecify.annotations.Nullable DoubleBinaryOperator real,
       BinaryOperator<ComplexNumber> complex) {
     return switch (a.type().kind()) {
       case BOOL, SIGNED, UNSIGNED ->
           Scalar.ofLong(
               a.type(), java.util.Objects.requireNonNull(whole).applyAsLong(a.bits(), b.bits()));
-      case FLOAT -> real(a, b, real);
+      case FLOAT -> real(a, b, java.util.Objects.requireNonNull(real));
       case COMPLEX -> Scalar.of(a.type(), complex.apply(a.complex(), b.complex()));
     };
   }
@@ -254,6 +254,10 @@ public final class Reference {
   private static Scalar inexact(
       Scalar a, DoubleUnaryOperator real, UnaryOperator<ComplexNumber> complex) {
     return a.type().isComplex() ? Scalar.of(a.type(), complex.apply(a.complex())) : real(a, real);
+  }
+
+  private static Scalar complex(Scalar a, UnaryOperator<ComplexNumber> function) {
+    return Scalar.of(a.type(), function.apply(a.complex()));
   }
 
   private static Scalar unary(
@@ -343,7 +347,7 @@ public final class Reference {
 
   private static Scalar absolute(Scalar a, ElementType out) {
     return a.type().isComplex()
-        ? Scalar.ofDouble(out, Math.hypot(a.re(), a.im()))
+        ? Scalar.ofDouble(out, StrictMath.hypot(a.re(), a.im()))
         : unary(a, a.type().isUnsigned() ? a.bits() : Math.abs(a.bits()), Math::abs, p -> p);
   }
 

@@ -56,17 +56,10 @@ public enum ScalarOp {
   FMOD(row("fmod", Loops.REALS_2, DIVISION, SMOOTH, "pa_fmod($0,$1)").with(op("REM"), divisor(1))),
   POWER(
       row("power", Loops.NUMBERS_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
-          .with(
-              java("FloatMath.power"), INEXACT_LANES, ONE, Pole.ZERO, Underflow.POWER, within(2))),
+          .with(java("ComplexMath.power"), FORMULA, ONE, Pole.ZERO, Underflow.POWER, within(2))),
   FLOAT_POWER(
       row("float_power", Loops.DOUBLES_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
-          .with(
-              java("FloatMath.power"),
-              INEXACT_LANES,
-              lane("power"),
-              Pole.ZERO,
-              Underflow.POWER,
-              within(2))),
+          .with(java("ComplexMath.power"), FORMULA, Pole.ZERO, Underflow.POWER, within(2))),
   MAXIMUM(
       row("maximum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_maximum($0,$1)")
           .with(LANES, Truth.OR, REGROUPS, ON_NARROW, SILENT)),
@@ -81,17 +74,10 @@ public enum ScalarOp {
           .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
   ARCTAN2(
       row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
-          .with(java("Math.atan2"), INEXACT_LANES, Underflow.SCALED, within(2))),
+          .with(FORMULA, Underflow.SCALED, within(2))),
   HYPOT(
       row("hypot", Loops.FLOATS_2, FUNCTION, SMOOTH, "hypot($0,$1)")
-          .with(
-              java("Math.hypot"),
-              INEXACT_LANES,
-              REGROUPS,
-              ZERO,
-              Underflow.LENGTH,
-              STICKY,
-              within(2))),
+          .with(FORMULA, REGROUPS, ZERO, Underflow.LENGTH, STICKY, within(2))),
   COPYSIGN(
       row("copysign", Loops.FLOATS_2, FUNCTION, SMOOTH, "copysign($0,$1)")
           .with(java("Math.copySign"), FLOAT_LANES, SILENT)),
@@ -103,22 +89,10 @@ public enum ScalarOp {
           .with(java("FloatMath.heaviside"), FLOAT_LANES, SILENT)),
   LOGADDEXP(
       row("logaddexp", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp($0,$1)")
-          .with(
-              java("FloatMath.logAddExp"),
-              INEXACT_LANES,
-              REGROUPS,
-              NEGATIVE_INFINITY,
-              STICKY,
-              within(4))),
+          .with(FORMULA, REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
   LOGADDEXP2(
       row("logaddexp2", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp2($0,$1)")
-          .with(
-              java("FloatMath.logAddExp2"),
-              INEXACT_LANES,
-              REGROUPS,
-              NEGATIVE_INFINITY,
-              STICKY,
-              within(4))),
+          .with(FORMULA, REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
   LDEXP(row("ldexp", Loops.LDEXP, EXPONENT, SMOOTH, "ldexp($0,$1)").with(Underflow.SHIFTED)),
   GCD(row("gcd", Loops.INTEGERS_2, WHOLE, FLAT, "pa_gcd($0,$1)").with(REGROUPS, ZERO, NO_BOOLS)),
   LCM(row("lcm", Loops.INTEGERS_2, WHOLE, FLAT, "pa_lcm($0,$1)").with(REGROUPS, NO_BOOLS)),
@@ -189,64 +163,47 @@ public enum ScalarOp {
   SQRT(
       row("sqrt", Loops.INEXACT, FUNCTION, SMOOTH, "sqrt($0)")
           .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), within(1))),
-  CBRT(
-      row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)")
-          .with(java("Math.cbrt"), INEXACT_LANES, within(2))),
+  CBRT(row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)").with(FORMULA, within(2))),
   EXP(
       row("exp", Loops.INEXACT, FUNCTION, SMOOTH, "exp($0)")
           .with(FORMULA, Underflow.EXPONENTIAL, within(2))),
   EXP2(
       row("exp2", Loops.INEXACT, FUNCTION, SMOOTH, "exp2($0)")
-          .with(java("FloatMath.exp2"), INEXACT_LANES, Underflow.EXPONENTIAL, within(2))),
-  EXPM1(
-      row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)")
-          .with(java("Math.expm1"), INEXACT_LANES, within(2))),
+          .with(FORMULA, Underflow.EXPONENTIAL, within(2))),
+  EXPM1(row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)").with(FORMULA, within(2))),
   LOG(row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)").with(FORMULA, Pole.ZERO, within(2))),
   LOG2(
-      row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)")
-          .with(java("FloatMath.log2"), INEXACT_LANES, Pole.ZERO, within(2))),
+      row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)").with(FORMULA, Pole.ZERO, within(2))),
   LOG10(
       row("log10", Loops.INEXACT, FUNCTION, SMOOTH, "log10($0)")
-          .with(java("Math.log10"), INEXACT_LANES, Pole.ZERO, within(2))),
+          .with(FORMULA, Pole.ZERO, within(2))),
   LOG1P(
       row("log1p", Loops.INEXACT, FUNCTION, SMOOTH, "log1p($0)")
-          .with(java("Math.log1p"), INEXACT_LANES, Pole.MINUS_ONE, within(2))),
-  SIN(
-      row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)")
-          .with(java("Math.sin"), INEXACT_LANES, within(2))),
-  COS(
-      row("cos", Loops.INEXACT, FUNCTION, SMOOTH, "cos($0)")
-          .with(java("Math.cos"), INEXACT_LANES, within(2))),
-  TAN(
-      row("tan", Loops.INEXACT, FUNCTION, SMOOTH, "tan($0)")
-          .with(java("Math.tan"), INEXACT_LANES, within(3))),
+          .with(FORMULA, Pole.MINUS_ONE, within(2))),
+  SIN(row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)").with(FORMULA, within(2))),
+  COS(row("cos", Loops.INEXACT, FUNCTION, SMOOTH, "cos($0)").with(FORMULA, within(2))),
+  TAN(row("tan", Loops.INEXACT, FUNCTION, SMOOTH, "tan($0)").with(FORMULA, within(3))),
   ARCSIN(
       row("arcsin", Loops.INEXACT, FUNCTION, SMOOTH, "asin($0)")
-          .with(java("Math.asin"), INEXACT_LANES, within(3))),
+          .with(java("ComplexMath.asin"), FORMULA, within(3))),
   ARCCOS(
       row("arccos", Loops.INEXACT, FUNCTION, SMOOTH, "acos($0)")
-          .with(java("Math.acos"), INEXACT_LANES, within(3))),
+          .with(java("ComplexMath.acos"), FORMULA, within(3))),
   ARCTAN(
       row("arctan", Loops.INEXACT, FUNCTION, SMOOTH, "atan($0)")
-          .with(java("Math.atan"), INEXACT_LANES, Pole.IMAGINARY_ONES, within(2))),
-  SINH(
-      row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)")
-          .with(java("Math.sinh"), INEXACT_LANES, within(3))),
-  COSH(
-      row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)")
-          .with(java("Math.cosh"), INEXACT_LANES, within(3))),
-  TANH(
-      row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)")
-          .with(java("Math.tanh"), INEXACT_LANES, within(3))),
+          .with(java("ComplexMath.atan"), FORMULA, Pole.IMAGINARY_ONES, within(2))),
+  SINH(row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)").with(FORMULA, within(3))),
+  COSH(row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)").with(FORMULA, within(3))),
+  TANH(row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)").with(FORMULA, within(3))),
   ARCSINH(
       row("arcsinh", Loops.INEXACT, FUNCTION, SMOOTH, "asinh($0)")
-          .with(java("FloatMath.asinh"), INEXACT_LANES, within(3))),
+          .with(java("ComplexMath.asinh"), FORMULA, within(3))),
   ARCCOSH(
       row("arccosh", Loops.INEXACT, FUNCTION, SMOOTH, "acosh($0)")
-          .with(java("FloatMath.acosh"), INEXACT_LANES, within(3))),
+          .with(java("ComplexMath.acosh"), FORMULA, within(3))),
   ARCTANH(
       row("arctanh", Loops.INEXACT, FUNCTION, SMOOTH, "atanh($0)")
-          .with(java("FloatMath.atanh"), INEXACT_LANES, Pole.ONES, within(3))),
+          .with(java("ComplexMath.atanh"), FORMULA, Pole.ONES, within(3))),
   RINT(
       row("rint", Loops.INEXACT, ROUNDING, FLAT, "rint($0)")
           .with(java("Math.rint"), FLOAT_LANES, SILENT)),
@@ -312,6 +269,15 @@ public enum ScalarOp {
   BITS_FLOAT(
       row("bits_float", Loops.BITS_TO_FLOAT, PATTERN, FLAT, "pa_float_of_bits($0)")
           .with(LANES, SILENT)),
+  ANGLE_QUARTER(
+      row("angle_quarter", Loops.DOUBLE, FUNCTION, FLAT, "pa_angle_quarter($0)")
+          .with(java("Angles.quarter"), FLOAT_LANES, lane("angleQuarter"), SILENT)),
+  ANGLE_REST(
+      row("angle_rest", Loops.DOUBLE, FUNCTION, FLAT, "pa_angle_rest($0)")
+          .with(java("Angles.rest"), FLOAT_LANES, lane("angleRest"), SILENT)),
+  ANGLE_REST_LOW(
+      row("angle_rest_low", Loops.DOUBLE, FUNCTION, FLAT, "pa_angle_rest_low($0)")
+          .with(java("Angles.restLow"), FLOAT_LANES, lane("angleRestLow"), SILENT)),
   CLIP(
       row("clip", Loops.ALL_3, CHOICE, CHOSEN, "pa_minimum(pa_maximum($0,$1),$2)")
           .with(LANES, ON_NARROW, SILENT));
@@ -389,8 +355,8 @@ public enum ScalarOp {
     return row.operator;
   }
 
-  /// The static method that computes the operation on doubles: `Math.sin`, `FloatMath.exp2`; null
-  /// where there is none.
+  /// The static method that computes the operation: on doubles, as `Math.rint`, or on complex
+  /// numbers where its name is not that of the operation; null where there is none.
   public @Nullable String method() {
     return row.method;
   }
@@ -414,10 +380,7 @@ public enum ScalarOp {
     if (row.operator != null) {
       return row.operator;
     }
-    boolean ofMath = row.method != null && row.method.startsWith("Math.");
-    return ofMath && row.lanes == Lanes.INEXACT_LANES
-        ? methodName().toUpperCase(Locale.ROOT) // the vectors' functions are those of Math
-        : camelName();
+    return camelName();
   }
 
   /// What the operation is among bools.

@@ -78,6 +78,22 @@ record Term(Draft draft, Expr expr) {
     return apply(ScalarOp.COPYSIGN, other);
   }
 
+  Term rounded() {
+    return apply(ScalarOp.RINT);
+  }
+
+  Term angleQuarter() {
+    return apply(ScalarOp.ANGLE_QUARTER);
+  }
+
+  Term angleRest() {
+    return apply(ScalarOp.ANGLE_REST);
+  }
+
+  Term angleRestLow() {
+    return apply(ScalarOp.ANGLE_REST_LOW);
+  }
+
   Term bits() {
     return apply(ScalarOp.FLOAT_BITS);
   }
@@ -131,6 +147,10 @@ record Term(Draft draft, Expr expr) {
     return apply(ScalarOp.GREATER, like(other));
   }
 
+  Term isNan() {
+    return apply(ScalarOp.ISNAN);
+  }
+
   Term isEqual(Term other) {
     return apply(ScalarOp.EQUAL, other);
   }
@@ -141,6 +161,10 @@ record Term(Draft draft, Expr expr) {
 
   Term andAlso(Term other) {
     return apply(ScalarOp.LOGICAL_AND, other);
+  }
+
+  Term not() {
+    return apply(ScalarOp.LOGICAL_NOT);
   }
 
   Term orElse(Term other) {

@@ -81,7 +81,7 @@ final class RowMap implements RowVisitor {
     VectorPlan plan = kernels.vector() && strided ? VectorPlan.of(expr, VectorUnit.bytes()) : null;
     this.home = common;
     this.overwrites = inPlace && FaultRules.mayFault(expr);
-    this.packs = overwrites || plan != null && (plan.inexact() || plan.costly());
+    this.packs = overwrites || plan != null && plan.costly();
     this.kernel = kernels.map(expr, still, strided && !packs, home);
     for (int p = 0; p <= inputs.length; p++) {
       Home own = p > 0 && steps[p] == 0 ? Home.ANY : home;

@@ -12,6 +12,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.panarray.prim.Angles;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
@@ -114,10 +115,11 @@ public final class FloatCode {
   private void function(ScalarOp op, List<Expr> x, ElementType type) {
     emitter.toDoubles(x);
     boolean ofMath = Objects.requireNonNull(op.method()).startsWith("Math.");
+    boolean ofAngles = op.method().startsWith("Angles.");
     ClassDesc owner =
-        op == ScalarOp.HYPOT // faster than that of Math, where it may be
-            ? Descriptors.SCALAR_MATH
-            : ofMath ? Descriptors.MATH : Descriptors.FLOAT_MATH;
+        ofMath
+            ? Descriptors.MATH
+            : ofAngles ? Descriptors.of(Angles.class) : Descriptors.FLOAT_MATH;
     element.call(owner, op.methodName(), CD_double, CD_double, x.size());
     element.fromDouble(type, true);
   }

@@ -164,7 +164,7 @@ public final class FoldCode {
   }
 
   private VectorEmitter lanes(VectorPlan lanes, int i, Map<Expr, Integer> invariant) {
-    return new VectorEmitter(row, lanes, i, invariant, -1);
+    return new VectorEmitter(row, lanes, i, invariant);
   }
 
   private void accumulate(VectorEmitter emitter, int into) {

@@ -59,16 +59,10 @@ public final class KernelCompiler {
       int sums = PairwiseCode.partialSums(key);
       plan = VectorPlan.ofAtMost(sums, key.expr(), vectorBytes);
     }
-    boolean exact = plan != null && !plan.inexact() && !plan.costly();
+    boolean cheap = plan != null && !plan.costly();
     // Processors convert single halves by one instruction, lanes need twenty.
     boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
-    return exact && key.form() == KernelKey.Form.MAP && halves ? null : plan;
-  }
-
-  /// Whether lanes compute other bits than single elements.
-  static boolean hasInexactLanes(KernelKey key) {
-    VectorPlan plan = plan(key, VectorUnit.bytes());
-    return plan != null && plan.inexact();
+    return cheap && key.form() == KernelKey.Form.MAP && halves ? null : plan;
   }
 
   static Kernel compile(KernelKey key) {
@@ -187,10 +181,8 @@ public final class KernelCompiler {
     if (plan != null) {
       emitLanes(row, plan, i, watched, suspicion);
     }
-    if (plan == null || !plan.inexact()) {
-      int watch = suspicion;
-      countedLoop(code, i, row::loadCount, 1, () -> emitElement(row, i, watch));
-    }
+    int watch = suspicion;
+    countedLoop(code, i, row::loadCount, 1, () -> emitElement(row, i, watch));
     if (watched) {
       code.lload(suspicion).lconst_0().lcmp();
       code.ifThenElse(
@@ -221,7 +213,7 @@ public final class KernelCompiler {
   private void emitLanes(RowCode row, VectorPlan lanes, int i, boolean watched, int suspicion) {
     CodeBuilder code = row.code;
     Map<Expr, Integer> invariant = new HashMap<>();
-    VectorEmitter body = new VectorEmitter(row, lanes, i, invariant, -1);
+    VectorEmitter body = new VectorEmitter(row, lanes, i, invariant);
     body.prepare(key.expr());
     char lane = LaneTypes.lane(key.expr().type());
     boolean gathers = watched && key.expr().type().isFloat();
@@ -239,21 +231,6 @@ public final class KernelCompiler {
         () -> code.iload(last),
         lanes.lanes(),
         () -> body.storeResult(key.expr(), gathered));
-    if (lanes.inexact()) {
-      Label done = code.newLabel();
-      code.iload(i);
-      row.loadCount();
-      code.if_icmpge(done);
-      int mask = code.allocateLocal(TypeKind.REFERENCE);
-      body.maskSpecies();
-      code.iload(i);
-      row.loadCount();
-      code.invokeinterface(
-              LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int))
-          .astore(mask);
-      new VectorEmitter(row, lanes, i, invariant, mask).storeResult(key.expr(), gathered);
-      code.labelBinding(done);
-    }
     if (gathers) {
       body.anySuspicion(lane, gathered);
       code.i2l().lload(suspicion).lor().lstore(suspicion);

@@ -29,7 +29,7 @@ public final class Kernels {
     if (sum != null) {
       return sum;
     }
-    boolean beginsCold = warms && !key.strided() && !KernelCompiler.hasInexactLanes(key);
+    boolean beginsCold = warms && !key.strided();
     return beginsCold ? new WarmingKernel(key) : KernelCompiler.compile(key);
   }
 

@@ -22,14 +22,12 @@ public class LaneCode {
   final CodeBuilder code;
   final VectorPlan plan;
   final int i;
-  private final int tail; // local mask of the elements that exist, or -1 where all do
 
-  LaneCode(RowCode row, VectorPlan plan, int i, int tail) {
+  LaneCode(RowCode row, VectorPlan plan, int i) {
     this.row = row;
     this.code = row.code;
     this.plan = plan;
     this.i = i;
-    this.tail = tail;
   }
 
   /// Replaces the element on the stack by lanes that all hold it.
@@ -101,10 +99,6 @@ public class LaneCode {
       littleEndian();
       parameters.addAll(
           List.of(LaneTypes.SPECIES, Descriptors.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
-      if (tail >= 0) {
-        tailMask(lane);
-        parameters.add(LaneTypes.MASK);
-      }
       code.invokestatic(vector, "fromMemorySegment", MethodTypeDesc.of(vector, parameters));
     }
     if (arg.type().isBool()) {
@@ -122,18 +116,8 @@ public class LaneCode {
     row.loadMemory(operand);
     row.loadPosition(operand, i, type.byteSize(), false);
     code.l2i();
-    if (tail >= 0) {
-      byteTail(lane);
-      code.invokestatic(
-          bytes,
-          "fromArray",
-          MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Descriptors.BYTES, CD_int, LaneTypes.MASK));
-    } else {
-      code.invokestatic(
-          bytes,
-          "fromArray",
-          MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Descriptors.BYTES, CD_int));
-    }
+    code.invokestatic(
+        bytes, "fromArray", MethodTypeDesc.of(bytes, LaneTypes.SPECIES, Descriptors.BYTES, CD_int));
     if (lane != 'B') {
       code.invokevirtual(bytes, "reinterpretAs" + plural(lane), MethodTypeDesc.of(vector(lane)));
     }
@@ -153,24 +137,6 @@ public class LaneCode {
     };
   }
 
-  /// Pushes the mask of the bytes that exist.
-  void byteTail(char lane) {
-    code.getstatic(vector('B'), byteSpecies(lane), LaneTypes.SPECIES);
-    code.iconst_0();
-    row.loadCount();
-    code.iload(i)
-        .isub()
-        .loadConstant(Integer.numberOfTrailingZeros(LaneTypes.laneBytes(lane)))
-        .ishl()
-        .invokeinterface(
-            LaneTypes.SPECIES, "indexInRange", MethodTypeDesc.of(LaneTypes.MASK, CD_int, CD_int));
-  }
-
-  void tailMask(char lane) {
-    code.aload(tail);
-    castMask(lane);
-  }
-
   /// Stores the lanes on the stack as narrow floats, to which they are rounded here and only here:
   /// twice is more code than the just-in-time compiler inlines, and then vectors become objects.
   void storeNarrow(ElementType type, int gathered) {
@@ -182,7 +148,6 @@ public class LaneCode {
     if (gathered >= 0) {
       code.aload(bits);
       narrow("suspicion", type, vector('I'), vector('I'));
-      keepWhatExists('I');
       code.aload(gathered);
       binary('I', "OR");
       code.astore(gathered);
@@ -225,19 +190,10 @@ public class LaneCode {
     row.loadMemory(0);
     row.loadPosition(0, i, type.byteSize(), false);
     littleEndian();
-    if (tail >= 0) {
-      tailMask(lane);
-      code.invokevirtual(
-          vector(lane),
-          "intoMemorySegment",
-          MethodTypeDesc.of(
-              CD_void, Descriptors.SEGMENT, CD_long, LaneTypes.BYTE_ORDER, LaneTypes.MASK));
-    } else {
-      code.invokevirtual(
-          vector(lane),
-          "intoMemorySegment",
-          MethodTypeDesc.of(CD_void, Descriptors.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
-    }
+    code.invokevirtual(
+        vector(lane),
+        "intoMemorySegment",
+        MethodTypeDesc.of(CD_void, Descriptors.SEGMENT, CD_long, LaneTypes.BYTE_ORDER));
   }
 
   void storeToHeap(char lane, ElementType type) {
@@ -248,15 +204,7 @@ public class LaneCode {
     row.loadMemory(0);
     row.loadPosition(0, i, type.byteSize(), false);
     code.l2i();
-    if (tail >= 0) {
-      byteTail(lane);
-      code.invokevirtual(
-          bytes,
-          "intoArray",
-          MethodTypeDesc.of(CD_void, Descriptors.BYTES, CD_int, LaneTypes.MASK));
-    } else {
-      code.invokevirtual(bytes, "intoArray", MethodTypeDesc.of(CD_void, Descriptors.BYTES, CD_int));
-    }
+    code.invokevirtual(bytes, "intoArray", MethodTypeDesc.of(CD_void, Descriptors.BYTES, CD_int));
   }
 
   void unary(char lane, String operator) {
@@ -483,7 +431,6 @@ public class LaneCode {
   /// have.
   void suspect(char lane, int gathered) {
     char whole = lane == 'D' ? 'J' : 'I';
-    keepWhatExists(lane);
     code.dup();
     binary(lane, "SUB");
     code.invokevirtual(
@@ -493,19 +440,6 @@ public class LaneCode {
         .aload(gathered);
     binary(whole, "OR");
     code.astore(gathered);
-  }
-
-  /// Replaces what lies beyond the end of the row by zeros.
-  private void keepWhatExists(char lane) {
-    if (tail >= 0) {
-      int lanes = code.allocateLocal(TypeKind.REFERENCE);
-      code.astore(lanes);
-      zero(lane);
-      code.aload(lanes);
-      tailMask(lane);
-      code.invokevirtual(
-          vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
-    }
   }
 
   /// Pushes 1 if any gathered bit is set.

@@ -188,8 +188,7 @@ public final class PairwiseCode {
     int[] vectors = new int[partialSums / width];
     int[] at = places(i, vectors.length, width);
     Map<Expr, Integer> invariant = new HashMap<>();
-    IntFunction<VectorEmitter> emitter =
-        place -> new VectorEmitter(row, lanes, place, invariant, -1);
+    IntFunction<VectorEmitter> emitter = place -> new VectorEmitter(row, lanes, place, invariant);
     emitter.apply(i).prepare(key.expr());
     for (int k = 0; k < vectors.length; k++) {
       vectors[k] = code.allocateLocal(TypeKind.REFERENCE);

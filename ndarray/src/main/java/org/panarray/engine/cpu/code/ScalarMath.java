@@ -135,7 +135,7 @@ public final class ScalarMath {
   /// By the plain formula, which is within an ulp, where nothing overflows or gets lost.
   static double hypot(double a, double b) {
     double square = a * a + b * b;
-    return square > 0x1p-900 && square < 0x1p900 ? Math.sqrt(square) : Math.hypot(a, b);
+    return square > 0x1p-900 && square < 0x1p900 ? Math.sqrt(square) : StrictMath.hypot(a, b);
   }
 
   /// The order of an int64 and a uint64.

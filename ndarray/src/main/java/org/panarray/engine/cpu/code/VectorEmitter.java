@@ -27,8 +27,8 @@ public final class VectorEmitter extends LaneCode {
   private final Map<Expr, Integer> known = new HashMap<>();
 
   /// @param invariant the still operands, by [#prepare]; shared by the emitters of one kernel
-  VectorEmitter(RowCode row, VectorPlan plan, int i, Map<Expr, Integer> invariant, int tail) {
-    super(row, plan, i, tail);
+  VectorEmitter(RowCode row, VectorPlan plan, int i, Map<Expr, Integer> invariant) {
+    super(row, plan, i);
     this.invariant = invariant;
   }
 
@@ -178,7 +178,7 @@ public final class VectorEmitter extends LaneCode {
 
   /// Computes the first steps of a function, its arguments and values in local variables.
   private void formula(Formula formula, List<Expr> x, int count) {
-    VectorEmitter steps = new VectorEmitter(row, plan, i, invariant, -1);
+    VectorEmitter steps = new VectorEmitter(row, plan, i, invariant);
     for (int k = 0; k < x.size(); k++) {
       steps.define(new Expr.Arg(k, x.get(k).type()), local(x.get(k)));
     }

@@ -1,6 +1,5 @@
 package org.panarray.engine.cpu.code;
 
-import org.panarray.prim.Columns.Lanes;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Formula;
@@ -15,9 +14,7 @@ import org.panarray.prim.ScalarOp;
 /// @param wide the kind of lane whose species stands for masks
 /// @param costly whether a function is computed step by step, which lanes do so much faster that
 ///   elements are gathered for them
-/// @param inexact whether lanes and scalar code may differ in the last bits, so that every element
-///   must be computed on lanes whatever its place in the row
-public record VectorPlan(int lanes, char wide, boolean costly, boolean inexact) {
+public record VectorPlan(int lanes, char wide, boolean costly) {
 
   /// The plan, or null where scalar code must do.
   public static @org.jspecify.annotations.Nullable VectorPlan of(Expr expr, int vectorBytes) {
@@ -44,7 +41,7 @@ public record VectorPlan(int lanes, char wide, boolean costly, boolean inexact) 
           default -> 'J';
         };
     boolean costly = Formula.isIn(expr);
-    return new VectorPlan(lanes, wide, costly, expr.any(VectorPlan::isInexact));
+    return new VectorPlan(lanes, wide, costly);
   }
 
   private static boolean hasLanes(ElementType type) {
@@ -103,14 +100,7 @@ public record VectorPlan(int lanes, char wide, boolean costly, boolean inexact) 
     return switch (op.lanes()) {
       case NO_LANES -> false;
       case LANES -> true;
-      case FLOAT_LANES, FORMULA, INEXACT_LANES -> type.isFloat();
+      case FLOAT_LANES, FORMULA -> type.isFloat();
     };
-  }
-
-  /// Whether lanes compute the operation by another method than elements.
-  private static boolean isInexact(Expr part) {
-    return part instanceof Expr.Apply apply
-        && apply.op().lanes() == Lanes.INEXACT_LANES
-        && apply.type().isFloat();
   }
 }

@@ -12,8 +12,7 @@ import org.panarray.prim.Expr;
 /// first `abs` of 1e6 numbers took 312 ms, NumPy 1. So a key is served first by a loop on Java
 /// arrays, which the first tier makes fast, block by block. When that has done enough work, a
 /// thread beside runs the true kernel on working memory until it is quicker ([KernelWarmer]), and
-/// from then on it serves. Both give the same bits: keys whose lanes do not
-/// ([KernelCompiler#hasInexactLanes]) are not served this way.
+/// from then on it serves. Both give the same bits.
 final class WarmingKernel extends Kernel {
   private static final int BLOCK = 1024; // elements: with all operands within a first-level cache
 
