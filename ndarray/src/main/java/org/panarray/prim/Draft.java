@@ -24,12 +24,12 @@ final class Draft {
 
   /// The digits behind the leading one.
   int fractionBits() {
-    return isDouble() ? 52 : 23;
+    return type.format().mantissaBits();
   }
 
   /// The exponent of 1 as it is stored.
   int bias() {
-    return isDouble() ? 1023 : 127;
+    return type.format().bias();
   }
 
   ElementType wholeType() {

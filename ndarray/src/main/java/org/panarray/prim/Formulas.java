@@ -5,7 +5,7 @@ final class Formulas {
   private Formulas() {}
 
   static Formula write(ScalarOp op, ElementType type) {
-    if (type == ElementType.FLOAT16) {
+    if (type.format().isNarrow()) {
       return through(op, type, ElementType.FLOAT32); // as NumPy's loops compute
     }
     boolean isDirect = type == ElementType.FLOAT64 || op == ScalarOp.EXP || op == ScalarOp.LOG;
