@@ -38,10 +38,29 @@ public sealed interface Primitive {
   sealed interface Structural extends Primitive {}
 
   /// Ascending order along an axis, NaN last.
-  record Sort(int axis) implements Structural {}
+  ///
+  /// If there are places, only these need what stands there in that order, with nothing larger
+  /// before and nothing smaller behind; how the rest lies is the engine's affair.
+  record Sort(int axis, List<Long> places) implements Structural {
+    public Sort {
+      places = List.copyOf(places);
+    }
 
-  /// The stable order (int64) that sorts along an axis, NaN last.
-  record ArgSort(int axis) implements Structural {}
+    public Sort(int axis) {
+      this(axis, List.of());
+    }
+  }
+
+  /// The stable order (int64) that sorts along an axis, NaN last; places are those of [Sort].
+  record ArgSort(int axis, List<Long> places) implements Structural {
+    public ArgSort {
+      places = List.copyOf(places);
+    }
+
+    public ArgSort(int axis) {
+      this(axis, List.of());
+    }
+  }
 
   /// Positions (int64) at which the second input's values keep the first, sorted and 1-d, in order.
   record SearchSorted(boolean right) implements Structural {}

@@ -1,5 +1,6 @@
 package org.panarray.internal.ordering;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
@@ -8,6 +9,7 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Aggregates;
+import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
@@ -29,9 +31,13 @@ public final class Ordering {
 
   public static NDArray sort(NDArray a, Keyword... keywords) {
     checkKind(keywords);
+    return sort(a, List.of(), keywords);
+  }
+
+  /// Sorted as far as the places ask, if there are any.
+  private static NDArray sort(NDArray a, List<Long> places, Keyword[] keywords) {
     NDArray lines = flatWithoutAxis(a, keywords);
-    Primitive sort = new Primitive.Sort(axis(lines, keywords));
-    return Dispatch.apply(sort, lines);
+    return Dispatch.apply(new Primitive.Sort(axis(lines, keywords), places), lines);
   }
 
   /// Sorts an array where it is.
@@ -40,20 +46,28 @@ public final class Ordering {
   public static void sortInPlace(NDArray a, String name, Keyword[] keywords) {
     Storing.requireWriteable(a, name);
     checkKind(keywords);
+    sortInPlace(a, List.of(), keywords);
+  }
+
+  private static void sortInPlace(NDArray a, List<Long> places, Keyword[] keywords) {
     if (!a.dtype().isNumeric()) {
-      a.at().set(sort(a, keywords));
+      a.at().set(sort(a, places, keywords));
       return;
     }
-    Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords)), a);
+    Dispatch.into(new NDArray[] {a}, new Primitive.Sort(axis(a, keywords), places), a);
   }
 
   public static NDArray argsort(NDArray a, Keyword... keywords) {
     checkKind(keywords);
+    return argsort(a, List.of(), keywords);
+  }
+
+  private static NDArray argsort(NDArray a, List<Long> places, Keyword[] keywords) {
     NDArray lines = flatWithoutAxis(a, keywords);
     if (lines.ndim() == 0) {
       lines = lines.reshape(1); // NumPy gives [0]
     }
-    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords)), lines);
+    return Dispatch.apply(new Primitive.ArgSort(axis(lines, keywords), places), lines);
   }
 
   /// The order by the last key, then by the one before, and so on.
@@ -84,10 +98,30 @@ public final class Ordering {
     return java.util.Objects.requireNonNull(order);
   }
 
-  /// The keywords and places of a partition are such that NumPy takes.
+  public static NDArray partition(NDArray a, Object kth, Keyword[] keywords) {
+    return sort(a, places(a, kth, keywords), onlyAxis(keywords));
+  }
+
+  public static NDArray argpartition(NDArray a, Object kth, Keyword[] keywords) {
+    return argsort(a, places(a, kth, keywords), onlyAxis(keywords));
+  }
+
+  public static void partitionInPlace(NDArray a, Object kth, Keyword[] keywords) {
+    List<Long> places = places(a, kth, keywords);
+    Storing.requireWriteable(a, "partition array");
+    sortInPlace(a, places, onlyAxis(keywords));
+  }
+
+  /// The places to be put in order, or none, which are all, for a recorder: it follows complete
+  /// orders only.
+  public static List<Long> places(List<Long> wanted) {
+    return Ambient.current().isFollowed() ? List.of() : wanted;
+  }
+
+  /// The places of a partition, if they and its keywords are such that NumPy takes.
   ///
   /// @throws ValueError `kth(=7) out of bounds (5)`
-  public static void checkPartition(NDArray a, Object kth, Keyword[] keywords) {
+  private static List<Long> places(NDArray a, Object kth, Keyword[] keywords) {
     Keyword.Kind kind = Keyword.find(Keyword.Kind.class, keywords);
     if (kind != null && !Required.argument(kind.value(), "kind").equals("introselect")) {
       throw new ValueError("select kind must be 'introselect' (got '" + kind.value() + "')");
@@ -106,14 +140,17 @@ public final class Ordering {
                   + " maximum number of dimension of 1.");
     }
     if (lines.size() == 0) {
-      return;
+      return List.of();
     }
+    List<Long> places = new ArrayList<>();
     for (long position : positions.reshape(-1).toLongArray()) {
       long k = position < 0 ? position + length : position;
       if (k < 0 || k >= length) {
         throw new ValueError("kth(=" + k + ") out of bounds (" + length + ")");
       }
+      places.add(k);
     }
+    return places(places);
   }
 
   /// The index of the extreme element; in a 0-d array and with `axis=None` among all.
@@ -241,7 +278,7 @@ public final class Ordering {
   }
 
   /// The axis among the keywords of a partition.
-  public static Keyword[] onlyAxis(Keyword[] keywords) {
+  private static Keyword[] onlyAxis(Keyword[] keywords) {
     Keyword.Axis named = Keyword.find(Keyword.Axis.class, keywords);
     return named == null ? new Keyword[0] : new Keyword[] {named};
   }

@@ -26,8 +26,7 @@ public sealed interface ArraySorting permits NDArray {
   ///
   /// @throws org.panarray.error.ValueError `kth(=7) out of bounds (5)`
   default void partition(Object kth, Keyword.ForPartition... keywords) {
-    Ordering.checkPartition((NDArray) this, kth, keywords);
-    Ordering.sortInPlace((NDArray) this, "partition array", Ordering.onlyAxis(keywords));
+    Ordering.partitionInPlace((NDArray) this, kth, keywords);
   }
 
   /// The indices that sort, as [Sorting#argsort].

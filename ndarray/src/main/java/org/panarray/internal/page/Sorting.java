@@ -76,24 +76,19 @@ public sealed interface Sorting permits Np {
   }
 
   /// A copy in which element `kth` is where a sort would put it, none before it larger, none after
-  /// it smaller: `numpy.partition`. It is sorted altogether, which NumPy permits. Keywords: `axis`
-  /// (default -1; None flattens), `kind`.
+  /// it smaller: `numpy.partition`. Keywords: `axis` (default -1; None flattens), `kind`.
   ///
   /// @param kth one position or several
   /// @throws ValueError `kth(=7) out of bounds (5)`
   default NDArray partition(Object a, Object kth, Keyword.ForPartition... keywords) {
-    NDArray array = ArrayLike.of(a);
-    Ordering.checkPartition(array, kth, keywords);
-    return Ordering.sort(array, Ordering.onlyAxis(keywords));
+    return Ordering.partition(ArrayLike.of(a), kth, keywords);
   }
 
   /// The indices that [#partition] puts there: `numpy.argpartition`.
   ///
   /// @throws ValueError `kth(=7) out of bounds (5)`
   default NDArray argpartition(Object a, Object kth, Keyword.ForPartition... keywords) {
-    NDArray array = Dimensions.atleast1d(a);
-    Ordering.checkPartition(array, kth, keywords);
-    return Ordering.argsort(array, Ordering.onlyAxis(keywords));
+    return Ordering.argpartition(Dimensions.atleast1d(a), kth, keywords);
   }
 
   /// Sorted along the last axis, as complex numbers: `numpy.sort_complex`. Integers of at most 16

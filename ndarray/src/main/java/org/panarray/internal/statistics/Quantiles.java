@@ -2,7 +2,10 @@ package org.panarray.internal.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.panarray.Complex;
@@ -23,6 +26,7 @@ import org.panarray.internal.array.Storing;
 import org.panarray.internal.array.Warnings;
 import org.panarray.internal.array.Weak;
 import org.panarray.internal.indexing.Choice;
+import org.panarray.internal.ordering.Ordering;
 import org.panarray.internal.shaping.AxisOrder;
 import org.panarray.internal.shaping.Concatenation;
 import org.panarray.keyword.Keyword;
@@ -65,14 +69,19 @@ public final class Quantiles {
     return Arrays.equals(dims, ordered.dims()) ? ordered : ordered.reshape(dims);
   }
 
-  private static NDArray sorted(NDArray front) {
-    return Dispatch.apply(new Primitive.Sort(0), front);
+  /// The lines in order, as far as the elements at some places ask, and the last, which is NaN if
+  /// any is.
+  private static NDArray sorted(NDArray front, Collection<Long> places) {
+    List<Long> all = new ArrayList<>(places);
+    all.add(front.shape(0) - 1);
+    return Dispatch.apply(new Primitive.Sort(0, Ordering.places(all)), front);
   }
 
   public static NDArray median(NDArray array, Keyword... keywords) {
     int[] axes = axes(array, keywords);
-    NDArray ordered = sorted(front(array, axes));
-    long n = ordered.shape(0);
+    NDArray front = front(array, axes);
+    long n = front.shape(0);
+    NDArray ordered = sorted(front, List.of(Math.max(0, n / 2 - 1), n / 2));
     NDArray middle =
         n == 0 ? ordered : ordered.get(Index.slice(n % 2 == 0 ? n / 2 - 1 : n / 2, n / 2 + 1));
     NDArray result = Moments.mean(middle, Kw.axis(0));
@@ -129,7 +138,8 @@ public final class Quantiles {
       if (scale == 1 && !asked.dtype().isInexact() && method.equals("linear")) {
         method = "lower"; // the ends themselves, in the array's own type
       }
-      NDArray ordered = sorted(front(array, axes));
+      NDArray front = front(array, axes);
+      NDArray ordered = sorted(front, places(fractions, method, front.shape(0), precise));
       for (int i = 0; i < fractions.length; i++) {
         NDArray change = change(asked, i, scale, precise);
         parts.add(one(ordered, fractions[i], change, method, precise));
@@ -272,6 +282,17 @@ public final class Quantiles {
     NDArray shift = change == null ? null : change.times(slope(method, n));
     return interpolate(
         element(ordered, previous), element(ordered, next), round(gamma, precise), shift, precise);
+  }
+
+  /// All the places that the quantiles lie at or between.
+  private static Set<Long> places(double[] fractions, String method, long n, ElementType precise) {
+    Set<Long> places = new HashSet<>();
+    for (double fraction : n == 0 ? new double[0] : fractions) {
+      long place = (long) Math.floor(place(method, n, fraction, precise).virtual());
+      places.add(Math.clamp(place, 0, n - 1));
+      places.add(Math.clamp(place + 1, 0, n - 1));
+    }
+    return places;
   }
 
   /// How far the weight moves with the fraction.

@@ -8,13 +8,14 @@ import org.panarray.engine.Operand;
 import org.panarray.engine.memory.ElementAccess;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 import org.panarray.shape.LoopNest;
 
 /// The stable order along an axis.
-public final class ArgSortKernel {
+public final class ArgSortKernel implements AutoCloseable {
   /// What the Java arrays take for an element.
-  static final int BYTES_OF_LINE = 32;
+  static final int BYTES_OF_LINE = 40;
 
   private final MemorySegment memory;
   private final ElementType type;
@@ -29,31 +30,57 @@ public final class ArgSortKernel {
     total = new int[type.isComplex() ? longest : 0];
   }
 
-  static void argSort(int axis, Operand input, Operand output) {
+  @Override
+  public void close() {
+    keyOrder.close();
+  }
+
+  static void argSort(Primitive.ArgSort sort, Operand input, Operand output) {
     Layout layout = input.layout();
+    int axis = sort.axis();
     if (layout.size() == 0) {
       return;
     }
     long count = layout.dim(axis);
     int run = RunMerge.runLength(count, BYTES_OF_LINE);
-    ArgSortKernel kernel = new ArgSortKernel(input, run);
+    try (ArgSortKernel kernel = new ArgSortKernel(input, run)) {
+      kernel.sortLines(axis, input, output, run, SortKernel.places(sort.places(), count, run));
+    }
+  }
+
+  private void sortLines(int axis, Operand input, Operand output, int run, int[] places) {
+    Layout layout = input.layout();
+    long count = layout.dim(axis);
     MemorySegment target = ScalarMemory.segment(output);
     long step = layout.stride(axis);
     long targetStep = output.layout().stride(axis);
+    long[] line = WorkArrays.longs(run);
     forEachLine(
         LoopNest.of(output.layout().select(axis, 0), layout.select(axis, 0)),
         (place, start) -> {
           for (long at = 0; at < count; at += run) {
             int length = (int) Math.min(run, count - at);
-            int[] order = kernel.order(start + at * step, step, length);
+            int[] order = order(start + at * step, step, length, places);
             for (int k = 0; k < length; k++) {
-              target.set(JAVA_LONG_UNALIGNED, (place + (at + k) * targetStep) << 3, at + order[k]);
+              line[k] = at + order[k];
             }
+            store(line, length, target, place + at * targetStep, targetStep);
           }
           if (run < count) {
-            RunMerge.merge(target, place, targetStep, count, run, 3, kernel.byPlace(start, step));
+            RunMerge.merge(target, place, targetStep, count, run, 3, byPlace(start, step));
           }
         });
+    WorkArrays.give(line);
+  }
+
+  private static void store(long[] line, int count, MemorySegment target, long place, long step) {
+    if (step == 1) {
+      MemorySegment.copy(line, 0, target, JAVA_LONG_UNALIGNED, place << 3, count);
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      target.set(JAVA_LONG_UNALIGNED, (place + k * step) << 3, line[k]);
+    }
   }
 
   /// The order of places in a line, by the elements there.
@@ -81,11 +108,12 @@ public final class ArgSortKernel {
         });
   }
 
-  /// The order of so many elements; the array is reused.
-  int[] order(long start, long step, int count) {
+  /// The order of so many elements, of reals only as far as the places ask if there are any; the
+  /// array is reused.
+  int[] order(long start, long step, int count, int... places) {
     if (!type.isComplex()) {
       OrderKeys.fill(memory, type, start, step, keyOrder.keys(), count);
-      return keyOrder.sort(count);
+      return places.length == 0 ? keyOrder.sort(count) : keyOrder.select(count, places);
     }
     for (int i = 0; i < count; i++) {
       total[i] = i;

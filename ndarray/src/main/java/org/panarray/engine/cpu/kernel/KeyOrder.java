@@ -4,23 +4,34 @@ import java.util.Arrays;
 
 /// The stable order of `long` keys.
 ///
-/// As much of a key as fits is packed above its place into one `long`, and the JDK sorts those with
-/// vector instructions: 1e6 doubles in about the time of sorting them. Keys that agree in the
+/// As much of a key as fits is packed above its place into one `long`, and those are sorted
+/// ([KeySort]): 1e6 doubles in little more than the time of sorting them. Keys that agree in the
 /// packed bits, which is rare unless they are equal, are sorted again among themselves by their
 /// other bits.
-public final class KeyOrder {
+final class KeyOrder implements AutoCloseable {
   private static final int INSERTION_LIMIT = 24;
 
   private final long[] keys;
   private final int[] order;
-  private final int[] before;
   private final long[] packed;
+  private final long[] spare;
+  private int indexBits;
+  private int packedBits;
+  private boolean whole; // the packed bits are all there is of the keys
 
   KeyOrder(int capacity) {
-    keys = new long[capacity];
-    order = new int[capacity];
-    before = new int[capacity];
-    packed = new long[capacity];
+    keys = WorkArrays.longs(capacity);
+    order = WorkArrays.ints(capacity);
+    packed = WorkArrays.longs(capacity);
+    spare = WorkArrays.longs(capacity < KeySort.FEW ? 0 : capacity);
+  }
+
+  @Override
+  public void close() {
+    WorkArrays.give(spare);
+    WorkArrays.give(packed);
+    WorkArrays.give(order);
+    WorkArrays.give(keys);
   }
 
   /// The keys, to be filled by the caller before [#sort].
@@ -33,15 +44,67 @@ public final class KeyOrder {
     for (int i = 0; i < count; i++) {
       order[i] = i;
     }
-    sort(0, count);
+    if (count <= INSERTION_LIMIT) {
+      insertion(0, count);
+      return order;
+    }
+    if (pack(0, count)) {
+      if (count < KeySort.FEW) {
+        Arrays.sort(packed, 0, count);
+      } else {
+        // Places ascend already.
+        KeySort.sort(packed, spare, count, 0, indexBits, packedBits);
+      }
+      unpack(count);
+      if (!whole) {
+        sortRuns(0, count, indexBits);
+      }
+    }
     return order;
+  }
+
+  /// As [#sort], but only what stands at some places, in ascending order, is what a sort would put
+  /// there; what comes before has no larger keys, what comes behind no smaller ones.
+  int[] select(int count, int[] places) {
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    if (!pack(0, count)) {
+      return order;
+    }
+    KeySelect.select(packed, 0, count, places);
+    unpack(count);
+    for (int place : places) {
+      if (!whole && !isTold(count, place)) {
+        return sort(count);
+      }
+    }
+    return order;
+  }
+
+  /// Whether all keys that agree with the one at a place in the packed bits are equal to it.
+  private boolean isTold(int count, int place) {
+    long prefix = packed[place] >>> indexBits;
+    long key = keys[order[place]];
+    for (int i = 0; i < count; i++) {
+      if (packed[i] >>> indexBits == prefix && keys[order[i]] != key) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void sort(int from, int to) {
     if (to - from <= INSERTION_LIMIT) {
       insertion(from, to);
-      return;
+    } else if (pack(from, to)) {
+      Arrays.sort(packed, from, to);
+      unpack(from, to);
     }
+  }
+
+  /// Packs keys and places, unless all keys are equal.
+  private boolean pack(int from, int to) {
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (int i = from; i < to; i++) {
@@ -54,23 +117,36 @@ public final class KeyOrder {
       used |= keys[order[i]] - least;
     }
     if (used == 0) {
-      return;
+      return false;
     }
-    int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(to - from - 1);
+    indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(to - from - 1);
     int keyBits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
     int dropped = Long.numberOfTrailingZeros(used);
-    boolean whole = keyBits - dropped + indexBits < Long.SIZE;
+    whole = keyBits - dropped + indexBits < Long.SIZE;
     if (!whole) {
       dropped = keyBits + indexBits - (Long.SIZE - 1);
     }
+    packedBits = keyBits - dropped + indexBits;
     for (int i = from; i < to; i++) {
       packed[i] = (keys[order[i]] - least) >>> dropped << indexBits | (i - from);
     }
-    Arrays.sort(packed, from, to);
-    System.arraycopy(order, from, before, from, to - from);
+    return true;
+  }
+
+  /// Turns packed keys and places into the order of all.
+  private void unpack(int count) {
     int mask = (int) ((1L << indexBits) - 1);
+    for (int i = 0; i < count; i++) {
+      order[i] = (int) packed[i] & mask;
+    }
+  }
+
+  /// Turns packed keys and places into the order of a part, whose places count from its beginning.
+  private void unpack(int from, int to) {
+    int mask = (int) ((1L << indexBits) - 1);
+    int[] before = Arrays.copyOfRange(order, from, to);
     for (int i = from; i < to; i++) {
-      order[i] = before[from + ((int) packed[i] & mask)];
+      order[i] = before[(int) packed[i] & mask];
     }
     if (!whole) {
       sortRuns(from, to, indexBits);
@@ -79,16 +155,16 @@ public final class KeyOrder {
 
   /// Sorts the runs that agree in the packed bits of their keys; their range is at most as wide as
   /// the bits dropped, so this ends.
-  private void sortRuns(int from, int to, int indexBits) {
+  private void sortRuns(int from, int to, int bits) {
     int start = from;
-    long prefix = packed[from] >>> indexBits;
+    long prefix = packed[from] >>> bits;
     for (int i = from + 1; i <= to; i++) {
-      if (i == to || packed[i] >>> indexBits != prefix) {
+      if (i == to || packed[i] >>> bits != prefix) {
         if (i - start > 1) {
           sort(start, i);
         }
         start = i;
-        prefix = i < to ? packed[i] >>> indexBits : 0;
+        prefix = i < to ? packed[i] >>> bits : 0;
       }
     }
   }

@@ -1,6 +1,6 @@
 package org.panarray.engine.cpu.kernel;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import org.panarray.engine.memory.ElementAccess;
@@ -46,26 +46,27 @@ public final class OrderKeys {
   /// The keys of `count` elements.
   static void fill(
       MemorySegment memory, ElementType type, long start, long step, long[] keys, int count) {
-    switch (type) {
-      case FLOAT64 -> {
-        for (int i = 0; i < count; i++) {
-          keys[i] = of(ElementAccess.getReal(memory, ElementType.FLOAT64, start + i * step));
-        }
+    boolean long64 = type.byteSize() == Long.BYTES && !type.isComplex();
+    if (!long64) {
+      for (int i = 0; i < count; i++) {
+        keys[i] = of(memory, type, start + i * step);
       }
-      case FLOAT32 -> {
-        for (int i = 0; i < count; i++) {
-          keys[i] = of(memory.get(JAVA_FLOAT_UNALIGNED, (start + i * step) << 2));
-        }
+      return;
+    }
+    if (step == 1) {
+      MemorySegment.copy(memory, JAVA_LONG_UNALIGNED, start << 3, keys, 0, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        keys[i] = memory.get(JAVA_LONG_UNALIGNED, (start + i * step) << 3);
       }
-      case INT64 -> {
-        for (int i = 0; i < count; i++) {
-          keys[i] = ElementAccess.getLong(memory, ElementType.INT64, start + i * step);
-        }
+    }
+    if (type.isUnsigned()) {
+      for (int i = 0; i < count; i++) {
+        keys[i] ^= Long.MIN_VALUE;
       }
-      default -> {
-        for (int i = 0; i < count; i++) {
-          keys[i] = of(memory, type, start + i * step);
-        }
+    } else if (type.isFloat()) {
+      for (int i = 0; i < count; i++) {
+        keys[i] = of(Double.longBitsToDouble(keys[i]));
       }
     }
   }

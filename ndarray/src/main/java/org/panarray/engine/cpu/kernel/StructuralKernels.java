@@ -21,8 +21,8 @@ public final class StructuralKernels {
   public static int run(Primitive.Structural primitive, Operand[] inputs, Operand[] outputs) {
     Operand output = outputs[0];
     switch (primitive) {
-      case Primitive.Sort sort -> SortKernel.sort(sort.axis(), inputs[0], output);
-      case Primitive.ArgSort sort -> ArgSortKernel.argSort(sort.axis(), inputs[0], output);
+      case Primitive.Sort sort -> SortKernel.sort(sort, inputs[0], output);
+      case Primitive.ArgSort sort -> ArgSortKernel.argSort(sort, inputs[0], output);
       case Primitive.SearchSorted search ->
           SearchKernel.search(search.right(), inputs[0], inputs[1], output);
       case Primitive.Nonzero _ -> NonzeroKernel.run(inputs[0], output);
