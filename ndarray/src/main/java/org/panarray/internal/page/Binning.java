@@ -64,9 +64,16 @@ public sealed interface Binning permits Np {
       least = Math.max(least, Np.np.max(places).asLong() + 1);
     }
     Keyword.Weights weights = Keyword.find(Keyword.Weights.class, keywords);
-    NDArray values = weights == null ? Np.np.onesLike(places) : weights(weights, places);
+    NDArray values =
+        weights == null
+            ? Dispatch.apply(new Primitive.BroadcastTo(places.shape()), one(places))
+            : weights(weights, places);
     NDArray sums = Np.np.zeros(least, values.dtype()).toDevice(places.device());
     return Dispatch.apply(new Primitive.Scatter(ScalarOp.ADD, List.of(0), 0), sums, values, places);
+  }
+
+  private static NDArray one(NDArray beside) {
+    return ArrayLike.scalar(1, ElementType.INT64).toDevice(beside.device());
   }
 
   private static NDArray weights(Keyword.Weights weights, NDArray places) {

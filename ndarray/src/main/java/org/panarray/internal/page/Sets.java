@@ -12,6 +12,7 @@ import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.TypeRules;
 import org.panarray.internal.indexing.Taking;
 import org.panarray.internal.ordering.Intersection;
+import org.panarray.internal.ordering.Membership;
 import org.panarray.internal.ordering.UniqueElements;
 import org.panarray.keyword.Keyword;
 import org.panarray.result.IntersectResult;
@@ -108,6 +109,10 @@ public sealed interface Sets permits Np {
     }
     DType type = TypeRules.promoted(element.dtype(), test.dtype());
     NDArray values = Casts.to(element, type);
+    NDArray found = Membership.byTable(values, Casts.to(test, type));
+    if (found != null) {
+      return found;
+    }
     NDArray sorted = Np.np.sort(Casts.to(test, type));
     NDArray places = Np.np.minimum(Np.np.searchsorted(sorted, values), test.size() - 1);
     return Np.np.equal(Taking.at(sorted, places), values);

@@ -97,17 +97,16 @@ public final class Histograms {
   private static NDArray count(NDArray flat, @Nullable NDArray weights, NDArray edges) {
     long last = Math.max(0, edges.size() - 1);
     ElementType type = weights == null ? ElementType.INT64 : weights.dtype().element();
-    NDArray counts = NewArrays.zeros(new long[] {last}, DType.of(type)).toDevice(flat.device());
+    // What lies outside is counted at both ends, and cut off.
+    NDArray counts = NewArrays.zeros(new long[] {last + 2}, DType.of(type)).toDevice(flat.device());
     if (last == 0) {
-      return counts;
+      return counts.get("1:-1");
     }
     NDArray place = Ordering.searchSorted(edges, flat, Kw.side("right"));
     NDArray onLast = flat.eq(edges.get(last));
     place = Formula.subtract(place, Casts.to(onLast, ElementType.INT64));
-    NDArray inside = Formula.logicalAnd(place.gt(0), place.le(last));
-    NDArray bin = place.get(inside).minus(1);
-    Updates.at(ScalarOp.ADD, counts, bin, weights == null ? 1 : weights.get(inside));
-    return counts;
+    Updates.at(ScalarOp.ADD, counts, place, weights == null ? 1 : weights);
+    return counts.get("1:-1").copy();
   }
 
   private static NDArray edges(NDArray flat, Keyword[] keywords) {

@@ -73,7 +73,7 @@ public final class ArgSortKernel implements AutoCloseable {
     WorkArrays.give(line);
   }
 
-  private static void store(long[] line, int count, MemorySegment target, long place, long step) {
+  static void store(long[] line, int count, MemorySegment target, long place, long step) {
     if (step == 1) {
       MemorySegment.copy(line, 0, target, JAVA_LONG_UNALIGNED, place << 3, count);
       return;

@@ -43,6 +43,11 @@ public final class OrderKeys {
     return bits ^ (bits >> 63 & Long.MAX_VALUE);
   }
 
+  /// The double of a key; NaN for the largest.
+  static double toDouble(long key) {
+    return Double.longBitsToDouble(key ^ (key >> 63 & Long.MAX_VALUE));
+  }
+
   /// The keys of `count` elements.
   static void fill(
       MemorySegment memory, ElementType type, long start, long step, long[] keys, int count) {

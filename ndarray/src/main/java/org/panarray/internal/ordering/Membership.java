@@ -1,0 +1,48 @@
+package org.panarray.internal.ordering;
+
+import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
+import org.panarray.NDArray;
+import org.panarray.internal.array.Casts;
+import org.panarray.internal.array.Formula;
+import org.panarray.internal.array.NewArrays;
+import org.panarray.internal.indexing.Taking;
+import org.panarray.prim.ElementType;
+
+/// Which integers are among others, by a table of all between the least and the largest of these.
+public final class Membership {
+  /// A table this much longer than both arrays is still quicker than sorting.
+  private static final int ENTRIES_PER_ELEMENT = 6;
+
+  /// Bounds must leave room for one more at both ends.
+  private static final long LIMIT = Long.MAX_VALUE >> 2;
+
+  private Membership() {}
+
+  /// Null where the elements are not integers, or too far apart.
+  ///
+  /// @param test not empty, of the same type
+  public static @Nullable NDArray byTable(NDArray elements, NDArray test) {
+    ElementType type = test.dtype().element();
+    if (!(type.isInteger() || type.isBool()) || type == ElementType.UINT64) {
+      return null;
+    }
+    NDArray keys = Casts.to(test, ElementType.INT64);
+    long least = keys.min().asLong();
+    long most = keys.max().asLong();
+    if (least < -LIMIT || most > LIMIT) {
+      return null;
+    }
+    long entries = most - least + 3;
+    if (entries > ENTRIES_PER_ELEMENT * (elements.size() + test.size())) {
+      return null;
+    }
+    // What is less or larger than all has an entry at either end.
+    NDArray table = NewArrays.zeros(new long[] {entries}, DType.BOOL).toDevice(test.device());
+    table.at(keys.minus(least - 1)).set(true);
+    NDArray within =
+        Formula.minimum(
+            Formula.maximum(Casts.to(elements, ElementType.INT64), least - 1), most + 1);
+    return Taking.at(table, within.minus(least - 1));
+  }
+}
