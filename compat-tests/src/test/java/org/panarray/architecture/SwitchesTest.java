@@ -80,8 +80,8 @@ class SwitchesTest {
           "ReductionRules.ofElements",
           "ReductionRules.scan",
           // NumPy has few loops of times; the others are refused in its words
-          "TimeLoops.apply",
-          "TimeReductions.reduce");
+          "TimeLoops.find",
+          "TimeFolds.of");
 
   private final Set<String> overOperations = new TreeSet<>();
   private final Set<String> overSealed = new TreeSet<>();

@@ -35,7 +35,21 @@ final class ResultTypes {
       case Primitive.ArgSort _, Primitive.SearchSorted _ -> Dispatch.apply(primitive, keys(inputs));
       case Primitive.ArgReduce reduce -> // NaT is found first, as NaN is
           Dispatch.apply(reduce, reduce.largest() ? keys(inputs) : Storage.of(inputs));
-      default -> Storage.as(Dispatch.apply(primitive, Storage.of(inputs)), of(primitive, inputs));
+      case Primitive.View _,
+          Primitive.Copy _,
+          Primitive.Transfer _,
+          Primitive.Gather _,
+          Primitive.Scatter _,
+          Primitive.Concat _,
+          Primitive.Map _,
+          Primitive.Generate _,
+          Primitive.Reduce _,
+          Primitive.Scan _,
+          Primitive.Nonzero _,
+          Primitive.Fft _,
+          Primitive.MatMul _,
+          Primitive.Factorization _ ->
+          Storage.as(Dispatch.apply(primitive, Storage.of(inputs)), of(primitive, inputs));
     };
   }
 

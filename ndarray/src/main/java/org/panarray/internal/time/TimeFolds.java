@@ -28,7 +28,8 @@ final class TimeFolds {
           new ElementFold(List.of(new Part(op, TimeOrder.keyOf(COUNT))), TimeOrder.countOf(COUNT));
       case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR ->
           ElementFold.ofStorage(op, ElementType.INT64, ElementType.BOOL);
-      default -> null;
+      case REMAINDER -> null;
+      default -> throw new IllegalStateException(op + " does not combine times");
     };
   }
 }

@@ -136,11 +136,11 @@ final class TimeLoops {
     if (first != null && second != null && op != ScalarOp.MULTIPLY) {
       TimeType common = first.promote(second);
       List<DType> both = List.of(common, common);
-      return switch (op) {
-        case DIVIDE -> new ElementLoop(both, DType.FLOAT64, TimeQuotients.ratio());
-        case FLOOR_DIVIDE -> new ElementLoop(both, DType.INT64, TimeQuotients.quotient());
-        default -> new ElementLoop(both, common, TimeQuotients.remainder());
-      };
+      return op == ScalarOp.DIVIDE
+          ? new ElementLoop(both, DType.FLOAT64, TimeQuotients.ratio())
+          : op == ScalarOp.FLOOR_DIVIDE
+              ? new ElementLoop(both, DType.INT64, TimeQuotients.quotient())
+              : new ElementLoop(both, common, TimeQuotients.remainder());
     }
     boolean swapped = op == ScalarOp.MULTIPLY && first == null;
     TimeType type = swapped ? second : first;
