@@ -50,3 +50,18 @@ for d in ["b1", "i1", "u1", "i2", "u2"]:
 for d in ["i1", "u1", "i2", "u2"]:
     for value in [np.iinfo(d).max, np.iinfo(d).min]:
         case("np.sum", V(d, [value] * 2500))
+# segments of one length and of several
+for d in ["f8", "f4", "i4", "b1", "c8", "f2"]:
+    for op in ["add", "multiply", "maximum"]:
+        x = A(d, (40,), "small", 1)
+        tol = "e2e-2" if d == "f2" and op != "maximum" else "e1e-5" if d == "c8" and op == "multiply" else "="
+        for indices in [list(range(0, 40, 5)), list(range(0, 40, 7)), [0, 5, 10, 15, 20, 22, 24, 26, 28, 30, 39], [3, 3, 3, 3, 3, 3], [9, 8, 7, 6, 5, 4], [0, 10, 20, 30, 0, 10, 20, 30], list(range(40))]:
+            case("np." + op + ".reduceat", x, indices, tol=tol)
+    m = A(d, (30, 4), "small", 1)
+    case("np.add.reduceat", m, list(range(0, 30, 5)))
+    case("np.add.reduceat", m.T, list(range(0, 30, 5)), axis=1)
+    case("np.add.reduceat", V(d, [-0.0] * 20 if d[0] in "fc" else [0] * 20), list(range(0, 20, 4)))
+case("np.add.reduceat", A("f8", (3000,), "full", 1), list(range(0, 3000, 300)))
+case("np.add.reduceat", A("f8", (3, 3000), "full", 1), list(range(0, 3000, 300)), axis=1)
+case("np.add.reduceat", A("f8", (3000, 3), "full", 1), list(range(0, 3000, 300)), tol="r1e-12")
+case("np.add.reduceat", A("f4", (1000,), "full", 1)[::2], list(range(0, 500, 50)))
