@@ -54,6 +54,9 @@ public final class KernelCompiler {
     if (!key.vector() || key.strided() || key.form() == KernelKey.Form.SCAN) {
       return null;
     }
+    if (key.form() == KernelKey.Form.MAP && hidesTruncation(key.expr())) {
+      return null;
+    }
     VectorPlan plan = VectorPlan.of(key.expr(), vectorBytes);
     if (plan != null && key.isPairwise()) {
       int sums = PairwiseCode.partialSums(key);
@@ -63,6 +66,13 @@ public final class KernelCompiler {
     // Processors convert single halves by one instruction, lanes need twenty.
     boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
     return cheap && key.form() == KernelKey.Form.MAP && halves ? null : plan;
+  }
+
+  /// Whether faults are looked for in a truncation whose result the kernel does not end with: lanes
+  /// would forget it.
+  private static boolean hidesTruncation(Expr expr) {
+    return FaultRules.mayFault(expr)
+        && expr.children().stream().anyMatch(child -> child.any(VectorPlan::isTruncation));
   }
 
   static Kernel compile(KernelKey key) {
@@ -215,11 +225,13 @@ public final class KernelCompiler {
     Map<Expr, Integer> invariant = new HashMap<>();
     VectorEmitter body = new VectorEmitter(row, lanes, i, invariant);
     body.prepare(key.expr());
-    char lane = LaneTypes.lane(key.expr().type());
-    boolean gathers = watched && key.expr().type().isFloat();
+    boolean truncates = VectorPlan.isTruncation(key.expr());
+    ElementType type = key.expr().type();
+    char lane = truncates ? LaneTypes.truncated(type) : LaneTypes.lane(type);
+    boolean gathers = watched && (truncates || type.isFloat());
     int gathered = gathers ? code.allocateLocal(TypeKind.REFERENCE) : -1;
     if (gathers) {
-      body.noSuspicion(lane);
+      body.noSuspicion(truncates && lane == 'J' ? 'D' : lane);
       code.astore(gathered);
     }
     int last = code.allocateLocal(TypeKind.INT);
@@ -232,7 +244,11 @@ public final class KernelCompiler {
         lanes.lanes(),
         () -> body.storeResult(key.expr(), gathered));
     if (gathers) {
-      body.anySuspicion(lane, gathered);
+      if (truncates) {
+        new TruncationCode(body).anySuspicion(lane, gathered);
+      } else {
+        body.anySuspicion(lane, gathered);
+      }
       code.i2l().lload(suspicion).lor().lstore(suspicion);
     }
   }

@@ -319,6 +319,10 @@ public class LaneCode {
       return;
     }
     char target = LaneTypes.lane(to);
+    if (from.isFloat() && to.isInteger()) {
+      new TruncationCode(this).cast(from, to);
+      return;
+    }
     if (source == target) {
       return;
     }

@@ -61,6 +61,14 @@ public final class LaneTypes {
     return type.isNarrowFloat() ? 'S' : lane(type);
   }
 
+  /// The kind of lane that a real number is first truncated to on its way to an integer type.
+  static char truncated(ElementType to) {
+    return switch (to) {
+      case INT64, UINT64, UINT32 -> 'J';
+      default -> 'I';
+    };
+  }
+
   static int laneBytes(char lane) {
     return switch (lane) {
       case 'B' -> 1;

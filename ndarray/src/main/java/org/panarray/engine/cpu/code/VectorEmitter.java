@@ -230,6 +230,17 @@ public final class VectorEmitter extends LaneCode {
       storeNarrow(apply.type(), gathered);
       return;
     }
+    if (gathered >= 0 && VectorPlan.isTruncation(expr)) {
+      Expr real = expr.children().getFirst();
+      TruncationCode truncation = new TruncationCode(this);
+      value(real);
+      truncation.truncate(real.type(), expr.type());
+      code.dup();
+      truncation.suspect(LaneTypes.truncated(expr.type()), gathered);
+      truncation.narrow(expr.type());
+      store(expr.type());
+      return;
+    }
     value(expr);
     store(expr.type());
     if (gathered >= 0) {

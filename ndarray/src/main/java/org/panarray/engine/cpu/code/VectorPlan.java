@@ -16,6 +16,8 @@ import org.panarray.prim.ScalarOp;
 ///   elements are gathered for them
 public record VectorPlan(int lanes, char wide, boolean costly) {
 
+  private static final int WIDE_REGISTER = 64;
+
   /// The plan, or null where scalar code must do.
   public static @org.jspecify.annotations.Nullable VectorPlan of(Expr expr, int vectorBytes) {
     return ofAtMost(Integer.MAX_VALUE, expr, vectorBytes);
@@ -24,7 +26,7 @@ public record VectorPlan(int lanes, char wide, boolean costly) {
   /// The plan with no more lanes than these, a power of two.
   static @org.jspecify.annotations.Nullable VectorPlan ofAtMost(
       int most, Expr expr, int vectorBytes) {
-    if (vectorBytes < 16 || expr.any(VectorPlan::lacksLanes)) {
+    if (vectorBytes < 16 || expr.any(part -> lacksLanes(part, vectorBytes))) {
       return null;
     }
     int widest = widestBytes(expr);
@@ -44,6 +46,15 @@ public record VectorPlan(int lanes, char wide, boolean costly) {
     return new VectorPlan(lanes, wide, costly);
   }
 
+  /// Whether a real number becomes an integer by a cast.
+  static boolean isTruncation(Expr expr) {
+    return expr instanceof Expr.Cast cast && truncates(cast.operand().type(), cast.type());
+  }
+
+  private static boolean truncates(ElementType from, ElementType to) {
+    return from.isFloat() && to.isInteger() && !to.isBool();
+  }
+
   private static boolean hasLanes(ElementType type) {
     return !type.isComplex();
   }
@@ -54,6 +65,9 @@ public record VectorPlan(int lanes, char wide, boolean costly) {
         && cast.operand().type() == ElementType.UINT32
         && cast.type().isFloat()) {
       widest = 8; // by way of int64
+    }
+    if (isTruncation(expr)) {
+      widest = Math.max(widest, LaneTypes.laneBytes(LaneTypes.truncated(expr.type())));
     }
     for (Expr child : expr.children()) {
       widest = Math.max(widest, widestBytes(child));
@@ -70,21 +84,25 @@ public record VectorPlan(int lanes, char wide, boolean costly) {
     return narrowest;
   }
 
-  private static boolean lacksLanes(Expr part) {
+  private static boolean lacksLanes(Expr part, int vectorBytes) {
     return !hasLanes(part.type())
         || switch (part) {
           case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
-          case Expr.Cast cast -> !supportsCast(cast.operand().type(), cast.type());
+          case Expr.Cast cast -> !supportsCast(cast.operand().type(), cast.type(), vectorBytes);
           case Expr.Apply apply -> !supports(apply.op(), apply.operands());
         };
   }
 
-  private static boolean supportsCast(ElementType from, ElementType to) {
+  private static boolean supportsCast(ElementType from, ElementType to, int vectorBytes) {
     if (from == ElementType.FLOAT64 && to.isNarrowFloat()) {
       return false; // would round twice
     }
-    if (from.isFloat() && to.isInteger()) {
-      return false; // Java saturates where NumPy does not
+    if (truncates(from, to)) {
+      // Only processors with AVX-512 turn floating-point lanes into lanes of 64 bits.
+      boolean narrow = LaneTypes.truncated(to) == 'I';
+      return from != ElementType.FLOAT16
+          && to != ElementType.UINT64
+          && (narrow || vectorBytes >= WIDE_REGISTER);
     }
     return from != ElementType.UINT64 || !to.isFloat();
   }
