@@ -104,10 +104,26 @@ public final class Elementwise {
     }
     NDArray[] arrays = new NDArray[inputs.length];
     Primitive.Map map = prepare(inputs, null, arrays);
-    Primitive.Map shorter = op == ScalarOp.POWER ? Powers.shortened(map, inputs[1]) : null;
-    return shorter == null
-        ? Dispatch.apply(map, arrays)
-        : Faults.named(op.numpyName(), () -> Dispatch.apply(shorter, arrays[0]));
+    Primitive.Map shorter = shortened(map, inputs, arrays);
+    if (shorter == null) {
+      return Dispatch.apply(map, arrays);
+    }
+    NDArray[] used = used(shorter, arrays);
+    return Faults.named(op.numpyName(), () -> Dispatch.apply(shorter, used));
+  }
+
+  /// The loop that is simpler because one of the inputs is a Java number, or null.
+  private Primitive.@Nullable Map shortened(Primitive.Map map, Object[] inputs, NDArray[] arrays) {
+    return switch (op) {
+      case POWER -> Powers.shortened(map, inputs[1]);
+      case FLOOR_DIVIDE, REMAINDER -> Divisors.shortened(map, inputs[1], arrays[0].size());
+      default -> null;
+    };
+  }
+
+  /// The inputs that the loop reads, which are the first ones.
+  private static NDArray[] used(Primitive.Map map, NDArray[] arrays) {
+    return Arrays.copyOf(arrays, Expr.inputCount(map.expr()));
   }
 
   /// With inputs of which some are no numbers.
@@ -169,10 +185,10 @@ public final class Elementwise {
       map = prepare(arrays.clone(), wanted, arrays);
     }
     DType output = DType.of(map.expr().type());
-    Primitive.Map shorter = op == ScalarOp.POWER ? Powers.shortened(map, inputs[1]) : null;
+    Primitive.Map shorter = shortened(map, inputs, arrays);
     if (shorter != null) {
-      NDArray[] base = {arrays[0]};
-      return Faults.named(op.numpyName(), () -> finished(shorter, base, output, keywords));
+      NDArray[] used = used(shorter, arrays);
+      return Faults.named(op.numpyName(), () -> finished(shorter, used, output, keywords));
     }
     return finished(map, arrays, output, keywords);
   }
