@@ -174,7 +174,8 @@ public final class Kw {
   }
 
   public static DateKeyword.Busdaycal busdaycal(Busdaycalendar value) {
-    return new DateKeyword.Busdaycal(value);
+    Busdaycalendar calendar = Required.argument(value, "busdaycal");
+    return new DateKeyword.Busdaycal(calendar.weekmask(), calendar.holidays());
   }
 
   /// `raise`, `nat`, `forward`, `following`, `backward`, `preceding`, `modifiedfollowing` or

@@ -1,8 +1,8 @@
 package org.panarray.keyword;
 
 import org.jspecify.annotations.Nullable;
-import org.panarray.Busdaycalendar;
 import org.panarray.Kw;
+import org.panarray.NDArray;
 import org.panarray.error.Required;
 
 /// The keyword arguments of functions of dates, made by [Kw].
@@ -44,11 +44,7 @@ public interface DateKeyword extends Keyword {
   }
 
   /// `busdaycal`: the business days, instead of `weekmask` and `holidays`.
-  record Busdaycal(Busdaycalendar value) implements ForBusday {
-    public Busdaycal {
-      Required.argument(value, "busdaycal");
-    }
-  }
+  record Busdaycal(NDArray weekmask, NDArray holidays) implements ForBusday {}
 
   /// `roll`: which day stands for one that is no business day.
   record Roll(String value) implements ForBusdayOffset {

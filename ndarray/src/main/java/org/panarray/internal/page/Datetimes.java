@@ -196,7 +196,7 @@ public sealed interface Datetimes permits Np {
   ///
   /// @throws org.panarray.error.ValueError `holidays must be a provided as a one-dimensional array`
   default Busdaycalendar busdaycalendar(DateKeyword.ForBusdaycalendar... keywords) {
-    return BusinessDays.calendar(keywords);
+    return new Busdaycalendar(BusinessDays.weekmask(keywords), BusinessDays.holidays(keywords));
   }
 
   /// Dates as texts in ISO 8601: `numpy.datetime_as_string`.

@@ -2,7 +2,6 @@ package org.panarray.internal.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.panarray.Busdaycalendar;
 import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.error.TypeError;
@@ -49,11 +48,6 @@ public final class BusinessDays {
     freed = anyHoliday ? Dispatch.apply(new Primitive.Map(others), this.holidays) : holidays;
   }
 
-  /// `numpy.busdaycalendar`.
-  public static Busdaycalendar calendar(Keyword... keywords) {
-    return new Busdaycalendar(weekmask(keywords), holidays(keywords));
-  }
-
   /// What the keywords of a function say.
   private static BusinessDays of(String function, Keyword[] keywords) {
     DateKeyword.Busdaycal calendar = Keyword.find(DateKeyword.Busdaycal.class, keywords);
@@ -71,16 +65,17 @@ public final class BusinessDays {
               + function
               + "()");
     }
-    return new BusinessDays(
-        BusinessWeek.of(calendar.value().weekmask(), ""), calendar.value().holidays());
+    return new BusinessDays(BusinessWeek.of(calendar.weekmask(), ""), calendar.holidays());
   }
 
-  private static Object weekmask(Keyword[] keywords) {
+  /// Which days of the week are business days, as a keyword says or by default.
+  public static Object weekmask(Keyword[] keywords) {
     DateKeyword.Weekmask given = Keyword.find(DateKeyword.Weekmask.class, keywords);
     return given == null ? "1111100" : given.value();
   }
 
-  private static Object holidays(Keyword[] keywords) {
+  /// The holidays as a keyword says, by default none.
+  public static Object holidays(Keyword[] keywords) {
     DateKeyword.Holidays given = Keyword.find(DateKeyword.Holidays.class, keywords);
     return given == null ? new String[0] : given.value();
   }
@@ -291,28 +286,6 @@ public final class BusinessDays {
                 + ", but the reduction is not enabled. The dimension size of 1 does not match the"
                 + " expected output shape.");
       }
-    }
-  }
-
-  /// What becomes of a day that is no business day.
-  private enum Roll {
-    RAISE,
-    NAT,
-    FORWARD,
-    BACKWARD,
-    MODIFIED_FOLLOWING,
-    MODIFIED_PRECEDING;
-
-    static Roll of(String name) {
-      return switch (name) {
-        case "raise" -> RAISE;
-        case "nat" -> NAT;
-        case "forward", "following" -> FORWARD;
-        case "backward", "preceding" -> BACKWARD;
-        case "modifiedfollowing" -> MODIFIED_FOLLOWING;
-        case "modifiedpreceding" -> MODIFIED_PRECEDING;
-        default -> throw new ValueError("Invalid business day roll parameter \"" + name + "\"");
-      };
     }
   }
 }
