@@ -17,7 +17,7 @@ def element(x, dtype):
         return "1" if x else "0"
     if kind in "iu":
         return str(int(x))
-    if kind == "f":
+    if kind in "fV":  # V: bfloat16
         if x != x:
             return "n"
         width = dtype.itemsize * 2
@@ -124,7 +124,7 @@ def same_leaf(x, y, tol):
         if x.dtype.kind in "biu":
             return np.array_equal(x, y)
         with np.errstate(all="ignore"):
-            limit = {"f2": 1e-2, "f4": 1e-4, "f8": 1e-9, "c8": 1e-4, "c16": 1e-9}[code(x.dtype)]
+            limit = {"f2": 1e-2, "V2": 1e-1, "f4": 1e-4, "f8": 1e-9, "c8": 1e-4, "c16": 1e-9}[code(x.dtype)]
             scale = np.max(np.abs(np.where(np.isfinite(x), x, 0)), initial=0)
             return bool(np.allclose(x, y, rtol=limit, atol=limit * scale, equal_nan=True))
     return type(x) is type(y) and (x == y or x != x)

@@ -20,7 +20,7 @@ SOME = ["b1", "i4", "u1", "f4", "f8", "c16"]
 
 
 def code(dtype):
-    """Our dtype code: b1, i1, ..., c16; M8[D], m8[15m], M8."""
+    """Our dtype code: b1, i1, ..., c16; V2 (bfloat16); M8[D], m8[15m], M8."""
     dtype = np.dtype(dtype)
     if dtype.kind in "Mm":
         return dtype.str[1:]

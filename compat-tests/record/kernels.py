@@ -86,6 +86,10 @@ def near(x, y, tol):
         return False
     if x.dtype.kind in "Mm":
         return np.array_equal(x.view("i8"), y.view("i8"))
+    with np.errstate(all="ignore"):
+        ulp = np.spacing(np.abs(x)) if tol[0] == "u" and x.dtype.kind in "fcV" else None
+    if x.dtype.kind == "V":  # bfloat16, whose NaN NumPy does not know
+        x, y, ulp = x.astype("f8"), y.astype("f8"), None if ulp is None else ulp.astype("f8")
     if x.dtype.kind not in "fc" or tol.startswith("="):
         return np.array_equal(x, y, equal_nan=x.dtype.kind in "fc") and ("z" in tol or x.dtype.kind not in "fc" or same_zeros(x, y))
     kind, limit = tol[0], float(tol[1:].rstrip("zn"))
@@ -94,7 +98,7 @@ def near(x, y, tol):
         return False
     with np.errstate(all="ignore"):
         x, y = x[finite], y[finite]
-        scale = np.max(np.abs(x), initial=0) if kind == "r" else np.spacing(np.abs(x)) if kind == "u" else np.abs(x)
+        scale = np.max(np.abs(x), initial=0) if kind == "r" else ulp[finite] if kind == "u" else np.abs(x)
         return bool(np.all((x == y) | (np.abs(x - y) <= limit * scale)))
 
 

@@ -11,6 +11,7 @@ Fails where an answer depends on the kernels that the processor chooses (kernels
 A case is one line of Python: case("np.sum", A("f8", (3, 4)), axis=1, keepdims=True). README.md describes the written form.
 """
 
+import importlib
 import inspect
 import io
 import os
@@ -44,6 +45,11 @@ class Page:
 
     def __init__(self, name):
         self.name, self.lines, self.seen, self.signatures, self.answers = name, [], set(), {}, {}
+        self.sources = [f"NumPy {np.__version__}"]
+
+    def needs(self, package):
+        """Whose answers the page also records."""
+        self.sources.append(f"{package} {importlib.import_module(package).__version__}")
 
     def case(self, fn, *args, tol="=", text=True, layouts=True, with_=None, free_order=None, **kw):
         """Records one call. tol: '=' exact, 'u4' ulp, 'e1e-6' relative per element, 'r1e-12' relative to the largest element;
@@ -238,7 +244,9 @@ def call(fn, args, kw):
         value = getattr(args[0], name)
         return np.dtype(value) if isinstance(value, type) else value
     if prefix in ("finfo", "iinfo"):
-        return getattr(getattr(np, prefix)(args[0]), name)
+        of = sys.modules["ml_dtypes"] if args[0].kind == "V" else np
+        value = getattr(getattr(of, prefix)(args[0]), name)
+        return float(value) if args[0].kind == "V" and isinstance(value, np.generic) else value
     if prefix == "sub":
         return getattr(np, name)[tuple(args) if len(args) != 1 else args[0]]
     if prefix == "legacy":
@@ -387,7 +395,7 @@ def parameters(fn):
 
 def execute(page):
     """Runs the cases of a page."""
-    scope = {"case": page.case, "sweep": page.sweep, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn, "Const": inputs.Const}
+    scope = {"case": page.case, "sweep": page.sweep, "needs": page.needs, "np": np, "A": A, "V": V, "D": D, "S": S, "Rng": Rng, "Fn": Fn, "Const": inputs.Const}
     scope.update({k: getattr(inputs, k) for k in ("ALL", "BOOL", "SIGNED", "UNSIGNED", "INTS", "FLOATS", "COMPLEX", "REAL", "INEXACT", "SOME")})
     source = os.path.join(CASES, page.name + ".py")
     with open(source) as f:
@@ -408,12 +416,16 @@ def main():
             if os.path.exists(path):
                 total += sum(1 for _ in open(path)) - 1
             continue
-        execute(page)
+        try:
+            execute(page)
+        except ModuleNotFoundError as e:
+            print(f"{name}: stays as it is; pip install {e.name} to record it", file=sys.stderr)
+            continue
         recorded.update({name + ": " + key: value for key, value in page.answers.items()})
         if answers:
             continue
         with open(path, "w", newline="\n") as f:
-            f.write(f"# NumPy {np.__version__}: function, let, arguments, mode, result, after, warnings\n")
+            f.write(f"# {', '.join(page.sources)}: function, let, arguments, mode, result, after, warnings\n")
             f.writelines(line + "\n" for line in page.lines)
         signatures.update(page.signatures)
         total, size = total + len(page.lines), size + os.path.getsize(path)

@@ -39,6 +39,18 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
   public static final DType UINT32 = of(ElementType.UINT32);
   public static final DType UINT64 = of(ElementType.UINT64);
   public static final DType FLOAT16 = of(ElementType.FLOAT16);
+
+  /// The upper half of a float32: as wide a range, with 8 binary digits. NumPy has no such dtype;
+  /// it is that of the package ml_dtypes, which JAX and TensorFlow use with NumPy.
+  ///
+  /// It behaves as float16 does, with its format instead: computed in float32 and rounded after
+  /// each operation, added up in float32 and rounded once, refused by linear algebra, beside a Java
+  /// `double` bfloat16. Two narrow floats meet in float32, as do bfloat16 and 16-bit integers,
+  /// where ml_dtypes has no answer. Casts from float64 round once. The kind is `f`, so that
+  /// programs that ask for floats find one (ml_dtypes says `V`, raw bytes, which no array here
+  /// holds); the rest is as there: `char` `E`, `str` `<V2`, by which files are written and read.
+  public static final DType BFLOAT16 = of(ElementType.BFLOAT16);
+
   public static final DType FLOAT32 = of(ElementType.FLOAT32);
   public static final DType FLOAT64 = of(ElementType.FLOAT64);
   public static final DType COMPLEX64 = of(ElementType.COMPLEX64);
@@ -147,7 +159,7 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
   public abstract char char_();
 
   /// NumPy's number of the type: 0 for bool up to 15 for complex128, 21 for dates, 22 for
-  /// durations, 23 for float16.
+  /// durations, 23 for float16; the first of a user's types, 256, for bfloat16.
   public abstract int num();
 
   /// The dtype itself: there are no scalar types beside the dtypes, `np.float32` is one.
@@ -248,12 +260,13 @@ public abstract sealed class DType implements Keyword.AnyDtype permits DType.OfN
         case COMPLEX64 -> 14;
         case COMPLEX128 -> 15;
         case FLOAT16 -> 23;
+        case BFLOAT16 -> 256;
       };
     }
 
     @Override
     public String str() {
-      return (itemsize() == 1 ? "|" : "<") + kind() + itemsize();
+      return TypeNames.descriptor(storage());
     }
 
     @Override

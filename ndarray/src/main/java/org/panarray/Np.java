@@ -140,6 +140,7 @@ public final class Np
   public final DType longlong = DType.INT64;
   public final DType ulonglong = DType.UINT64;
   public final DType float16 = DType.FLOAT16;
+  public final DType bfloat16 = DType.BFLOAT16;
   public final DType float32 = DType.FLOAT32;
   public final DType float64 = DType.FLOAT64;
   public final DType complex64 = DType.COMPLEX64;

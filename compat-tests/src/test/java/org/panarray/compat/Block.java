@@ -3,6 +3,7 @@ package org.panarray.compat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.panarray.prim.FloatFormat;
 
 /// The values of an array in C order, apart from any array library: whole numbers (bool included)
 /// in `whole`, real numbers in `real`, complex ones in `real` and `imag`. Unused parts are empty.
@@ -27,7 +28,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
-  /// b, i, u, f, c, M or m.
+  /// b, i, u, f, V (bfloat16), c, M or m.
   char kind() {
     return code.charAt(0);
   }
@@ -49,6 +50,14 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     return code.charAt(0) == 'M' || code.charAt(0) == 'm';
   }
 
+  private static boolean isReal(String code) {
+    return code.charAt(0) == 'f' || code.equals("V2");
+  }
+
+  private static FloatFormat narrow(String code) {
+    return code.equals("V2") ? FloatFormat.BFLOAT16 : FloatFormat.FLOAT16;
+  }
+
   /// Elements as Python literals.
   static Block ofDecimals(String code, long[] shape, String body) {
     String[] words = split(body);
@@ -61,7 +70,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
         }
         yield ofWhole(code, shape, values);
       }
-      case 'f' -> {
+      case 'f', 'V' -> {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
           values[i] = LiteralParser.asDouble(LiteralParser.value(words[i]));
@@ -92,16 +101,16 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
       return ofWhole(code, shape, Arrays.stream(words).mapToLong(Block::wholeNumber).toArray());
     }
     int bytes = Integer.parseInt(code.substring(1));
-    if (code.charAt(0) == 'f') {
+    if (isReal(code)) {
       return ofReal(
-          code, shape, Arrays.stream(words).mapToDouble(word -> bits(word, bytes)).toArray());
+          code, shape, Arrays.stream(words).mapToDouble(word -> bits(code, word, bytes)).toArray());
     }
     double[] real = new double[n];
     double[] imag = new double[n];
     for (int i = 0; i < n; i++) {
       int plus = words[i].indexOf('+');
-      real[i] = bits(words[i].substring(0, plus), bytes / 2);
-      imag[i] = bits(words[i].substring(plus + 1), bytes / 2);
+      real[i] = bits(code, words[i].substring(0, plus), bytes / 2);
+      imag[i] = bits(code, words[i].substring(plus + 1), bytes / 2);
     }
     return ofComplex(code, shape, real, imag);
   }
@@ -114,13 +123,13 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
     };
   }
 
-  private static double bits(String hex, int bytes) {
+  private static double bits(String code, String hex, int bytes) {
     if (hex.equals("n")) {
       return Double.NaN;
     }
     String full = hex + "0".repeat(2 * bytes - hex.length());
     return switch (bytes) {
-      case 2 -> Float.float16ToFloat((short) Integer.parseInt(full, 16));
+      case 2 -> narrow(code).toFloat((short) Integer.parseInt(full, 16));
       case 4 -> Float.intBitsToFloat(Integer.parseUnsignedInt(full, 16));
       default -> Double.longBitsToDouble(Long.parseUnsignedLong(full, 16));
     };
@@ -149,7 +158,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
       case 'b' -> whole[i] == 0 ? "False" : "True";
       case 'i', 'M', 'm' -> Long.toString(whole[i]);
       case 'u' -> Long.toUnsignedString(whole[i]);
-      case 'f' -> Double.toString(real[i]);
+      case 'f', 'V' -> Double.toString(real[i]);
       default -> real[i] + "+" + imag[i] + "j";
     };
   }
@@ -163,7 +172,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
         case "i2", "u2" -> to.putShort((short) whole[i]);
         case "i4", "u4" -> to.putInt((int) whole[i]);
         case "i8", "u8" -> to.putLong(whole[i]);
-        case "f2" -> to.putShort(Float.floatToFloat16((float) real[i]));
+        case "f2", "V2" -> to.putShort(narrow(code).ofFloat((float) real[i]));
         case "f4" -> to.putFloat((float) real[i]);
         case "f8" -> to.putDouble(real[i]);
         case "c8" -> to.putFloat((float) real[i]).putFloat((float) imag[i]);
@@ -199,7 +208,7 @@ record Block(String code, long[] shape, long[] whole, double[] real, double[] im
       case "i4" -> whole[i] = from.getInt();
       case "u4" -> whole[i] = from.getInt() & 0xFFFFFFFFL;
       case "i8", "u8" -> whole[i] = from.getLong();
-      case "f2" -> real[i] = Float.float16ToFloat(from.getShort());
+      case "f2", "V2" -> real[i] = narrow(code).toFloat(from.getShort());
       case "f4" -> real[i] = from.getFloat();
       case "f8" -> real[i] = from.getDouble();
       case "c8" -> {

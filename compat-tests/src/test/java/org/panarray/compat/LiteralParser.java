@@ -14,8 +14,8 @@ import org.panarray.compat.Literal.ViewStep;
 final class LiteralParser {
   private static final Set<String> CODES =
       Set.of(
-          "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16", "M8",
-          "m8");
+          "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16", "V2",
+          "M8", "m8");
 
   private final String text;
   private int at;

@@ -25,6 +25,7 @@ final class LiveArrays {
           Map.entry("u4", DType.UINT32),
           Map.entry("u8", DType.UINT64),
           Map.entry("f2", DType.FLOAT16),
+          Map.entry("V2", DType.BFLOAT16),
           Map.entry("f4", DType.FLOAT32),
           Map.entry("f8", DType.FLOAT64),
           Map.entry("c8", DType.COMPLEX64),
@@ -55,9 +56,7 @@ final class LiveArrays {
   }
 
   static String code(DType dtype) {
-    return dtype.isNumeric()
-        ? dtype.kind() + Integer.toString(dtype.itemsize())
-        : dtype.str().substring(1);
+    return dtype.str().substring(1);
   }
 
   /// A new array with the block's values whose memory is laid out as the variant says.

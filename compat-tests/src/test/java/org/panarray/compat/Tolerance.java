@@ -1,11 +1,12 @@
 package org.panarray.compat;
 
 import java.util.Arrays;
+import org.panarray.prim.FloatFormat;
 
 /// How far an answer may be from NumPy's.
 ///
-/// @param kind `=` exact, `u` units in the last place, `e` relative per element, `r` relative to the
-///     largest element
+/// @param kind `=` exact, `u` units in the last place, `e` relative per element, `r` relative to
+///   the largest element
 /// @param limit how many ulps, or which fraction
 /// @param zeroSignFree whether 0.0 may stand for -0.0
 /// @param nonFiniteFree whether one non-finite complex number is as good as another
@@ -100,6 +101,7 @@ record Tolerance(char kind, double limit, boolean zeroSignFree, boolean nonFinit
         double size = Math.max(Math.abs(value), 0x1p-14);
         yield Math.scalb(1.0, Math.getExponent(size) - 10);
       }
+      case "V2" -> FloatFormat.BFLOAT16.ulp(value);
       case "f4" -> Math.ulp((float) value);
       default -> Math.ulp(value);
     };

@@ -19,7 +19,7 @@ record NpyDescriptor(ElementType type, boolean bigEndian, @Nullable String meani
     if (meaning != null) {
       return order + meaning;
     }
-    return "" + order + TypeNames.letter(type.kind()) + type.byteSize();
+    return order + TypeNames.descriptor(type).substring(1);
   }
 
   /// Reads a `descr` entry.

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.panarray.error.Required;
 
-/// The storage types of array elements: NumPy's 14 numeric dtypes, in NumPy's type-number order.
+/// The storage types of array elements: NumPy's 14 numeric dtypes, in NumPy's type-number order,
+/// and bfloat16 before the wider floats.
 ///
 /// Promotion, casting and default accumulators are computed here from kind and size; a test
 /// compares every cell with the tables recorded from NumPy.
@@ -19,6 +20,7 @@ public enum ElementType {
   INT64(Kind.SIGNED, 8, 'l'),
   UINT64(Kind.UNSIGNED, 8, 'L'),
   FLOAT16('e', FloatFormat.FLOAT16),
+  BFLOAT16('E', FloatFormat.BFLOAT16),
   FLOAT32('f', FloatFormat.FLOAT32),
   FLOAT64('d', FloatFormat.FLOAT64),
   COMPLEX64('F', FLOAT32),

@@ -12,6 +12,7 @@ package org.panarray.prim;
 /// @param mantissaBits without the leading one that is not stored
 public record FloatFormat(int exponentBits, int mantissaBits) {
   public static final FloatFormat FLOAT16 = new FloatFormat(5, 10);
+  public static final FloatFormat BFLOAT16 = new FloatFormat(8, 7);
   public static final FloatFormat FLOAT32 = new FloatFormat(8, 23);
   public static final FloatFormat FLOAT64 = new FloatFormat(11, 52);
 

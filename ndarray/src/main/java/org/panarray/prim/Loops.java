@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Which combinations of types a scalar operation has loops for, as NumPy lists them in
 /// `ufunc.types`: one line per loop, inputs then `->` then the output, in NumPy's order.
 ///
+/// A loop of float16 (`e`) stands for one of each narrow float.
+///
 /// Resolution is NumPy's: the first loop to which every input casts safely.
 public enum Loops {
   /// Every type to itself.
@@ -97,7 +99,15 @@ public enum Loops {
   Loops(String text) {
     List<Loop> parsed = new ArrayList<>();
     for (String loop : text.split(" ")) {
-      parsed.add(Loop.parse(loop));
+      for (ElementType type : ElementType.values()) {
+        boolean narrow = type.isNarrowFloat() && loop.indexOf(ElementType.FLOAT16.code()) >= 0;
+        if (narrow) {
+          parsed.add(Loop.parse(loop.replace(ElementType.FLOAT16.code(), type.code())));
+        }
+      }
+      if (loop.indexOf(ElementType.FLOAT16.code()) < 0) {
+        parsed.add(Loop.parse(loop));
+      }
     }
     this.loops = List.copyOf(parsed);
     this.arity = loops.getFirst().inputs().size();

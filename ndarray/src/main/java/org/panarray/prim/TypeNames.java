@@ -53,6 +53,9 @@ public final class TypeNames {
   public static @Nullable ElementType find(String text) {
     boolean ordered = !text.isEmpty() && "<>=|".indexOf(text.charAt(0)) >= 0;
     String bare = ordered ? text.substring(1) : text;
+    if (text.equals(descriptor(ElementType.BFLOAT16))) {
+      return ElementType.BFLOAT16;
+    }
     Matcher sized = KIND_AND_SIZE.matcher(bare);
     if (sized.matches()) {
       return sized(sized.group(1).charAt(0), Integer.parseInt(sized.group(2)));
@@ -70,7 +73,9 @@ public final class TypeNames {
 
   private static @Nullable ElementType sized(char letter, int bytes) {
     for (ElementType type : ElementType.values()) {
-      if (letter(type.kind()) == letter && type.byteSize() == bytes) {
+      if (letter(type.kind()) == letter
+          && type.byteSize() == bytes
+          && type != ElementType.BFLOAT16) { // whose name with a size is float16's
         return type;
       }
     }
@@ -97,6 +102,18 @@ public final class TypeNames {
       }
     }
     return ALIASES.get(name);
+  }
+
+  /// What stands for the type in `dtype.str` and in files, in this machine's byte order: `<f8`,
+  /// `|u1`.
+  ///
+  /// Of bfloat16 it is `<V2`, as ml_dtypes has it and JAX saves it: `<f2` are halves, and NumPy
+  /// loads this as two bytes that `view(ml_dtypes.bfloat16)` gives their meaning. Bytes without a
+  /// meaning are saved as `|V2`, so that the two are told apart.
+  public static String descriptor(ElementType type) {
+    char order = type.byteSize() == 1 ? '|' : '<';
+    char letter = type == ElementType.BFLOAT16 ? 'V' : letter(type.kind());
+    return "" + order + letter + type.byteSize();
   }
 
   /// NumPy's letter of a kind.

@@ -53,9 +53,9 @@ public sealed interface Io permits Np {
   /// Reads the array of a `.npy` file: `numpy.load`. Keyword: `mmap_mode`.
   ///
   /// Elements in foreign byte order arrive in this machine's: no dtype here has another. Texts,
-  /// records and raw bytes (`V2`, as bfloat16 is often saved) have no dtype here either; the error
-  /// says so, and their bytes can be read by [#fromfile] with an `offset` and seen through another
-  /// dtype.
+  /// records and raw bytes (`|V2`) have no dtype here either; the error says so, and their bytes
+  /// can be read by [#fromfile] with an `offset` and seen through another dtype. `<V2`, as JAX
+  /// saves it, is bfloat16.
   ///
   /// With `mmap_mode` the elements stay in the file, which cannot be where their byte order is
   /// foreign: `r` gives an array that cannot be written, `r+` one whose changes go into the file,

@@ -1,6 +1,7 @@
 package org.panarray.engine.cpu.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.panarray.prim.ElementType.BFLOAT16;
 import static org.panarray.prim.ElementType.BOOL;
 import static org.panarray.prim.ElementType.COMPLEX128;
 import static org.panarray.prim.ElementType.FLOAT16;
@@ -85,6 +86,7 @@ class GoldenKernelsTest {
         binary(ScalarOp.LESS, UINT64, true),
         binary(ScalarOp.LOGICAL_AND, BOOL, true),
         binary(ScalarOp.ADD, FLOAT16, true),
+        binary(ScalarOp.ADD, BFLOAT16, true),
         binary(ScalarOp.MULTIPLY, COMPLEX128, true),
         unary(ScalarOp.SQRT, FLOAT32, true),
         unary(ScalarOp.EXP, FLOAT64, true));
