@@ -44,10 +44,8 @@ final class NarrowSum extends Kernel {
     if (!whole || !(cast.operand() instanceof Expr.Arg arg) || arg.index() != 0) {
       return null;
     }
-    return switch (arg.type()) {
-      case BOOL, INT8, UINT8, INT16, UINT16 -> new NarrowSum(arg.type());
-      case INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 -> null;
-    };
+    boolean narrow = !arg.type().isInexact() && arg.type().byteSize() <= Short.BYTES;
+    return narrow ? new NarrowSum(arg.type()) : null;
   }
 
   @Override
