@@ -115,7 +115,7 @@ final class ElementwiseRules {
           if (!(leaf instanceof Expr.Index index)) {
             return leaf;
           }
-          inputs.add(Coordinates.along(shape, index.axis()).toDevice(first.device()));
+          inputs.add(AxisIndices.along(shape, index.axis()).toDevice(first.device()));
           return new Expr.Arg(inputs.size() - 1, index.type());
         });
   }

@@ -75,8 +75,8 @@ final class ReductionRules {
         : Dispatch.apply(new Primitive.BroadcastTo(full), elements);
   }
 
-  /// For every element the product of all others that it is combined with, also where some are zero:
-  /// the product of those before times the product of those after.
+  /// For every element the product of all others that it is combined with, also where some are
+  /// zero: the product of those before times the product of those after.
   private static NDArray productOfOthers(NDArray elements, int[] axes) {
     int rank = elements.ndim();
     int[] kept = Axes.complement(axes, rank);
@@ -130,8 +130,8 @@ final class ReductionRules {
     return np.flip(np.cumsum(np.flip(g, axis), axis), axis);
   }
 
-  /// `dx_i = p_i * r_i` with the product `p_i` of what is before and the suffix recurrence
-  /// `r_i = g_i + x_(i+1) * r_(i+1)`, which needs no division and so allows zeros.
+  /// `dx_i = p_i * r_i` with the product `p_i` of what is before and the suffix recurrence `r_i =
+  /// g_i + x_(i+1) * r_(i+1)`, which needs no division and so allows zeros.
   private static NDArray productScan(NDArray x, NDArray g, int axis) {
     NDArray conjugated = np.conjugate(x);
     NDArray before = exclusiveProduct(conjugated, axis);
@@ -169,7 +169,7 @@ final class ReductionRules {
   private static NDArray extremumScan(Saved saved, NDArray g, int axis) {
     NDArray x = saved.input(0);
     NDArray attained = np.equal(x, saved.output(0));
-    NDArray coordinate = Coordinates.along(x.shape(), axis).toDevice(x.device());
+    NDArray coordinate = AxisIndices.along(x.shape(), axis).toDevice(x.device());
     Expr place =
         Expr.apply(
             ScalarOp.SELECT,
@@ -181,8 +181,8 @@ final class ReductionRules {
     NDArray[] inputs = new NDArray[x.ndim() + 2];
     inputs[0] = np.zerosLike(g);
     inputs[1] = g;
-    System.arraycopy(Coordinates.indices(source, axis), 0, inputs, 2, x.ndim());
-    List<Integer> all = Coordinates.axes(x.ndim());
+    System.arraycopy(AxisIndices.indices(source, axis), 0, inputs, 2, x.ndim());
+    List<Integer> all = AxisIndices.axes(x.ndim());
     return Dispatch.apply(new Primitive.Scatter(ScalarOp.ADD, all, 0), inputs);
   }
 }

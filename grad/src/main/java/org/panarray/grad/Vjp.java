@@ -62,7 +62,7 @@ final class Vjp {
   private static NDArray sort(int axis, Saved saved, NDArray g) {
     NDArray order = Dispatch.apply(new Primitive.ArgSort(axis), saved.input(0));
     NDArray back = Dispatch.apply(new Primitive.ArgSort(axis), order);
-    return Coordinates.takeAlong(g, back, axis);
+    return AxisIndices.takeAlong(g, back, axis);
   }
 
   private static @Nullable NDArray[] gather(Primitive.Gather gather, Saved saved, NDArray g) {

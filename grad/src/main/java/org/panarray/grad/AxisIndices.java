@@ -9,8 +9,8 @@ import org.panarray.prim.Primitive;
 import org.panarray.shape.Shape;
 
 /// Index arrays for gathers along one axis.
-final class Coordinates {
-  private Coordinates() {}
+final class AxisIndices {
+  private AxisIndices() {}
 
   /// The coordinate along an axis, at every element of a shape, on the thread's default device.
   static NDArray along(Shape shape, int axis) {
