@@ -234,4 +234,15 @@ class FusionTest {
             });
     assertEquals(1_000_010.0, sum.asDouble());
   }
+
+  /// The steps of exp and log name their arguments as kernels name their inputs.
+  @Test
+  void aNumberBesideAFunctionIsNotTakenForItsArgument() {
+    NDArray x = np.linspace(0.1, 2, Kw.num(1000));
+    NDArray steps = np.sin(np.log(np.add(1, np.exp(x))));
+    NDArray fused = np.fuse(() -> np.sin(np.log(np.add(1, np.exp(x)))));
+    assertTrue(np.allclose(steps, fused), fused::toString);
+    NDArray total = np.fuse(() -> np.sum(np.multiply(3, np.exp(np.log(x)))));
+    assertEquals(3 * np.sum(x).asDouble(), total.asDouble(), 1e-9);
+  }
 }

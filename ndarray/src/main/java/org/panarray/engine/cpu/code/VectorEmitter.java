@@ -178,7 +178,7 @@ public final class VectorEmitter extends LaneCode {
 
   /// Computes the first steps of a function, its arguments and values in local variables.
   private void formula(Formula formula, List<Expr> x, int count) {
-    VectorEmitter steps = new VectorEmitter(row, plan, i, invariant);
+    VectorEmitter steps = new VectorEmitter(row, plan, i, constants());
     for (int k = 0; k < x.size(); k++) {
       steps.define(new Expr.Arg(k, x.get(k).type()), local(x.get(k)));
     }
@@ -186,6 +186,14 @@ public final class VectorEmitter extends LaneCode {
       steps.define(formula.value(k), steps.local(formula.steps().get(k)));
     }
     steps.value(formula.value(count - 1));
+  }
+
+  /// What is broadcast before the loop, but for inputs: an argument of a function has the name of
+  /// one.
+  private Map<Expr, Integer> constants() {
+    Map<Expr, Integer> constants = new HashMap<>(invariant);
+    constants.keySet().removeIf(Expr.Arg.class::isInstance);
+    return constants;
   }
 
   private void byType(ScalarOp op, List<Expr> x, ElementType out) {
