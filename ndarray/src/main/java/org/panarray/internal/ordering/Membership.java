@@ -23,8 +23,8 @@ public final class Membership {
   ///
   /// @param test not empty, of the same type
   public static @Nullable NDArray byTable(NDArray elements, NDArray test) {
-    ElementType type = test.dtype().element();
-    if (!(type.isInteger() || type.isBool()) || type == ElementType.UINT64) {
+    boolean whole = test.dtype().isInteger() || test.dtype().isBool();
+    if (!whole || test.dtype().element() == ElementType.UINT64) {
       return null;
     }
     NDArray keys = Casts.to(test, ElementType.INT64);
