@@ -5,6 +5,7 @@ import org.panarray.NDArray;
 import org.panarray.error.IndexError;
 import org.panarray.error.Required;
 import org.panarray.error.ValueError;
+import org.panarray.internal.array.Aggregates;
 import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Dispatch;
@@ -96,11 +97,18 @@ public final class Taking {
 
   /// The positions brought into `0 .. length-1` by `wrap` or `clip`.
   static NDArray bounded(NDArray positions, String mode, long length) {
-    return switch (mode) {
-      case "wrap" -> positions.size() == 0 ? positions : positions.rem(length);
-      case "clip" -> Formula.minimum(Formula.maximum(positions, 0), length - 1);
-      default -> positions;
-    };
+    if (mode.equals("raise") || isWithin(positions, length)) {
+      return positions;
+    }
+    return mode.equals("wrap")
+        ? positions.rem(length)
+        : Formula.minimum(Formula.maximum(positions, 0), length - 1);
+  }
+
+  /// Whether nothing need be brought there: two looks cost a tenth of a division of each.
+  private static boolean isWithin(NDArray positions, long length) {
+    return positions.size() == 0
+        || Aggregates.min(positions).asLong() >= 0 && Aggregates.max(positions).asLong() < length;
   }
 
   /// `a[..., indices, ...]` along one axis, the other coordinates being the index arrays' own.

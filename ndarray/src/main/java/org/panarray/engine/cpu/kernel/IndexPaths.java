@@ -247,6 +247,9 @@ final class IndexPaths {
   /// Adds (or sets first) what the indices of one axis contribute; true if one was outside.
   private static boolean add(
       long at, long step, long dim, long stride, long[] offsets, int from, int to, boolean first) {
+    if (first && step == Long.BYTES) {
+      return set(at, dim, stride, offsets, from, to);
+    }
     boolean outside = false;
     for (int j = from; j < to; j++) {
       long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + (j - from) * step);
@@ -255,5 +258,17 @@ final class IndexPaths {
       offsets[j] = (first ? 0 : offsets[j]) + index * stride;
     }
     return outside;
+  }
+
+  /// The usual case of [#add]: a single index array without gaps.
+  private static boolean set(long at, long dim, long stride, long[] offsets, int from, int to) {
+    long worst = 0;
+    for (int j = from; j < to; j++) {
+      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + ((long) (j - from) << 3));
+      index += index >> 63 & dim;
+      worst |= index | dim - 1 - index; // negative where one was outside
+      offsets[j] = index * stride;
+    }
+    return worst < 0;
   }
 }
