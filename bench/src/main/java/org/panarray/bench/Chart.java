@@ -1,5 +1,6 @@
 package org.panarray.bench;
 
+import java.util.Formatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,63 +25,52 @@ final class Chart {
             .collect(
                 Collectors.groupingBy(Measured::page, LinkedHashMap::new, Collectors.toList()));
     int height = TOP + LINE * pages.size() + 20;
-    StringBuilder svg = new StringBuilder();
-    add(
-        svg,
+    Formatter svg = new Formatter(Locale.ROOT);
+    svg.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-            + " font-size=\"12\">",
-        LEFT + WIDTH + 20,
-        height);
-    add(svg, "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
-    add(svg, "<text x=\"10\" y=\"18\">NumPy's time over Panarray's: right of 1 is faster</text>");
+            + " font-size=\"12\">\n",
+        LEFT + WIDTH + 20, height);
+    svg.format("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n");
+    svg.format(
+        "<text x=\"10\" y=\"18\">NumPy's time over Panarray's: right of 1 is faster</text>\n");
     for (double mark : MARKS) {
       double x = place(mark);
       String colour = mark == 1 ? "black" : "lightgray";
-      add(
-          svg,
-          "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>",
-          x,
-          TOP - 8,
-          x,
-          height - 18,
-          colour);
-      add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>", x, height - 4, mark);
+      svg.format(
+          "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>\n",
+          x, TOP - 8, x, height - 18, colour);
+      svg.format(
+          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", x, height - 4, mark);
     }
     int line = 0;
     for (Map.Entry<String, List<Measured>> page : pages.entrySet()) {
       page(svg, page.getKey(), page.getValue(), TOP + LINE * line++ + LINE / 2);
     }
-    return svg.append("</svg>\n").toString();
+    return svg.format("</svg>\n").toString();
   }
 
-  private static void page(StringBuilder svg, String name, List<Measured> rows, int y) {
-    add(svg, "<text x=\"10\" y=\"%d\">%s (%.2f)</text>", y + 4, escaped(name), Measured.mean(rows));
+  private static void page(Formatter svg, String name, List<Measured> rows, int y) {
+    svg.format(
+        "<text x=\"10\" y=\"%d\">%s (%.2f)</text>\n", y + 4, escaped(name), Measured.mean(rows));
     for (int number = 0; number < rows.size(); number++) {
       Measured row = rows.get(number);
-      add(
-          svg,
+      svg.format(
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\" fill-opacity=\"0.6\"><title>%s:"
-              + " %.2f</title></circle>",
+              + " %.2f</title></circle>\n",
           place(row.ratio()),
           y + (number % 5 - 2) * 4.0, // dots at the same place stay apart
           row.ratio() < Measured.SLOW ? "crimson" : "steelblue",
           escaped(row.title()),
           row.ratio());
     }
-    add(
-        svg,
-        "<path d=\"M%.1f %d v18\" stroke=\"black\" stroke-width=\"2\"/>",
-        place(Measured.mean(rows)),
-        y - 9);
+    svg.format(
+        "<path d=\"M%.1f %d v18\" stroke=\"black\" stroke-width=\"2\"/>\n",
+        place(Measured.mean(rows)), y - 9);
   }
 
   private static double place(double ratio) {
     double bounded = Math.clamp(ratio, LOWEST, HIGHEST);
     return LEFT + WIDTH * Math.log(bounded / LOWEST) / Math.log(HIGHEST / LOWEST);
-  }
-
-  private static void add(StringBuilder svg, String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
   private static String escaped(String text) {
