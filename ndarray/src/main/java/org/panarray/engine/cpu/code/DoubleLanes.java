@@ -57,14 +57,6 @@ public final class DoubleLanes {
     return copysign(floor, a);
   }
 
-  static DoubleVector maximum(DoubleVector a, DoubleVector b) {
-    return b.blend(a, a.compare(GT, b).or(a.test(IS_NAN)));
-  }
-
-  static DoubleVector minimum(DoubleVector a, DoubleVector b) {
-    return b.blend(a, a.compare(LT, b).or(a.test(IS_NAN)));
-  }
-
   static DoubleVector fmax(DoubleVector a, DoubleVector b) {
     return b.blend(a, a.compare(GT, b).or(b.test(IS_NAN)));
   }

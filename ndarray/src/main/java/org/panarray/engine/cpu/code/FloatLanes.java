@@ -55,14 +55,6 @@ public final class FloatLanes {
     return copysign(floor, a);
   }
 
-  static FloatVector maximum(FloatVector a, FloatVector b) {
-    return b.blend(a, a.compare(GT, b).or(a.test(IS_NAN)));
-  }
-
-  static FloatVector minimum(FloatVector a, FloatVector b) {
-    return b.blend(a, a.compare(LT, b).or(a.test(IS_NAN)));
-  }
-
   static FloatVector fmax(FloatVector a, FloatVector b) {
     return b.blend(a, a.compare(GT, b).or(b.test(IS_NAN)));
   }

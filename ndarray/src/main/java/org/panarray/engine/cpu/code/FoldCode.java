@@ -24,6 +24,11 @@ import org.panarray.prim.ScalarOp;
 public final class FoldCode {
   private static final int ACCUMULATORS = 4;
 
+  /// Extremes of floats take four operations a step for the sake of NaN; with four accumulators the
+  /// just-in-time compiler has enough of them by the end, and makes objects of the vectors: the
+  /// maximum of 1e6 doubles in 16 ms and 5 MB instead of 0.2 and nothing.
+  private static final int ACCUMULATORS_OF_FLOATS = 2;
+
   private final RowCode row;
   private final CodeBuilder code;
   private final KernelKey key;
@@ -32,6 +37,7 @@ public final class FoldCode {
   private final ScalarOp fold;
   private final Expr total; // stands for the value so far; no input has this index
   private final Expr combined;
+  private final int accumulators;
 
   FoldCode(RowCode row, @Nullable VectorPlan plan) {
     this.row = row;
@@ -42,6 +48,7 @@ public final class FoldCode {
     this.total = new Expr.Arg(Integer.MAX_VALUE, type);
     this.combined = new Expr.Apply(fold, List.of(total, key.expr()), type);
     this.plan = plan != null && hasLanes(fold, type) ? plan : null;
+    this.accumulators = type.isFloat() ? ACCUMULATORS_OF_FLOATS : ACCUMULATORS;
   }
 
   /// Whether a row is folded on lanes, in another order than that of its elements.
@@ -101,34 +108,34 @@ public final class FoldCode {
     code.storeLocal(Descriptors.kind(type), result);
   }
 
-  /// Four accumulators hide the latency of the operation.
+  /// Several accumulators hide the latency of the operation.
   private void emitLanes(VectorPlan lanes, int i, int result) {
     int width = lanes.lanes();
     Label skip = code.newLabel();
     Map<Expr, Integer> invariant = new HashMap<>();
     row.loadCount();
-    code.iload(i).isub().loadConstant(ACCUMULATORS * width).if_icmplt(skip);
+    code.iload(i).isub().loadConstant(accumulators * width).if_icmplt(skip);
     lanes(lanes, i, invariant).prepare(key.expr());
-    int[] at = new int[ACCUMULATORS];
-    int[] totals = new int[ACCUMULATORS];
-    for (int k = 0; k < ACCUMULATORS; k++) {
+    int[] at = new int[accumulators];
+    int[] totals = new int[accumulators];
+    for (int k = 0; k < accumulators; k++) {
       at[k] = k == 0 ? i : code.allocateLocal(TypeKind.INT);
       totals[k] = code.allocateLocal(TypeKind.REFERENCE);
       offset(i, at[k], k * width);
       lanes(lanes, at[k], invariant).value(key.expr());
       code.astore(totals[k]);
     }
-    code.iinc(i, ACCUMULATORS * width);
+    code.iinc(i, accumulators * width);
     int last = code.allocateLocal(TypeKind.INT);
     row.loadCount();
-    code.loadConstant(ACCUMULATORS * width - 1).isub().istore(last);
+    code.loadConstant(accumulators * width - 1).isub().istore(last);
     KernelCompiler.countedLoop(
         code,
         i,
         () -> code.iload(last),
-        ACCUMULATORS * width,
+        accumulators * width,
         () -> {
-          for (int k = 0; k < ACCUMULATORS; k++) {
+          for (int k = 0; k < accumulators; k++) {
             offset(i, at[k], k * width);
             accumulate(lanes(lanes, at[k], invariant), totals[k]);
           }
@@ -141,9 +148,11 @@ public final class FoldCode {
         () -> code.iload(last),
         width,
         () -> accumulate(lanes(lanes, i, invariant), totals[0]));
-    join(lanes, i, invariant, totals[0], totals[1]);
-    join(lanes, i, invariant, totals[2], totals[3]);
-    join(lanes, i, invariant, totals[0], totals[2]);
+    for (int apart = 1; apart < accumulators; apart *= 2) {
+      for (int k = 0; k + apart < accumulators; k += 2 * apart) {
+        join(lanes, i, invariant, totals[k], totals[k + apart]);
+      }
+    }
     int across = code.allocateLocal(Descriptors.kind(type));
     ElementCode element = new ElementCode(row, i);
     reduceLanes(element, totals[0]);

@@ -282,6 +282,23 @@ public class LaneCode {
         vector(lane), "blend", MethodTypeDesc.of(vector(lane), CD_long, LaneTypes.MASK));
   }
 
+  /// The left value where it is beyond the right one or NaN, else the right one; in place, for a
+  /// fold in which vectors pass through a method may have objects made of them.
+  void extreme(char lane, String beyond) {
+    int right = code.allocateLocal(TypeKind.REFERENCE);
+    int left = code.allocateLocal(TypeKind.REFERENCE);
+    MethodTypeDesc compare =
+        MethodTypeDesc.of(LaneTypes.MASK, LaneTypes.COMPARISON, LaneTypes.VECTOR);
+    code.astore(right).astore(left).aload(right).aload(left).aload(left);
+    operator(beyond, LaneTypes.COMPARISON);
+    code.aload(right).invokevirtual(vector(lane), "compare", compare).aload(left);
+    operator("NE", LaneTypes.COMPARISON);
+    code.aload(left).invokevirtual(vector(lane), "compare", compare);
+    mask("or", 2);
+    code.invokevirtual(
+        vector(lane), "blend", MethodTypeDesc.of(vector(lane), LaneTypes.VECTOR, LaneTypes.MASK));
+  }
+
   void mask(String name, int operands) {
     ClassDesc[] parameters = new ClassDesc[operands - 1];
     Arrays.fill(parameters, LaneTypes.MASK);

@@ -370,6 +370,8 @@ public final class VectorEmitter extends LaneCode {
     String name = op.laneName();
     if (op.family() == Family.PATTERN) {
       reinterpret(lane, lane == 'D' ? 'J' : 'I');
+    } else if (op == ScalarOp.MAXIMUM || op == ScalarOp.MINIMUM) {
+      extreme(lane, op == ScalarOp.MAXIMUM ? "GT" : "LT");
     } else if (Character.isLowerCase(name.charAt(0))) {
       helper(lane, name, arity);
     } else if (op.family() == Family.COMPARISON) {
