@@ -96,8 +96,8 @@ final class Operations {
     add("x & y", "int64 1e6; bool 3e4 1e6", d -> d.x.and(d.y));
     add("x << 3", "int64 1e6", d -> d.x.shl(3L));
     add("x[::-1] + x", "float64 1e6", d -> d.x.get("::-1").plus(d.x));
-    add("m + m[0]", "float64 3e4 1e6", d -> d.m.plus(d.m.get(0)));
-    add("m + m.T", "float64 3e4 1e6", d -> d.m.plus(d.m.T()));
+    add("m + m[0]", "float64 4e4 1e6", d -> d.m.plus(d.m.get(0)));
+    add("m + m.T", "float64 4e4 1e6", d -> d.m.plus(d.m.T()));
     add("np.add(x, y, out=o)", "float64 100 3e4 3e5 1e6", d -> np.add(d.x, d.y, out(d.o)));
   }
 

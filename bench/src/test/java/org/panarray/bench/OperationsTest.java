@@ -30,6 +30,18 @@ class OperationsTest {
   }
 
   @Test
+  void sizesFitTheShapesThatAreAskedFor() {
+    for (Operation.Row row : Operations.rows()) {
+      int size = (int) Double.parseDouble(row.size());
+      double side = Math.sqrt(size);
+      String code = " " + row.operation().numpy().replaceAll("\\W+", " ") + " ";
+      assertTrue(!code.matches(".* [mnd] .*") || side == Math.rint(side), row::title);
+      assertTrue(!code.matches(".* w .*") || size % 100 == 0, row::title);
+      assertTrue(!code.matches(".* [tu] .*") || size % 64 == 0, row::title);
+    }
+  }
+
+  @Test
   void bothSidesComputeTheSame() {
     assumeTrue(Peer.of("numpy").isPresent(), "there is no python3 with NumPy");
     List<String> differences = new ArrayList<>();
