@@ -10,7 +10,7 @@ package org.panarray.bench;
 /// @param programs how often a program is started
 record Pace(int rounds, long sample, long warm, long longest, int programs) {
   /// All rows in a quarter of an hour.
-  static final Pace FULL = new Pace(5, 60_000_000, 300_000_000, 3_000_000_000L, 3);
+  static final Pace FULL = new Pace(5, 50_000_000, 250_000_000, 2_000_000_000, 3);
 
   /// Some rows in two minutes.
   static final Pace SHORT = new Pace(3, 40_000_000, 200_000_000, 2_000_000_000, 1);

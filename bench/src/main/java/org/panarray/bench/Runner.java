@@ -51,6 +51,9 @@ final class Runner implements AutoCloseable {
         return Optional.empty();
       }
       return Optional.of(rounds(row, prepared, othersFor(row, prepared.watch, folder)));
+    } catch (RuntimeException e) { // the other rows of a long run are not lost
+      differences.add(row.title() + ": " + e);
+      return Optional.empty();
     } finally {
       delete(folder);
     }
