@@ -63,9 +63,9 @@ public final class KernelCompiler {
       plan = VectorPlan.ofAtMost(sums, key.expr(), vectorBytes);
     }
     boolean cheap = plan != null && !plan.costly();
-    // Processors convert single halves by one instruction, lanes need twenty.
-    boolean halves = key.expr().any(part -> part.type() == ElementType.FLOAT16);
-    return cheap && key.form() == KernelKey.Form.MAP && halves ? null : plan;
+    // One instruction converts a single half or bfloat16; lanes need four to twenty.
+    boolean narrow = key.expr().any(part -> part.type().isNarrowFloat());
+    return cheap && key.form() == KernelKey.Form.MAP && narrow ? null : plan;
   }
 
   /// Whether faults are looked for in a truncation whose result the kernel does not end with: lanes
