@@ -104,6 +104,7 @@ final class ArchitectureTest {
           "org.panarray.MemoryScope",
           "org.panarray.NDArray",
           "org.panarray.Poly1d",
+          "org.panarray.PrintScope",
           "org.panarray.Selection");
 
   private static List<CompiledType> types = List.of();

@@ -138,6 +138,7 @@ final class ThreadTeam {
       }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // a helper that waits for this very core may have it
     void await() {
       for (int looks = 0; done.get() < chunks; looks++) {
         if (looks < PATIENCE) {

@@ -153,11 +153,13 @@ public final class TimeRanges {
   }
 
   private static boolean isDate(@Nullable Object value) {
-    return value != null && TimeReading.typeOf(value) instanceof TimeType type && type.isDate();
+    TimeType type = value == null ? null : TimeReading.typeOf(value);
+    return type != null && type.isDate();
   }
 
   private static boolean isDuration(@Nullable Object value) {
-    return value != null && TimeReading.typeOf(value) instanceof TimeType type && !type.isDate();
+    TimeType type = value == null ? null : TimeReading.typeOf(value);
+    return type != null && !type.isDate();
   }
 
   private static NDArray ofNumbers(@Nullable Object[] given, Keyword[] keywords) {

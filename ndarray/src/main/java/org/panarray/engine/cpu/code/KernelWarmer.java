@@ -125,7 +125,7 @@ final class KernelWarmer {
     /// Small numbers, for which nothing faults.
     private static void fill(MemorySegment memory, ElementType type) {
       for (int i = 0; i < ELEMENTS; i++) {
-        long value = 1 + i % 5;
+        long value = 1L + i % 5;
         if (type.isInexact()) {
           ElementAccess.setComplex(memory, type, i, value, 0);
         } else {
