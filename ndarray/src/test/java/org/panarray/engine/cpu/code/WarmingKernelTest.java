@@ -1,7 +1,6 @@
 package org.panarray.engine.cpu.code;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -65,13 +64,5 @@ class WarmingKernelTest {
     assertSame(ready, kernels.map(SUM, 0, false, Home.ANY));
     assertArrayEquals(expected, added(first));
     assertArrayEquals(expected, added(ready));
-  }
-
-  @Test
-  void aKernelWhoseLanesHaveBitsOfTheirOwnHasThemFromTheStart() {
-    Expr power = new Expr.Apply(ScalarOp.POWER, List.of(X, Y), ElementType.FLOAT64);
-    KernelKey key = KernelKey.map(power, 0, false, Home.ANY, true);
-    Kernel kernel = new Kernels(true, true).map(power, 0, false, Home.ANY);
-    assertEquals(KernelCompiler.hasInexactLanes(key), !(kernel instanceof WarmingKernel));
   }
 }
