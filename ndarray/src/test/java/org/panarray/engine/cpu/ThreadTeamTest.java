@@ -34,6 +34,10 @@ class ThreadTeamTest {
   @Test
   void everyChunkIsDoneOnce() {
     ThreadTeam.size(4);
+    assertEveryChunkIsDoneOnce();
+  }
+
+  private static void assertEveryChunkIsDoneOnce() {
     for (int round = 0; round < 300; round++) {
       int chunks = 1 + round % 70;
       AtomicIntegerArray done = new AtomicIntegerArray(chunks);
@@ -63,7 +67,7 @@ class ThreadTeamTest {
                       }));
       assertSame(thrown, caught);
     }
-    everyChunkIsDoneOnce();
+    assertEveryChunkIsDoneOnce();
   }
 
   @Test
