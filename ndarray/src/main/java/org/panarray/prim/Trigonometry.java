@@ -111,9 +111,10 @@ final class Trigonometry {
 
   /// The quotient of two sums, rounded once but for a little.
   static Term quotient(Term above, Term aboveLow, Term below, Term belowLow) {
-    Term near = above.over(below);
+    Term reciprocal = below.draft().number(1).over(below);
+    Term near = above.times(reciprocal);
     Term rest = near.negative().timesPlus(below, above);
     Term further = near.negative().timesPlus(belowLow, rest.plus(aboveLow));
-    return near.plus(further.over(below));
+    return near.plus(further.times(reciprocal));
   }
 }
