@@ -104,8 +104,7 @@ public final class MemoryPool {
       block = map(size);
     }
     if (block == null) {
-      collect(Long.MAX_VALUE / 4);
-      SLABS.unmap(Long.MAX_VALUE);
+      trim();
       block = map(size);
     }
     if (block == null) {

@@ -97,11 +97,12 @@ public final class Explaining implements Recorder {
     };
   }
 
-  /// `arg_sort axis=0` of `ArgSort[axis=0]`.
+  /// `arg_sort axis=0` of `ArgSort[axis=0, places=[]]`: an empty list says nothing.
   private static String parameters(String record) {
     int bracket = record.indexOf('[');
     String words = record.substring(0, bracket).replaceAll("(?<=[a-z])(?=[A-Z])", "_");
     String name = words.toLowerCase(Locale.ROOT);
-    return (name + " " + record.substring(bracket + 1, record.length() - 1)).strip();
+    String parameters = record.substring(bracket + 1, record.length() - 1);
+    return (name + " " + parameters.replaceAll("(, )?\\w+=\\[]", "")).strip();
   }
 }
