@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
 /// has not given them before. Where most of what was mapped is in use, the window is as large as
 /// that.
 final class CollectionWindow {
-  private static final long LEAST = 32 << 20;
+  private static final long LEAST = 64 << 20;
   private static final long MOST = 256 << 20;
   private static final int SAMPLES = 8; // that the mean looks back
   private static final int SMALL_PAGE = 4096;

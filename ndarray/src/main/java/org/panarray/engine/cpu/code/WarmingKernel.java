@@ -2,8 +2,10 @@ package org.panarray.engine.cpu.code;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.Home;
+import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 
 /// A kernel that computes from its first call on and becomes fast while it is used.
@@ -29,6 +31,12 @@ final class WarmingKernel extends Kernel {
   private final KernelKey key;
   private final Kernel cold;
   private final int operands;
+  private final ElementType[] types;
+  private final int[] widths;
+  private final boolean[] moves;
+  private final boolean[] carried; // holds the result so far
+  private final boolean[] coordinate;
+  private final AtomicReference<MemorySegment @Nullable []> spare = new AtomicReference<>();
   private long work; // a race loses counts only
   private int calls;
   private boolean asked;
@@ -41,6 +49,19 @@ final class WarmingKernel extends Kernel {
         KernelCompiler.compile(
             new KernelKey(
                 key.expr(), key.form(), key.fold(), key.still(), false, Home.ARRAYS, false));
+    this.types = new ElementType[operands];
+    this.widths = new int[operands];
+    this.moves = new boolean[operands];
+    this.carried = new boolean[operands];
+    this.coordinate = new boolean[operands];
+    for (int p = 0; p < operands; p++) {
+      types[p] = key.operandType(p);
+      widths[p] = types[p].byteSize();
+      moves[p] = key.moves(p);
+      carried[p] =
+          p == 0 && key.combinesRow() || p == operands - 1 && key.form() == KernelKey.Form.SCAN;
+      coordinate[p] = p > Expr.inputCount(key.expr()) && !carried[p];
+    }
   }
 
   KernelKey key() {
@@ -54,12 +75,13 @@ final class WarmingKernel extends Kernel {
 
   void publish(Kernel kernel) {
     ready = kernel;
+    spare.set(null);
   }
 
   @Override
   public int longest() {
     Kernel kernel = ready;
-    return kernel == null ? 8 * BLOCK : kernel.longest();
+    return kernel == null ? BLOCK : kernel.longest();
   }
 
   @Override
@@ -108,21 +130,44 @@ final class WarmingKernel extends Kernel {
   /// Computes by way of Java arrays.
   int compute(int n, Object[] memory, long[] at, long[] steps) {
     int block = key.isPairwise() ? n : Math.min(n, BLOCK);
-    MemorySegment[] outside = new MemorySegment[operands];
-    MemorySegment[] inside = new MemorySegment[operands];
-    Object[] arrays = new Object[operands];
-    int[] widths = new int[operands];
-    long[] strides = new long[operands];
+    MemorySegment[] inside = block <= BLOCK ? spare.getAndSet(null) : null;
+    if (inside == null) {
+      inside = allocate(Math.max(block, BLOCK));
+    }
+    int suspicion = compute(n, block, outside(memory), at, steps, inside);
+    if (block <= BLOCK && ready == null) {
+      spare.set(inside); // fresh pages of the heap would cost more than the work
+    }
+    return suspicion;
+  }
+
+  private MemorySegment[] allocate(int block) {
+    MemorySegment[] arrays = new MemorySegment[operands];
     for (int p = 0; p < operands; p++) {
-      outside[p] =
+      arrays[p] = JavaArrays.allocate(types[p], moves[p] ? block : 1);
+    }
+    return arrays;
+  }
+
+  private MemorySegment[] outside(Object[] memory) {
+    MemorySegment[] segments = new MemorySegment[operands];
+    for (int p = 0; p < operands; p++) {
+      segments[p] =
           memory[p] instanceof byte[] heap
               ? MemorySegment.ofArray(heap)
               : (MemorySegment) memory[p];
-      inside[p] = JavaArrays.allocate(key.operandType(p), key.moves(p) ? block : 1);
+    }
+    return segments;
+  }
+
+  private int compute(
+      int n, int block, MemorySegment[] outside, long[] at, long[] steps, MemorySegment[] inside) {
+    Object[] arrays = new Object[operands];
+    long[] strides = new long[operands];
+    for (int p = 0; p < operands; p++) {
       arrays[p] = inside[p].heapBase().orElseThrow();
-      widths[p] = key.operandType(p).byteSize();
-      strides[p] = key.moves(p) ? widths[p] : steps[p];
-      if (!key.moves(p)) {
+      strides[p] = moves[p] ? widths[p] : steps[p];
+      if (!moves[p]) {
         MemorySegment.copy(outside[p], at[p], inside[p], 0, widths[p]);
       }
     }
@@ -130,27 +175,26 @@ final class WarmingKernel extends Kernel {
     for (int start = 0; start < n; start += block) {
       int count = Math.min(block, n - start);
       for (int p = 1; p < operands; p++) {
-        if (key.moves(p)) {
+        if (moves[p]) {
           long from = at[p] + (long) start * widths[p];
           MemorySegment.copy(outside[p], from, inside[p], 0, (long) count * widths[p]);
         }
       }
-      suspicion |= callCold(count, arrays, inside, widths, strides);
-      if (key.moves(0)) {
+      suspicion |= callCold(count, arrays, strides);
+      if (moves[0]) {
         long to = at[0] + (long) start * widths[0];
         MemorySegment.copy(inside[0], 0, outside[0], to, (long) count * widths[0]);
       }
     }
     for (int p = 0; p < operands; p++) {
-      if (isCarried(p)) {
+      if (carried[p]) {
         MemorySegment.copy(inside[p], 0, outside[p], at[p], widths[p]);
       }
     }
     return suspicion;
   }
 
-  private int callCold(
-      int n, Object[] arrays, MemorySegment[] inside, int[] widths, long[] strides) {
+  private int callCold(int n, Object[] arrays, long[] strides) {
     int step = calls < COUNTED && !key.isPairwise() ? Math.min(n, FEW) : n;
     int suspicion = 0;
     long[] positions = new long[operands];
@@ -158,32 +202,21 @@ final class WarmingKernel extends Kernel {
       int count = Math.min(step, n - start);
       calls++;
       suspicion |= cold.call(count, arrays, positions, strides);
-      advance(count, inside, widths, positions, strides);
+      advance(count, arrays, positions, strides);
     }
     return suspicion;
   }
 
   /// Makes the next call go on where this one ended.
-  private void advance(
-      int count, MemorySegment[] inside, int[] widths, long[] positions, long[] strides) {
+  private void advance(int count, Object[] arrays, long[] positions, long[] strides) {
     for (int p = 0; p < operands; p++) {
-      if (key.moves(p)) {
+      if (moves[p]) {
         positions[p] += (long) count * widths[p];
-      } else if (isCarried(p)) {
+      } else if (carried[p]) {
         strides[p] = 1; // there is a result so far
-      } else if (isCoordinate(p)) {
-        long[] coordinate = (long[]) inside[p].heapBase().orElseThrow();
-        coordinate[0] += count * strides[p];
+      } else if (coordinate[p]) {
+        ((long[]) arrays[p])[0] += count * strides[p];
       }
     }
-  }
-
-  /// Whether an operand holds the result so far.
-  private boolean isCarried(int p) {
-    return p == 0 && key.combinesRow() || p == operands - 1 && key.form() == KernelKey.Form.SCAN;
-  }
-
-  private boolean isCoordinate(int p) {
-    return p > Expr.inputCount(key.expr()) && !isCarried(p);
   }
 }
