@@ -43,7 +43,7 @@ public final class CpuEngines {
 
   /// Sets how many threads share the work of a call.
   ///
-  /// @throws IllegalArgumentException unless it is 1 to 256
+  /// @throws org.panarray.error.ValueError unless it is 1 to 256
   public static void threads(int threads) {
     ThreadTeam.size(threads);
   }

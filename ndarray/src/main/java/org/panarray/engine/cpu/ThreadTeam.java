@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.panarray.error.ValueError;
 
 /// The threads that share the work of one call, as many as `PANARRAY_NUM_THREADS` or [#size(int)]
 /// says, else one for each processor.
@@ -44,7 +45,7 @@ final class ThreadTeam {
   /// Sets how many threads share the work of a call.
   static void size(int threads) {
     if (threads < 1 || threads > MOST) {
-      throw new IllegalArgumentException("threads must be 1 to " + MOST + ", not " + threads);
+      throw new ValueError("threads must be 1 to " + MOST + ", not " + threads);
     }
     size = threads;
   }

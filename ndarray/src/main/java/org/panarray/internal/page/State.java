@@ -60,7 +60,7 @@ public sealed interface State permits Np {
   /// np.threads(1); // this process is one of many
   /// ```
   ///
-  /// @throws IllegalArgumentException unless it is 1 to 256
+  /// @throws org.panarray.error.ValueError unless it is 1 to 256
   default void threads(int threads) {
     CpuEngines.threads(threads);
   }

@@ -22,6 +22,7 @@ import org.panarray.ErrorState;
 import org.panarray.Kw;
 import org.panarray.NDArray;
 import org.panarray.error.FloatingPointError;
+import org.panarray.error.ValueError;
 
 class ThreadTeamTest {
   private final int before = ThreadTeam.size();
@@ -150,7 +151,7 @@ class ThreadTeamTest {
   void theNumberOfThreadsIsSaidAndChecked() {
     np.threads(2);
     assertEquals(2, np.threads());
-    assertThrows(IllegalArgumentException.class, () -> np.threads(0));
+    assertThrows(ValueError.class, () -> np.threads(0));
     assertTrue(np.threads() == 2);
   }
 }
