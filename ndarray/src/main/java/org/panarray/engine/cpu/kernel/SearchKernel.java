@@ -58,13 +58,24 @@ public final class SearchKernel {
     long count = sorted.layout().dim(0);
     boolean worthKeys =
         values.layout().size() > count / 8 && RunMerge.runLength(count, Long.BYTES) == count;
-    if (worthKeys) {
-      SearchKernel kernel = new SearchKernel(right, sorted);
+    SearchKernel kernel = worthKeys ? new SearchKernel(right, sorted) : null;
+    if (kernel != null && kernel.isSorted()) {
       kernel.searchBlocks(values, output);
-      WorkArrays.give(kernel.keys);
     } else {
-      searchFew(right, sorted, values, output);
+      searchFew(right, sorted, values, output); // where nothing is sorted, by the steps of NumPy
     }
+    if (kernel != null) {
+      WorkArrays.give(kernel.keys);
+    }
+  }
+
+  private boolean isSorted() {
+    for (int i = 1; i < length; i++) {
+      if (keys[i - 1] > keys[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void searchBlocks(Operand values, Operand output) {
