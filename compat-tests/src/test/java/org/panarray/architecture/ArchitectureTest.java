@@ -40,6 +40,7 @@ final class ArchitectureTest {
       Set.of(
           "org.panarray.internal.array.ElementReader",
           "org.panarray.internal.array.ElementWriter",
+          "org.panarray.internal.array.JavaRows",
           "org.panarray.internal.files.StoredArrays",
           "org.panarray.internal.page.ArrayElements",
           "org.panarray.internal.page.Creation",
@@ -60,6 +61,7 @@ final class ArchitectureTest {
       Set.of(
           "org.panarray.internal.page.ArrayElements",
           "org.panarray.internal.array.ElementWriter",
+          "org.panarray.internal.array.JavaRows",
           "org.panarray.internal.sampling.SampleMemory");
 
   /// Who may put elements into memory beside the door, where no recorder sees them: transfers,
