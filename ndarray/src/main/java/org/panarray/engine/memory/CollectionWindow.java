@@ -25,9 +25,11 @@ final class CollectionWindow {
   private double nanosPerByte = 0;
 
   /// Counts a fresh mapping.
-  synchronized void mapped(MemorySegment memory) {
+  ///
+  /// @param whole whether all of it will be used soon, so that its pages can be touched here
+  synchronized void mapped(MemorySegment memory, boolean whole) {
     mapped += memory.byteSize();
-    if (memory.byteSize() >= NativeMemory.HUGE_PAGE) {
+    if (whole && memory.byteSize() >= NativeMemory.HUGE_PAGE) {
       nanosPerByte += (touch(memory, NativeMemory.HUGE_PAGE) - nanosPerByte) / SAMPLES;
     }
   }

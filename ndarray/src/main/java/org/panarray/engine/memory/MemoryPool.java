@@ -127,7 +127,7 @@ public final class MemoryPool {
       MemorySegment memory =
           SLABS.mappedBytes() + bytes > MemoryLimit.BYTES ? null : NativeMemory.map(bytes);
       if (memory != null) {
-        WINDOW.mapped(memory);
+        WINDOW.mapped(memory, bytes == size);
         IdleMemory.watch();
         return SLABS.takeFrom(memory, size);
       }

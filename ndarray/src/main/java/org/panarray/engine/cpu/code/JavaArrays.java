@@ -1,5 +1,9 @@
 package org.panarray.engine.cpu.code;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
 import java.lang.constant.ClassDesc;
 import java.lang.foreign.MemorySegment;
 import org.panarray.prim.ElementType;
@@ -46,5 +50,59 @@ final class JavaArrays {
       case 'J' -> MemorySegment.ofArray(new long[parts]);
       default -> MemorySegment.ofArray(new double[parts]);
     };
+  }
+
+  /// Copies elements that lie apart into an array. One loop for all kernels is soon compiled.
+  static void gather(
+      MemorySegment from, long at, long step, MemorySegment array, int count, int width) {
+    switch (array.heapBase().orElseThrow()) {
+      case double[] elements when width == Double.BYTES -> {
+        for (int i = 0; i < count; i++) {
+          elements[i] = from.get(JAVA_DOUBLE_UNALIGNED, at + i * step);
+        }
+      }
+      case float[] elements when width == Float.BYTES -> {
+        for (int i = 0; i < count; i++) {
+          elements[i] = from.get(JAVA_FLOAT_UNALIGNED, at + i * step);
+        }
+      }
+      case long[] elements -> {
+        for (int i = 0; i < count; i++) {
+          elements[i] = from.get(JAVA_LONG_UNALIGNED, at + i * step);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          MemorySegment.copy(from, at + i * step, array, (long) i * width, width);
+        }
+      }
+    }
+  }
+
+  /// Copies the elements of an array to where they lie apart.
+  static void scatter(
+      MemorySegment array, MemorySegment to, long at, long step, int count, int width) {
+    switch (array.heapBase().orElseThrow()) {
+      case double[] elements when width == Double.BYTES -> {
+        for (int i = 0; i < count; i++) {
+          to.set(JAVA_DOUBLE_UNALIGNED, at + i * step, elements[i]);
+        }
+      }
+      case float[] elements when width == Float.BYTES -> {
+        for (int i = 0; i < count; i++) {
+          to.set(JAVA_FLOAT_UNALIGNED, at + i * step, elements[i]);
+        }
+      }
+      case long[] elements -> {
+        for (int i = 0; i < count; i++) {
+          to.set(JAVA_LONG_UNALIGNED, at + i * step, elements[i]);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          MemorySegment.copy(array, (long) i * width, to, at + i * step, width);
+        }
+      }
+    }
   }
 }

@@ -117,14 +117,14 @@ final class KernelWarmer {
         blocks[p] = block;
         memory[p] = own.base(block);
         at[p] = own.origin(block);
-        steps[p] = moves ? type.byteSize() : 0;
+        steps[p] = !moves ? 0 : key.strided() ? 2L * type.byteSize() : type.byteSize();
         fill(block.segment(), type);
       }
     }
 
     /// Small numbers, for which nothing faults.
     private static void fill(MemorySegment memory, ElementType type) {
-      for (int i = 0; i < ELEMENTS; i++) {
+      for (int i = 0; i < 2 * ELEMENTS; i++) {
         long value = 1L + i % 5;
         if (type.isInexact()) {
           ElementAccess.setComplex(memory, type, i, value, 0);

@@ -29,8 +29,7 @@ public final class Kernels {
     if (sum != null) {
       return sum;
     }
-    boolean beginsCold = warms && !key.strided();
-    return beginsCold ? new WarmingKernel(key) : KernelCompiler.compile(key);
+    return warms ? new WarmingKernel(key) : KernelCompiler.compile(key);
   }
 
   public boolean vector() {
