@@ -33,7 +33,8 @@ class PropertiesTest {
       Pattern.compile("\"(panarray\\.[a-z][a-z.]*|PANARRAY_[A-Z_]+)\"");
 
   private static final Pattern LISTED =
-      Pattern.compile("`((?:panarray|strangers)\\.[a-z.]+|seed|PANARRAY_(?:CUDA_[A-Z]+|NUM_THREADS))`");
+      Pattern.compile(
+          "`((?:panarray|strangers)\\.[a-z.]+|seed|PANARRAY_(?:CUDA_[A-Z]+|NUM_THREADS))`");
 
   @Test
   void everyPropertyThatIsReadIsListed() throws IOException {
