@@ -72,8 +72,6 @@ class SwitchesTest {
       Set.of(
           // rows that say they are flat come to no arm; ElementwiseGradientTest asks all others
           "Pullback.unary",
-          // rows that say so have a formula; ElementaryFunctionsTest asks them all
-          "Formulas.direct",
           "Pullback.holomorphic",
           "Pullback.several",
           // folds of which few have a gradient; the others are refused in words for the user

@@ -132,10 +132,6 @@ public final class FloatMath {
     return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
   }
 
-  public static double heaviside(double a, double atZero) {
-    return Double.isNaN(a) ? a : a == 0 ? atZero : a < 0 ? 0 : 1;
-  }
-
   public static double asinh(double a) {
     double size = Math.abs(a);
     if (!(size >= 0x1p-28 && size < Double.POSITIVE_INFINITY)) {

@@ -1,6 +1,6 @@
 package org.panarray.prim;
 
-/// Which formula a function has.
+/// Writes the formula of a function for a type.
 final class Formulas {
   private Formulas() {}
 
@@ -8,43 +8,17 @@ final class Formulas {
     if (type.format().isNarrow()) {
       return through(op, type, ElementType.FLOAT32); // as NumPy's loops compute
     }
-    boolean isDirect = type == ElementType.FLOAT64 || op == ScalarOp.EXP || op == ScalarOp.LOG;
-    return isDirect ? direct(op, type) : through(op, type, ElementType.FLOAT64);
+    Row.Written written = op.written();
+    return type == ElementType.FLOAT64 || written.isDirect()
+        ? direct(op, type, written)
+        : through(op, type, ElementType.FLOAT64);
   }
 
-  private static Formula direct(ScalarOp op, ElementType type) {
+  private static Formula direct(ScalarOp op, ElementType type, Row.Written written) {
     Draft draft = new Draft(type, op.arity());
-    Term x = draft.argument(0);
-    Term y = draft.argument(op.arity() - 1);
-    return draft.finish(
-        switch (op) {
-          case EXP -> Exponentials.exp(x);
-          case EXP2 -> Exponentials.exp2(x);
-          case EXPM1 -> Exponentials.expm1(x);
-          case SINH -> Exponentials.sinh(x);
-          case COSH -> Exponentials.cosh(x);
-          case TANH -> Exponentials.tanh(x);
-          case LOG -> Logarithms.log(x);
-          case LOG2 -> Logarithms.log2(x);
-          case LOG10 -> Logarithms.log10(x);
-          case LOG1P -> Logarithms.log1p(x);
-          case LOGADDEXP -> Logarithms.logAddExp(x, y);
-          case LOGADDEXP2 -> Logarithms.logAddExp2(x, y);
-          case POWER, FLOAT_POWER -> Powers.power(x, y);
-          case SIN -> Trigonometry.sin(x);
-          case COS -> Trigonometry.cos(x);
-          case TAN -> Trigonometry.tan(x);
-          case ARCSIN -> Inverses.arcsin(x);
-          case ARCCOS -> Inverses.arccos(x);
-          case ARCTAN -> Inverses.arctan(x);
-          case ARCTAN2 -> Inverses.arctan2(x, y);
-          case ARCSINH -> Inverses.arcsinh(x);
-          case ARCCOSH -> Inverses.arccosh(x);
-          case ARCTANH -> Inverses.arctanh(x);
-          case CBRT -> Roots.cbrt(x);
-          case HYPOT -> Roots.hypot(x, y);
-          default -> throw new IllegalArgumentException(op + " has no formula");
-        });
+    Term first = draft.argument(0);
+    Term last = draft.argument(op.arity() - 1);
+    return draft.finish(written.formula().apply(first, last));
   }
 
   /// By way of a wider type.

@@ -50,11 +50,10 @@ public final class Reference {
       case MINIMUM -> extremum(a, x[1], false, FloatMath::minimum, ComplexMath::minimum);
       case FMAX -> extremum(a, x[1], true, FloatMath::fmax, ComplexMath::fmax);
       case FMIN -> extremum(a, x[1], false, FloatMath::fmin, ComplexMath::fmin);
-      case ARCTAN2, HYPOT, LOGADDEXP, LOGADDEXP2, CBRT ->
+      case ARCTAN2, HYPOT, HEAVISIDE, LOGADDEXP, LOGADDEXP2, CBRT ->
           throw new IllegalStateException(op + " has a formula for all its types");
       case COPYSIGN -> real(a, x[1], Math::copySign);
       case NEXTAFTER -> nextAfter(a, x[1]);
-      case HEAVISIDE -> real(a, x[1], FloatMath::heaviside);
       case LDEXP -> ldexp(a, x[1].bits());
       case GCD ->
           integer(a, x[1], a.type().isUnsigned() ? IntegerMath::gcdUnsigned : IntegerMath::gcd);

@@ -2,6 +2,8 @@ package org.panarray.prim;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.Columns.Family;
 import org.panarray.prim.Columns.Identity;
@@ -30,6 +32,7 @@ final class Row {
   @Nullable String method;
   Lanes lanes = Lanes.NO_LANES;
   @Nullable String laneName;
+  @Nullable Written formula;
   Truth onBools = Truth.SAME;
   SignBit signBit = SignBit.COMPUTED;
   Pole pole = Pole.NONE;
@@ -51,7 +54,17 @@ final class Row {
 
   /// A value of a column.
   sealed interface Value
-      permits Trait, Identity, Lanes, Truth, SignBit, Pole, Underflow, Named, Counted, Right {}
+      permits Trait,
+          Identity,
+          Lanes,
+          Truth,
+          SignBit,
+          Pole,
+          Underflow,
+          Named,
+          Counted,
+          Right,
+          Written {}
 
   /// A column of names.
   record Named(Name column, String name) implements Value {}
@@ -69,6 +82,11 @@ final class Row {
     ULPS,
     DIVISOR
   }
+
+  /// The formula of a function.
+  ///
+  /// @param isDirect whether float32 is computed by the same formula, not by way of float64
+  record Written(BinaryOperator<Term> formula, boolean isDirect) implements Value {}
 
   /// What is neutral on the right only.
   record Right(Identity identity) implements Value {}
@@ -98,6 +116,26 @@ final class Row {
     return new Counted(Count.DIVISOR, operand);
   }
 
+  /// The formula of a function, for float64; float32 passes through it.
+  static Value formula(UnaryOperator<Term> formula) {
+    return new Written((x, _) -> formula.apply(x), false);
+  }
+
+  /// The formula of a function, for float64 and float32.
+  static Value direct(UnaryOperator<Term> formula) {
+    return new Written((x, _) -> formula.apply(x), true);
+  }
+
+  /// As [#formula], of a function with two arguments.
+  static Value ofTwo(BinaryOperator<Term> formula) {
+    return new Written(formula, false);
+  }
+
+  /// As [#direct], of a function with two arguments.
+  static Value directOfTwo(BinaryOperator<Term> formula) {
+    return new Written(formula, true);
+  }
+
   static Value right(Identity neutral) {
     return new Right(neutral);
   }
@@ -116,6 +154,10 @@ final class Row {
         case SignBit sign -> signBit = sign;
         case Pole place -> pole = place;
         case Underflow loss -> underflow = loss;
+        case Written written -> {
+          formula = written;
+          lanes = Lanes.FORMULA;
+        }
         case Named named -> name(named);
         case Counted count -> count(count);
       }

@@ -8,6 +8,7 @@ import static org.panarray.prim.Columns.Trait.*;
 import static org.panarray.prim.Row.*;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.Columns.Family;
 import org.panarray.prim.Columns.Identity;
@@ -56,10 +57,21 @@ public enum ScalarOp {
   FMOD(row("fmod", Loops.REALS_2, DIVISION, SMOOTH, "pa_fmod($0,$1)").with(op("REM"), divisor(1))),
   POWER(
       row("power", Loops.NUMBERS_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
-          .with(java("ComplexMath.power"), FORMULA, ONE, Pole.ZERO, Underflow.POWER, within(2))),
+          .with(
+              java("ComplexMath.power"),
+              ofTwo(Powers::power),
+              ONE,
+              Pole.ZERO,
+              Underflow.POWER,
+              within(2))),
   FLOAT_POWER(
       row("float_power", Loops.DOUBLES_2, FUNCTION, SMOOTH, "pa_power($0,$1)")
-          .with(java("ComplexMath.power"), FORMULA, Pole.ZERO, Underflow.POWER, within(2))),
+          .with(
+              java("ComplexMath.power"),
+              ofTwo(Powers::power),
+              Pole.ZERO,
+              Underflow.POWER,
+              within(2))),
   MAXIMUM(
       row("maximum", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_maximum($0,$1)")
           .with(LANES, Truth.OR, REGROUPS, ON_NARROW, SILENT)),
@@ -74,10 +86,10 @@ public enum ScalarOp {
           .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
   ARCTAN2(
       row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
-          .with(FORMULA, Underflow.SCALED, within(2))),
+          .with(ofTwo(Inverses::arctan2), Underflow.SCALED, within(2))),
   HYPOT(
       row("hypot", Loops.FLOATS_2, FUNCTION, SMOOTH, "hypot($0,$1)")
-          .with(FORMULA, REGROUPS, ZERO, Underflow.LENGTH, STICKY, within(2))),
+          .with(ofTwo(Roots::hypot), REGROUPS, ZERO, Underflow.LENGTH, STICKY, within(2))),
   COPYSIGN(
       row("copysign", Loops.FLOATS_2, FUNCTION, SMOOTH, "copysign($0,$1)")
           .with(java("Math.copySign"), FLOAT_LANES, SILENT)),
@@ -86,13 +98,18 @@ public enum ScalarOp {
           .with(ON_NARROW, Underflow.STEP)),
   HEAVISIDE(
       row("heaviside", Loops.FLOATS_2, FUNCTION, FLAT, "$0!=$0?$0:$0==0?$1:$0<0?0:1")
-          .with(java("FloatMath.heaviside"), FLOAT_LANES, SILENT)),
+          .with(
+              directOfTwo(
+                  (x, atZero) ->
+                      x.isLess(0)
+                          .choose(0, x.isEqual(0).choose(atZero, x.isGreater(0).choose(1, x)))),
+              SILENT)),
   LOGADDEXP(
       row("logaddexp", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp($0,$1)")
-          .with(FORMULA, REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
+          .with(ofTwo(Logarithms::logAddExp), REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
   LOGADDEXP2(
       row("logaddexp2", Loops.FLOATS_2, FUNCTION, SMOOTH, "pa_logaddexp2($0,$1)")
-          .with(FORMULA, REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
+          .with(ofTwo(Logarithms::logAddExp2), REGROUPS, NEGATIVE_INFINITY, STICKY, within(4))),
   LDEXP(row("ldexp", Loops.LDEXP, EXPONENT, SMOOTH, "ldexp($0,$1)").with(Underflow.SHIFTED)),
   GCD(row("gcd", Loops.INTEGERS_2, WHOLE, FLAT, "pa_gcd($0,$1)").with(REGROUPS, ZERO, NO_BOOLS)),
   LCM(row("lcm", Loops.INTEGERS_2, WHOLE, FLAT, "pa_lcm($0,$1)").with(REGROUPS, NO_BOOLS)),
@@ -163,47 +180,67 @@ public enum ScalarOp {
   SQRT(
       row("sqrt", Loops.INEXACT, FUNCTION, SMOOTH, "sqrt($0)")
           .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), within(1))),
-  CBRT(row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)").with(FORMULA, within(2))),
+  CBRT(
+      row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)")
+          .with(formula(Roots::cbrt), within(2))),
   EXP(
       row("exp", Loops.INEXACT, FUNCTION, SMOOTH, "exp($0)")
-          .with(FORMULA, Underflow.EXPONENTIAL, within(2))),
+          .with(direct(Exponentials::exp), Underflow.EXPONENTIAL, within(2))),
   EXP2(
       row("exp2", Loops.INEXACT, FUNCTION, SMOOTH, "exp2($0)")
-          .with(FORMULA, Underflow.EXPONENTIAL, within(2))),
-  EXPM1(row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)").with(FORMULA, within(2))),
-  LOG(row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)").with(FORMULA, Pole.ZERO, within(2))),
+          .with(formula(Exponentials::exp2), Underflow.EXPONENTIAL, within(2))),
+  EXPM1(
+      row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)")
+          .with(formula(Exponentials::expm1), within(2))),
+  LOG(
+      row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)")
+          .with(direct(Logarithms::log), Pole.ZERO, within(2))),
   LOG2(
-      row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)").with(FORMULA, Pole.ZERO, within(2))),
+      row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)")
+          .with(formula(Logarithms::log2), Pole.ZERO, within(2))),
   LOG10(
       row("log10", Loops.INEXACT, FUNCTION, SMOOTH, "log10($0)")
-          .with(FORMULA, Pole.ZERO, within(2))),
+          .with(formula(Logarithms::log10), Pole.ZERO, within(2))),
   LOG1P(
       row("log1p", Loops.INEXACT, FUNCTION, SMOOTH, "log1p($0)")
-          .with(FORMULA, Pole.MINUS_ONE, within(2))),
-  SIN(row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)").with(FORMULA, within(2))),
-  COS(row("cos", Loops.INEXACT, FUNCTION, SMOOTH, "cos($0)").with(FORMULA, within(2))),
-  TAN(row("tan", Loops.INEXACT, FUNCTION, SMOOTH, "tan($0)").with(FORMULA, within(3))),
+          .with(formula(Logarithms::log1p), Pole.MINUS_ONE, within(2))),
+  SIN(
+      row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)")
+          .with(formula(Trigonometry::sin), within(2))),
+  COS(
+      row("cos", Loops.INEXACT, FUNCTION, SMOOTH, "cos($0)")
+          .with(formula(Trigonometry::cos), within(2))),
+  TAN(
+      row("tan", Loops.INEXACT, FUNCTION, SMOOTH, "tan($0)")
+          .with(formula(Trigonometry::tan), within(3))),
   ARCSIN(
       row("arcsin", Loops.INEXACT, FUNCTION, SMOOTH, "asin($0)")
-          .with(java("ComplexMath.asin"), FORMULA, within(3))),
+          .with(java("ComplexMath.asin"), formula(Inverses::arcsin), within(3))),
   ARCCOS(
       row("arccos", Loops.INEXACT, FUNCTION, SMOOTH, "acos($0)")
-          .with(java("ComplexMath.acos"), FORMULA, within(3))),
+          .with(java("ComplexMath.acos"), formula(Inverses::arccos), within(3))),
   ARCTAN(
       row("arctan", Loops.INEXACT, FUNCTION, SMOOTH, "atan($0)")
-          .with(java("ComplexMath.atan"), FORMULA, Pole.IMAGINARY_ONES, within(2))),
-  SINH(row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)").with(FORMULA, within(3))),
-  COSH(row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)").with(FORMULA, within(3))),
-  TANH(row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)").with(FORMULA, within(3))),
+          .with(
+              java("ComplexMath.atan"), formula(Inverses::arctan), Pole.IMAGINARY_ONES, within(2))),
+  SINH(
+      row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)")
+          .with(formula(Exponentials::sinh), within(3))),
+  COSH(
+      row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)")
+          .with(formula(Exponentials::cosh), within(3))),
+  TANH(
+      row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)")
+          .with(formula(Exponentials::tanh), within(3))),
   ARCSINH(
       row("arcsinh", Loops.INEXACT, FUNCTION, SMOOTH, "asinh($0)")
-          .with(java("ComplexMath.asinh"), FORMULA, within(3))),
+          .with(java("ComplexMath.asinh"), formula(Inverses::arcsinh), within(3))),
   ARCCOSH(
       row("arccosh", Loops.INEXACT, FUNCTION, SMOOTH, "acosh($0)")
-          .with(java("ComplexMath.acosh"), FORMULA, within(3))),
+          .with(java("ComplexMath.acosh"), formula(Inverses::arccosh), within(3))),
   ARCTANH(
       row("arctanh", Loops.INEXACT, FUNCTION, SMOOTH, "atanh($0)")
-          .with(java("ComplexMath.atanh"), FORMULA, Pole.ONES, within(3))),
+          .with(java("ComplexMath.atanh"), formula(Inverses::arctanh), Pole.ONES, within(3))),
   RINT(
       row("rint", Loops.INEXACT, ROUNDING, FLAT, "rint($0)")
           .with(java("Math.rint"), FLOAT_LANES, SILENT)),
@@ -369,6 +406,11 @@ public enum ScalarOp {
 
   public Lanes lanes() {
     return row.lanes;
+  }
+
+  /// What an operation with lanes by formula is on floats.
+  Row.Written written() {
+    return Objects.requireNonNull(row.formula, name() + " has no formula");
   }
 
   /// What computes the operation on lanes of floats: a constant of `VectorOperators`, or a method

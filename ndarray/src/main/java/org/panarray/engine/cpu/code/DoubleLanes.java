@@ -75,11 +75,6 @@ public final class DoubleLanes {
     return a.broadcast(1).div(a);
   }
 
-  static DoubleVector heaviside(DoubleVector a, DoubleVector atZero) {
-    DoubleVector result = a.broadcast(0).blend(1, a.compare(GT, 0));
-    return result.blend(atZero, a.compare(VectorOperators.EQ, 0)).blend(a, a.test(IS_NAN));
-  }
-
   static DoubleVector degToRad(DoubleVector a) {
     return a.mul(Math.PI / 180);
   }

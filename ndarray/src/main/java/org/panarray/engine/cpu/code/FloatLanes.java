@@ -73,11 +73,6 @@ public final class FloatLanes {
     return a.broadcast(1).div(a);
   }
 
-  static FloatVector heaviside(FloatVector a, FloatVector atZero) {
-    FloatVector result = a.broadcast(0).blend(1, a.compare(GT, 0));
-    return result.blend(atZero, a.compare(VectorOperators.EQ, 0)).blend(a, a.test(IS_NAN));
-  }
-
   static FloatVector degToRad(FloatVector a) {
     return a.mul((float) (Math.PI / 180));
   }

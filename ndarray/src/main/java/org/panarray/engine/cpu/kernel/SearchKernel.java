@@ -115,7 +115,7 @@ public final class SearchKernel {
       left -= half;
     }
     for (int i = 0; i < n; i++) {
-      block[i] = low[i] + (left > 0 && isBefore(keys[low[i]], block[i]) ? 1 : 0);
+      block[i] = low[i] + (left > 0 && isBefore(keys[low[i]], block[i]) ? 1L : 0L);
     }
   }
 
