@@ -13,7 +13,7 @@ final class Roots {
     Term raw = normal.bits().shiftedRight(52);
     Term exponent = raw.plus(0x4338p48).ofBits().minus(0x1.8p52).minus(1023);
     Term shifted = exponent.timesPlus(1 / 3.0, 0x1.8p52);
-    Term third = shifted.minus(0x1.8p52); // the number is 8^third m, m between 1/2 and 4
+    // The number is 8^whole m, m between 1/2 and 4.
     Term whole = shifted.bits().minus(0x4338p48);
     Term threefold = whole.plus(whole).plus(whole);
     Term m = normal.bits().minus(threefold.shiftedLeft(52)).ofBits();

@@ -23,7 +23,7 @@ import org.panarray.shape.Shape;
 class ElementaryAccuracyTest {
   private static final int BLOCK = 1 << 16;
 
-  private enum Function {
+  enum Function {
     EXP(ScalarOp.EXP, -700, 709, 1, Doubled::exp),
     EXP2(ScalarOp.EXP2, -1000, 1020, 1, x -> x.times(LOG_2).exp()),
     EXPM1(ScalarOp.EXPM1, -3, 3, 1, Doubled::expm1),

@@ -32,7 +32,7 @@ class PartitionTest {
     return switch (kind) {
       case 0 -> random.nextGaussian() * 50;
       case 1 -> random.nextInt(3);
-      case 2 -> i / 7;
+      case 2 -> Math.floorDiv(i, 7);
       case 3 -> 1 + random.nextInt(1000) * 0x1p-50;
       case 4 ->
           new double[] {0.0, -0.0, Double.NaN, -1, Double.NEGATIVE_INFINITY, 7e15}
