@@ -18,7 +18,7 @@ final class KernelWarmer {
   private static final int ELEMENTS = 256;
   private static final int CALLS = 16; // between two looks at the clock
   private static final int ROUNDS = 4000; // a kernel that is not quick by then never will be
-  private static final long PATIENCE_NANOS = 3_000_000_000L;
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
   private static final int SURE = 3; // rounds in which the kernel was quick
   private static final long IDLE_SECONDS = 5;
   private static final long STACK_BYTES = 512 << 10;

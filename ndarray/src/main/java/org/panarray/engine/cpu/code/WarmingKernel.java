@@ -18,12 +18,12 @@ import org.panarray.prim.Expr;
 final class WarmingKernel extends Kernel {
   private static final int BLOCK = 1024; // elements: with all operands within a first-level cache
 
-  /// Elements after which the true kernel is made. That takes some 0.15 s of a processor, which a
-  /// program on two of them misses elsewhere: with 2 million here the Digits example took 5.0 s,
-  /// with 64 million 3.6.
-  private static final long ENOUGH = 64 << 20;
+  /// Elements after which the true kernel is made, which takes some 0.15 s of a processor.
+  private static final long ENOUGH = 16 << 20;
 
-  private static final long CALL = 2048; // elements that a call counts for
+  /// Elements that a call counts for: with 1,024 and a fourth of the above the Digits example,
+  /// whose arrays are small, took up to a second longer on two processors.
+  private static final long CALL = 512;
 
   /// The first tier compiles what was called so often, not what took so long.
   private static final int COUNTED = 256;
