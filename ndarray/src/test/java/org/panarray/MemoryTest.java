@@ -174,16 +174,6 @@ class MemoryTest {
   }
 
   @Test
-  void memoryOfAClosedArenaIsAnExceptionAndNoCrash() {
-    NDArray y;
-    try (Arena arena = Arena.ofConfined()) {
-      y = np.frombuffer(arena.allocate(8 * LARGE), np.float64);
-    }
-    assertThrows(IllegalStateException.class, () -> y.sum());
-    assertThrows(IllegalStateException.class, () -> y.plus(1));
-  }
-
-  @Test
   void segmentsOfAnArrayKeepItsMemoryAlive() {
     MemorySegment segment = np.full(LARGE, 3.0).toMemorySegment();
     for (int i = 0; i < 5; i++) {

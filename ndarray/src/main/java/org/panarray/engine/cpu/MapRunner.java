@@ -12,6 +12,7 @@ import org.panarray.engine.cpu.code.NarrowBits;
 import org.panarray.engine.fault.FaultRules;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.ElementAccess;
+import org.panarray.engine.memory.ElementCopy;
 import org.panarray.engine.memory.Home;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.engine.memory.Scratch;
@@ -84,8 +85,7 @@ final class MapRunner {
       }
     }
     if (target.buffer() != output.buffer()) {
-      MemorySegment from = segment(target);
-      MemorySegment.copy(from, 0, segment(output), 0, output.buffer().byteSize());
+      ElementCopy.copy(target, output); // these elements alone: others may write beside them
       Scratch.give(buffer(target));
     }
     return faults;

@@ -72,58 +72,102 @@ public final class ElementCopy {
       }
       default -> {
         for (long i = 0; i < count; i++) {
-          long at = (source + i * sourceStep) << 4;
-          long place = (target + i * targetStep) << 4;
-          to.set(JAVA_LONG_UNALIGNED, place, from.get(JAVA_LONG_UNALIGNED, at));
-          to.set(JAVA_LONG_UNALIGNED, place + 8, from.get(JAVA_LONG_UNALIGNED, at + 8));
+          pair(from, (source + i * sourceStep) << 4, to, (target + i * targetStep) << 4);
         }
       }
     }
   }
 
-  /// Copies element `sources[j] + sourceShift` to `targets[j] + targetShift` for ascending `j`.
-  public static void each(
+  /// Copies the elements at `source + offsets[j]` to a row.
+  public static void gather(
       MemorySegment from,
-      long[] sources,
-      long sourceShift,
+      long source,
+      long[] offsets,
       MemorySegment to,
-      long[] targets,
-      long targetShift,
+      long target,
+      long targetStep,
       int count,
       int shift) {
     switch (shift) {
       case 0 -> {
         for (int j = 0; j < count; j++) {
-          to.set(
-              JAVA_BYTE, targets[j] + targetShift, from.get(JAVA_BYTE, sources[j] + sourceShift));
+          byte element = from.get(JAVA_BYTE, source + offsets[j]);
+          to.set(JAVA_BYTE, target + j * targetStep, element);
         }
       }
       case 1 -> {
         for (int j = 0; j < count; j++) {
-          short element = from.get(JAVA_SHORT_UNALIGNED, (sources[j] + sourceShift) << 1);
-          to.set(JAVA_SHORT_UNALIGNED, (targets[j] + targetShift) << 1, element);
+          short element = from.get(JAVA_SHORT_UNALIGNED, (source + offsets[j]) << 1);
+          to.set(JAVA_SHORT_UNALIGNED, (target + j * targetStep) << 1, element);
         }
       }
       case 2 -> {
         for (int j = 0; j < count; j++) {
-          int element = from.get(JAVA_INT_UNALIGNED, (sources[j] + sourceShift) << 2);
-          to.set(JAVA_INT_UNALIGNED, (targets[j] + targetShift) << 2, element);
+          int element = from.get(JAVA_INT_UNALIGNED, (source + offsets[j]) << 2);
+          to.set(JAVA_INT_UNALIGNED, (target + j * targetStep) << 2, element);
         }
       }
       case 3 -> {
         for (int j = 0; j < count; j++) {
-          long element = from.get(JAVA_LONG_UNALIGNED, (sources[j] + sourceShift) << 3);
-          to.set(JAVA_LONG_UNALIGNED, (targets[j] + targetShift) << 3, element);
+          long element = from.get(JAVA_LONG_UNALIGNED, (source + offsets[j]) << 3);
+          to.set(JAVA_LONG_UNALIGNED, (target + j * targetStep) << 3, element);
         }
       }
       default -> {
         for (int j = 0; j < count; j++) {
-          long at = (sources[j] + sourceShift) << 4;
-          long place = (targets[j] + targetShift) << 4;
-          to.set(JAVA_LONG_UNALIGNED, place, from.get(JAVA_LONG_UNALIGNED, at));
-          to.set(JAVA_LONG_UNALIGNED, place + 8, from.get(JAVA_LONG_UNALIGNED, at + 8));
+          pair(from, (source + offsets[j]) << 4, to, (target + j * targetStep) << 4);
         }
       }
     }
+  }
+
+  /// Copies a row to the elements at `target + offsets[j]`, for ascending `j`.
+  public static void scatter(
+      MemorySegment from,
+      long source,
+      long sourceStep,
+      MemorySegment to,
+      long target,
+      long[] offsets,
+      int count,
+      int shift) {
+    switch (shift) {
+      case 0 -> {
+        for (int j = 0; j < count; j++) {
+          byte element = from.get(JAVA_BYTE, source + j * sourceStep);
+          to.set(JAVA_BYTE, target + offsets[j], element);
+        }
+      }
+      case 1 -> {
+        for (int j = 0; j < count; j++) {
+          short element = from.get(JAVA_SHORT_UNALIGNED, (source + j * sourceStep) << 1);
+          to.set(JAVA_SHORT_UNALIGNED, (target + offsets[j]) << 1, element);
+        }
+      }
+      case 2 -> {
+        for (int j = 0; j < count; j++) {
+          int element = from.get(JAVA_INT_UNALIGNED, (source + j * sourceStep) << 2);
+          to.set(JAVA_INT_UNALIGNED, (target + offsets[j]) << 2, element);
+        }
+      }
+      case 3 -> {
+        for (int j = 0; j < count; j++) {
+          long element = from.get(JAVA_LONG_UNALIGNED, (source + j * sourceStep) << 3);
+          to.set(JAVA_LONG_UNALIGNED, (target + offsets[j]) << 3, element);
+        }
+      }
+      default -> {
+        for (int j = 0; j < count; j++) {
+          pair(from, (source + j * sourceStep) << 4, to, (target + offsets[j]) << 4);
+        }
+      }
+    }
+  }
+
+  private static void pair(MemorySegment from, long at, MemorySegment to, long place) {
+    long first = from.get(JAVA_LONG_UNALIGNED, at);
+    long second = from.get(JAVA_LONG_UNALIGNED, at + 8);
+    to.set(JAVA_LONG_UNALIGNED, place, first);
+    to.set(JAVA_LONG_UNALIGNED, place + 8, second);
   }
 }

@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu.code;
 
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.Home;
 
@@ -34,6 +35,11 @@ public abstract class Kernel {
   /// [#run] for any number of inputs; operand 0 is the output.
   int runMany(int n, Object[] memory, long[] at, long[] steps) {
     throw new UnsupportedOperationException("this kernel takes its operands one by one");
+  }
+
+  /// What an operand is handed as, as a segment.
+  static MemorySegment segment(Object memory) {
+    return memory instanceof byte[] heap ? MemorySegment.ofArray(heap) : (MemorySegment) memory;
   }
 
   /// How many elements one call may combine to one, at most.

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import static org.panarray.engine.memory.Home.EVERYTHING;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.Home;
@@ -63,20 +64,16 @@ final class NarrowSum extends Kernel {
       @Nullable Object c,
       long cAt,
       long cStep) {
-    long sum = a == EVERYTHING ? sum(aAt, n) : sumElsewhere(a, aAt, n);
+    long sum = a == EVERYTHING ? sum(aAt, n) : sumElsewhere(Objects.requireNonNull(a), aAt, n);
     MemorySegment result = (MemorySegment) out;
     long before = outStep == 0 ? 0 : result.get(JAVA_LONG_UNALIGNED, outAt);
     result.set(JAVA_LONG_UNALIGNED, outAt, before + sum);
     return 0;
   }
 
-  /// By way of native memory, so that the loops know one kind of it.
-  private long sumElsewhere(@Nullable Object memory, long at, int n) {
-    MemorySegment segment =
-        memory instanceof byte[] heap ? MemorySegment.ofArray(heap) : (MemorySegment) memory;
-    if (segment.isNative()) {
-      return sum(segment.address() + at, n);
-    }
+  /// By way of working memory, so that the loops know one kind of it, which nobody closes.
+  private long sumElsewhere(Object memory, long at, int n) {
+    MemorySegment segment = segment(memory);
     CpuBuffer scratch = Scratch.take(Home.NATIVE);
     int most = Scratch.BYTES / type.byteSize();
     long total = 0;

@@ -154,10 +154,7 @@ final class WarmingKernel extends Kernel {
   private MemorySegment[] outside(Object[] memory) {
     MemorySegment[] segments = new MemorySegment[operands];
     for (int p = 0; p < operands; p++) {
-      segments[p] =
-          memory[p] instanceof byte[] heap
-              ? MemorySegment.ofArray(heap)
-              : (MemorySegment) memory[p];
+      segments[p] = segment(memory[p]);
     }
     return segments;
   }

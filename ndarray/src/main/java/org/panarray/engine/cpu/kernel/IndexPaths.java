@@ -1,7 +1,6 @@
 package org.panarray.engine.cpu.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-import static org.panarray.engine.memory.Home.EVERYTHING;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -25,7 +24,7 @@ final class IndexPaths {
   /// Rows shorter than this are not worth a loop of their own.
   private static final long SHORT_ROW = 8;
 
-  /// Receives places in bytes, counted from where the two arrays' buffers begin.
+  /// Receives places in elements, counted from where the two arrays' buffers begin.
   interface Visitor {
     /// One row of both arrays.
     void row(long indexed, long indexedStep, long gathered, long gatheredStep, long count);
@@ -35,9 +34,8 @@ final class IndexPaths {
   }
 
   private final Operand[] indices;
-  private final long[] addresses;
+  private final MemorySegment[] segments;
   private final List<Integer> axes;
-  private final int shift;
   private final long start;
   private final long[] dims;
   private final long[] strides;
@@ -48,20 +46,17 @@ final class IndexPaths {
   /// @param source the layout of the array indexed
   /// @param gathered the layout of the gathered shape
   /// @param indices as many int64 arrays as `axes`, of one shape
-  /// @param addresses where their buffers begin
-  /// @param shift the logarithm of the bytes of an element of both arrays
+  /// @param segments where they are found
   IndexPaths(
       Layout source,
       List<Integer> axes,
       int position,
       Layout gathered,
       Operand[] indices,
-      long[] addresses,
-      int shift) {
+      MemorySegment[] segments) {
     this.indices = indices;
-    this.addresses = addresses;
+    this.segments = segments;
     this.axes = axes;
-    this.shift = shift;
     int indexRank = indices[0].layout().rank();
     start = source.offset();
     gatheredStart = gathered.offset();
@@ -70,7 +65,7 @@ final class IndexPaths {
     boolean[] isIndexed = new boolean[source.rank()];
     for (int k = 0; k < dims.length; k++) {
       dims[k] = source.dim(axes.get(k));
-      strides[k] = source.stride(axes.get(k)) << shift;
+      strides[k] = source.stride(axes.get(k));
       isIndexed[axes.get(k)] = true;
     }
     long[] tupleStrides = new long[indexRank];
@@ -106,23 +101,24 @@ final class IndexPaths {
           layout = layout.slice(axis, 0, 1, 1);
         }
       }
-      long address = addresses[k];
+      MemorySegment memory = segments[k];
       LoopNest nest = LoopNest.of(layout);
       long step = nest.innerStride(0) << 3;
       long dim = dims[k];
       boolean[] outside = {false};
       nest.forEachRow(
-          (at, count) -> outside[0] |= isAnyOutside(address + (at[0] << 3), step, count, dim));
+          (at, count) -> outside[0] |= isAnyOutside(memory, at[0] << 3, step, count, dim));
       if (outside[0]) {
         throw firstOutside(indices[k], axes.get(k), dim);
       }
     }
   }
 
-  private static boolean isAnyOutside(long at, long step, long count, long dim) {
+  private static boolean isAnyOutside(
+      MemorySegment memory, long at, long step, long count, long dim) {
     boolean found = false;
     for (long i = 0; i < count; i++) {
-      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + i * step);
+      long index = memory.get(JAVA_LONG_UNALIGNED, at + i * step);
       found |= index < -dim;
       found |= index >= dim;
     }
@@ -151,10 +147,10 @@ final class IndexPaths {
       checkBounds();
       return;
     }
-    long gatheredStep = rest.innerStride(0) << shift;
-    long indexedStep = rest.innerStride(1) << shift;
+    long gatheredStep = rest.innerStride(0);
+    long indexedStep = rest.innerStride(1);
     long run = evenRun(tuples);
-    long tupleStep = evenStep(tuples, run) << shift;
+    long tupleStep = evenStep(tuples, run);
     boolean rows =
         rest.innerSize() >= SHORT_ROW
             && (count < SHORT_ROW || Math.abs(gatheredStep) <= Math.abs(tupleStep));
@@ -165,11 +161,11 @@ final class IndexPaths {
       int taken = (int) Math.min(block, run - from % run);
       n = taken;
       fill(from, taken, offsets);
-      long gathered = (gatheredStart + tuples.offsetOfFlat(from)) << shift;
+      long gathered = gatheredStart + tuples.offsetOfFlat(from);
       rest.forEachRow(
           (at, length) -> {
-            long indexedAt = (start + at[1]) << shift;
-            long gatheredAt = gathered + (at[0] << shift);
+            long indexedAt = start + at[1];
+            long gatheredAt = gathered + at[0];
             if (rows) {
               for (int j = 0; j < taken; j++) {
                 visitor.row(
@@ -221,8 +217,8 @@ final class IndexPaths {
       long step = evenStep(layout, run) << 3;
       for (int done = 0; done < n; ) {
         int more = (int) Math.min(n - done, run - (from + done) % run);
-        long at = addresses[k] + (layout.offsetOfFlat(from + done) << 3);
-        outside |= add(at, step, dims[k], strides[k], offsets, done, done + more, k == 0);
+        long at = layout.offsetOfFlat(from + done) << 3;
+        outside |= add(k, at, step, offsets, done, done + more);
         done += more;
       }
     }
@@ -245,14 +241,17 @@ final class IndexPaths {
   }
 
   /// Adds (or sets first) what the indices of one axis contribute; true if one was outside.
-  private static boolean add(
-      long at, long step, long dim, long stride, long[] offsets, int from, int to, boolean first) {
+  private boolean add(int k, long at, long step, long[] offsets, int from, int to) {
+    boolean first = k == 0;
     if (first && step == Long.BYTES) {
-      return set(at, dim, stride, offsets, from, to);
+      return set(at, offsets, from, to);
     }
+    MemorySegment memory = segments[k];
+    long dim = dims[k];
+    long stride = strides[k];
     boolean outside = false;
     for (int j = from; j < to; j++) {
-      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + (j - from) * step);
+      long index = memory.get(JAVA_LONG_UNALIGNED, at + (j - from) * step);
       index += index >> 63 & dim;
       outside |= Long.compareUnsigned(index, dim) >= 0;
       offsets[j] = (first ? 0 : offsets[j]) + index * stride;
@@ -261,10 +260,13 @@ final class IndexPaths {
   }
 
   /// The usual case of [#add]: a single index array without gaps.
-  private static boolean set(long at, long dim, long stride, long[] offsets, int from, int to) {
+  private boolean set(long at, long[] offsets, int from, int to) {
+    MemorySegment memory = segments[0];
+    long dim = dims[0];
+    long stride = strides[0];
     long worst = 0;
     for (int j = from; j < to; j++) {
-      long index = EVERYTHING.get(JAVA_LONG_UNALIGNED, at + ((long) (j - from) << 3));
+      long index = memory.get(JAVA_LONG_UNALIGNED, at + ((long) (j - from) << 3));
       index += index >> 63 & dim;
       worst |= index | dim - 1 - index; // negative where one was outside
       offsets[j] = index * stride;

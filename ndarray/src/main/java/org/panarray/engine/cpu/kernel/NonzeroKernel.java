@@ -4,11 +4,12 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-import static org.panarray.engine.memory.Home.EVERYTHING;
 
+import java.lang.foreign.MemorySegment;
 import org.panarray.engine.Operand;
-import org.panarray.engine.memory.Addresses;
 import org.panarray.engine.memory.IndexWalk;
+import org.panarray.engine.memory.OffHeap;
+import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
@@ -22,6 +23,8 @@ public final class NonzeroKernel {
   private static final int BLOCK = 4096;
 
   private final ElementType type;
+  private final MemorySegment memory;
+  private final MemorySegment out;
   private final long rows;
   private final long rowStep;
   private final long columnStep;
@@ -30,10 +33,12 @@ public final class NonzeroKernel {
   private final byte[] flags;
   private long found;
 
-  private NonzeroKernel(Operand input, Operand output, long rows) {
+  private NonzeroKernel(Operand input, MemorySegment memory, Operand output) {
+    this.memory = memory;
+    out = ScalarMemory.segment(output);
     type = input.type();
     Layout target = output.layout();
-    this.rows = rows + (target.offset() << 3);
+    rows = target.offset() << 3;
     rowStep = target.stride(0) << 3;
     columnStep = target.stride(1) << 3;
     rank = input.layout().rank();
@@ -45,21 +50,19 @@ public final class NonzeroKernel {
     if (input.layout().rank() == 0 || output.layout().size() == 0) {
       return; // a 0-d array has no coordinates to write
     }
-    try (Addresses addresses = Addresses.of(input, output)) {
-      NonzeroKernel kernel = new NonzeroKernel(input, output, addresses.of(1));
-      kernel.walk(input.layout(), addresses.of(0));
-      addresses.written(1);
+    try (OffHeap memory = OffHeap.of(output, input)) {
+      new NonzeroKernel(input, memory.segment(0), output).walk(input.layout());
     }
   }
 
-  private void walk(Layout layout, long address) {
+  private void walk(Layout layout) {
     int last = layout.rank() - 1;
     Shape outer = layout.shape().with(last, 1);
     int shift = type.byteShift();
     IndexWalk.forEach(
         outer,
         index -> {
-          long start = address + (IndexWalk.offset(layout, index) << shift);
+          long start = IndexWalk.offset(layout, index) << shift;
           row(index, start, layout.stride(last) << shift, layout.dim(last));
         });
   }
@@ -73,7 +76,7 @@ public final class NonzeroKernel {
       for (int axis = 0; axis < rank - 1; axis++) {
         long at = rows + axis * columnStep;
         for (long k = before; k < found; k++) {
-          EVERYTHING.set(JAVA_LONG_UNALIGNED, at + k * rowStep, index[axis]);
+          out.set(JAVA_LONG_UNALIGNED, at + k * rowStep, index[axis]);
         }
       }
     }
@@ -85,7 +88,7 @@ public final class NonzeroKernel {
     long at = rows + (rank - 1) * columnStep + found * rowStep;
     long end = rows + (rank - 1) * columnStep + room * rowStep;
     for (int i = 0; i < n && at != end; i++) {
-      EVERYTHING.set(JAVA_LONG_UNALIGNED, at, from + i);
+      out.set(JAVA_LONG_UNALIGNED, at, from + i);
       at += flags[i] * rowStep;
     }
     found = rowStep == 0 ? 1 : (at - rows - (rank - 1) * columnStep) / rowStep;
@@ -96,21 +99,21 @@ public final class NonzeroKernel {
     switch (type.byteSize()) {
       case 1 -> {
         for (int i = 0; i < n; i++) {
-          int bits = EVERYTHING.get(JAVA_BYTE, start + i * step);
+          int bits = memory.get(JAVA_BYTE, start + i * step);
           flags[i] = (byte) ((bits | -bits) >>> 31);
         }
       }
       case 2 -> {
         int mask = type.isFloat() ? 0x7fff : 0xffff;
         for (int i = 0; i < n; i++) {
-          int bits = EVERYTHING.get(JAVA_SHORT_UNALIGNED, start + i * step) & mask;
+          int bits = memory.get(JAVA_SHORT_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) (-bits >>> 31);
         }
       }
       case 4 -> {
         int mask = type.isFloat() ? Integer.MAX_VALUE : -1;
         for (int i = 0; i < n; i++) {
-          int bits = EVERYTHING.get(JAVA_INT_UNALIGNED, start + i * step) & mask;
+          int bits = memory.get(JAVA_INT_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) ((bits | -bits) >>> 31);
         }
       }
@@ -122,15 +125,15 @@ public final class NonzeroKernel {
               default -> -1;
             };
         for (int i = 0; i < n; i++) {
-          long bits = EVERYTHING.get(JAVA_LONG_UNALIGNED, start + i * step) & mask;
+          long bits = memory.get(JAVA_LONG_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) ((bits | -bits) >>> 63);
         }
       }
       default -> {
         for (int i = 0; i < n; i++) {
           long at = start + i * step;
-          long bits = EVERYTHING.get(JAVA_LONG_UNALIGNED, at);
-          bits = (bits | EVERYTHING.get(JAVA_LONG_UNALIGNED, at + 8)) & Long.MAX_VALUE;
+          long bits = memory.get(JAVA_LONG_UNALIGNED, at);
+          bits = (bits | memory.get(JAVA_LONG_UNALIGNED, at + 8)) & Long.MAX_VALUE;
           flags[i] = (byte) (-bits >>> 63);
         }
       }

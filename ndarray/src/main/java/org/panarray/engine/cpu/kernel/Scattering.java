@@ -2,13 +2,14 @@ package org.panarray.engine.cpu.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
-import static org.panarray.engine.memory.Home.EVERYTHING;
 
+import java.lang.foreign.MemorySegment;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.fault.FaultRules;
 import org.panarray.engine.memory.ElementAccess;
+import org.panarray.engine.memory.ElementCopy;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -18,18 +19,22 @@ import org.panarray.prim.Scalar;
 import org.panarray.prim.ScalarOp;
 
 /// Writes values to the places of a walk, or combines them with what is there: `ufunc.at`.
+///
+/// Each kind has loops of its own: in one for all, the compiler would call what combines two
+/// elements instead of inlining it.
 abstract sealed class Scattering implements IndexPaths.Visitor {
-  final long values;
-  final long target;
+  final MemorySegment values;
+  final MemorySegment target;
 
-  private Scattering(long values, long target) {
+  private Scattering(MemorySegment values, MemorySegment target) {
     this.values = values;
     this.target = target;
   }
 
   /// @param op what combines, or null where values replace
-  /// @param values where the buffer of the values begins, and `target` that of the array written
-  static Scattering of(@Nullable ScalarOp op, ElementType type, long values, long target) {
+  /// @param values where the values are found, and `target` the array that is written
+  static Scattering of(
+      @Nullable ScalarOp op, ElementType type, MemorySegment values, MemorySegment target) {
     if (op == null) {
       return new Replacing(type.byteShift(), values, target);
     }
@@ -38,8 +43,7 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
     if (ofFloats != null) {
       return new OfFloats(op, type, ofFloats, values, target);
     }
-    boolean aligned = ((values | target) & type.byteSize() - 1) == 0;
-    boolean whole = type.isInteger() && !type.isBool() && aligned;
+    boolean whole = type.isInteger() && !type.isBool();
     LongBinaryOperator ofIntegers = whole ? ofIntegers(op, type) : null;
     return ofIntegers != null
         ? new OfIntegers(type, ofIntegers, values, target)
@@ -89,19 +93,19 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
   private static final class Replacing extends Scattering {
     private final int shift;
 
-    Replacing(int shift, long values, long target) {
+    Replacing(int shift, MemorySegment values, MemorySegment target) {
       super(values, target);
       this.shift = shift;
     }
 
     @Override
     public void row(long indexed, long step, long gathered, long valueStep, long count) {
-      ElementMoves.row(values + gathered, valueStep, target + indexed, step, count, shift);
+      ElementCopy.run(values, gathered, valueStep, target, indexed, step, count, shift);
     }
 
     @Override
     public void elements(long indexed, long[] offsets, long gathered, long valueStep, int count) {
-      ElementMoves.scatter(values + gathered, valueStep, target + indexed, offsets, count, shift);
+      ElementCopy.scatter(values, gathered, valueStep, target, indexed, offsets, count, shift);
     }
   }
 
@@ -114,7 +118,11 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
     private int faults;
 
     OfFloats(
-        ScalarOp op, ElementType type, DoubleBinaryOperator function, long values, long target) {
+        ScalarOp op,
+        ElementType type,
+        DoubleBinaryOperator function,
+        MemorySegment values,
+        MemorySegment target) {
       super(values, target);
       this.function = function;
       this.combination = combination(op, type);
@@ -131,14 +139,14 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
     @Override
     public void row(long indexed, long step, long gathered, long valueStep, long count) {
       for (long i = 0; i < count; i++) {
-        combine(target + indexed + i * step, values + gathered + i * valueStep);
+        combine(indexed + i * step, gathered + i * valueStep);
       }
     }
 
     @Override
     public void elements(long indexed, long[] offsets, long gathered, long valueStep, int count) {
       for (int j = 0; j < count; j++) {
-        combine(target + indexed + offsets[j], values + gathered + j * valueStep);
+        combine(indexed + offsets[j], gathered + j * valueStep);
       }
     }
 
@@ -147,15 +155,15 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
       double more;
       double result;
       if (wide) {
-        before = EVERYTHING.get(JAVA_DOUBLE_UNALIGNED, place);
-        more = EVERYTHING.get(JAVA_DOUBLE_UNALIGNED, value);
+        before = target.get(JAVA_DOUBLE_UNALIGNED, place << 3);
+        more = values.get(JAVA_DOUBLE_UNALIGNED, value << 3);
         result = function.applyAsDouble(before, more);
-        EVERYTHING.set(JAVA_DOUBLE_UNALIGNED, place, result);
+        target.set(JAVA_DOUBLE_UNALIGNED, place << 3, result);
       } else {
-        before = EVERYTHING.get(JAVA_FLOAT_UNALIGNED, place);
-        more = EVERYTHING.get(JAVA_FLOAT_UNALIGNED, value);
+        before = target.get(JAVA_FLOAT_UNALIGNED, place << 2);
+        more = values.get(JAVA_FLOAT_UNALIGNED, value << 2);
         result = (float) function.applyAsDouble(before, more);
-        EVERYTHING.set(JAVA_FLOAT_UNALIGNED, place, (float) result);
+        target.set(JAVA_FLOAT_UNALIGNED, place << 2, (float) result);
       }
       double size = Math.abs(result);
       if (!(size >= least && size < Double.POSITIVE_INFINITY)) {
@@ -173,35 +181,34 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
 
   private static final class OfIntegers extends Scattering {
     private final ElementType type;
-    private final int shift;
     private final LongBinaryOperator function;
 
-    OfIntegers(ElementType type, LongBinaryOperator function, long values, long target) {
+    OfIntegers(
+        ElementType type, LongBinaryOperator function, MemorySegment values, MemorySegment target) {
       super(values, target);
       this.type = type;
-      this.shift = type.byteShift();
       this.function = function;
     }
 
     @Override
     public void row(long indexed, long step, long gathered, long valueStep, long count) {
       for (long i = 0; i < count; i++) {
-        combine(target + indexed + i * step, values + gathered + i * valueStep);
+        combine(indexed + i * step, gathered + i * valueStep);
       }
     }
 
     @Override
     public void elements(long indexed, long[] offsets, long gathered, long valueStep, int count) {
       for (int j = 0; j < count; j++) {
-        combine(target + indexed + offsets[j], values + gathered + j * valueStep);
+        combine(indexed + offsets[j], gathered + j * valueStep);
       }
     }
 
     private void combine(long place, long value) {
-      long before = ElementAccess.getLong(EVERYTHING, type, place >> shift);
-      long more = ElementAccess.getLong(EVERYTHING, type, value >> shift);
+      long before = ElementAccess.getLong(target, type, place);
+      long more = ElementAccess.getLong(values, type, value);
       long result = function.applyAsLong(before, more);
-      ElementAccess.setLong(EVERYTHING, type, place >> shift, result);
+      ElementAccess.setLong(target, type, place, result);
     }
   }
 
@@ -214,7 +221,7 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
     private final boolean watched;
     private int faults;
 
-    General(ScalarOp op, ElementType type, long values, long target) {
+    General(ScalarOp op, ElementType type, MemorySegment values, MemorySegment target) {
       super(values, target);
       this.combination = combination(op, type);
       this.type = type;
@@ -241,13 +248,11 @@ abstract sealed class Scattering implements IndexPaths.Visitor {
     }
 
     private void combine(long place, long value) {
-      int shift = type.byteShift();
       Scalar[] operands = {
-        ScalarMemory.get(EVERYTHING.asSlice(target), type, place >> shift),
-        ScalarMemory.get(EVERYTHING.asSlice(values), type, value >> shift)
+        ScalarMemory.get(target, type, place), ScalarMemory.get(values, type, value)
       };
       Scalar result = Reference.evaluate(combination, operands, NOWHERE);
-      ScalarMemory.set(EVERYTHING.asSlice(target), type, place >> shift, result);
+      ScalarMemory.set(target, type, place, result);
       faults |= watched ? FaultRules.of(combination, operands, result) : 0;
     }
   }

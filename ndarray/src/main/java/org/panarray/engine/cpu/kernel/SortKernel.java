@@ -119,17 +119,13 @@ public final class SortKernel {
       int longest) {
     MemorySegment in = ScalarMemory.segment(input);
     int shift = input.type().byteShift();
-    long[] sources = new long[longest];
-    long[] targets = new long[longest];
-    for (int i = 0; i < longest; i++) {
-      targets[i] = i * outStep;
-    }
+    long[] offsets = new long[longest];
     return (start, place, n) -> {
       int[] order = kernel.order(start, step, n);
       for (int i = 0; i < n; i++) {
-        sources[i] = order[i] * step;
+        offsets[i] = order[i] * step;
       }
-      ElementCopy.each(in, sources, start, out, targets, place, n, shift);
+      ElementCopy.gather(in, start, offsets, out, place, outStep, n, shift);
     };
   }
 }

@@ -1,12 +1,14 @@
 package org.panarray.engine.cpu.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import org.panarray.engine.Operand;
 import org.panarray.engine.factorization.Determinants;
 import org.panarray.engine.factorization.FactorizationKernels;
-import org.panarray.engine.memory.Addresses;
 import org.panarray.engine.memory.ElementCopy;
+import org.panarray.engine.memory.OffHeap;
+import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 
@@ -41,28 +43,25 @@ public final class StructuralKernels {
   }
 
   private static void gather(Primitive.Gather gather, Operand[] inputs, Operand output) {
-    Operand[] operands = Arrays.copyOf(inputs, inputs.length + 1);
-    operands[inputs.length] = output;
-    try (Addresses addresses = Addresses.of(operands)) {
+    MemorySegment out = ScalarMemory.segment(output);
+    try (OffHeap memory = OffHeap.of(output, inputs)) {
       Operand source = inputs[0];
       int shift = source.type().byteShift();
-      long from = addresses.of(0);
-      long to = addresses.of(inputs.length);
-      paths(source, gather.axes(), gather.position(), output, inputs, 1, addresses)
+      MemorySegment in = memory.segment(0);
+      paths(source, gather.axes(), gather.position(), output, inputs, 1, memory)
           .walk(
               new IndexPaths.Visitor() {
                 @Override
                 public void row(long indexed, long step, long gathered, long toStep, long count) {
-                  ElementMoves.row(from + indexed, step, to + gathered, toStep, count, shift);
+                  ElementCopy.run(in, indexed, step, out, gathered, toStep, count, shift);
                 }
 
                 @Override
                 public void elements(
                     long indexed, long[] offsets, long gathered, long toStep, int count) {
-                  ElementMoves.gather(from + indexed, offsets, to + gathered, toStep, count, shift);
+                  ElementCopy.gather(in, indexed, offsets, out, gathered, toStep, count, shift);
                 }
               });
-      addresses.written(inputs.length);
     }
   }
 
@@ -74,33 +73,28 @@ public final class StructuralKernels {
       Operand gathered,
       Operand[] inputs,
       int first,
-      Addresses addresses) {
+      OffHeap memory) {
     Operand[] indices = Arrays.copyOfRange(inputs, first, inputs.length);
-    long[] starts = new long[indices.length];
-    for (int k = 0; k < starts.length; k++) {
-      starts[k] = addresses.of(first + k);
+    MemorySegment[] segments = new MemorySegment[indices.length];
+    for (int k = 0; k < segments.length; k++) {
+      segments[k] = memory.segment(first + k);
     }
-    int shift = indexed.type().byteShift();
-    return new IndexPaths(
-        indexed.layout(), axes, position, gathered.layout(), indices, starts, shift);
+    return new IndexPaths(indexed.layout(), axes, position, gathered.layout(), indices, segments);
   }
 
   private static int scatter(Primitive.Scatter scatter, Operand[] inputs, Operand output) {
     Operand values = inputs[1];
-    Operand[] operands = inputs.clone();
-    operands[0] = output;
-    try (Addresses addresses = Addresses.of(operands)) {
+    try (OffHeap memory = OffHeap.of(output, inputs)) {
       IndexPaths paths =
-          paths(output, scatter.axes(), scatter.position(), values, inputs, 2, addresses);
+          paths(output, scatter.axes(), scatter.position(), values, inputs, 2, memory);
       paths.checkBounds(); // before anything is written
       if (!output.equals(inputs[0])) {
         ElementCopy.copy(inputs[0], output);
-        addresses.read(0);
       }
       Scattering scattering =
-          Scattering.of(scatter.op(), output.type(), addresses.of(1), addresses.of(0));
+          Scattering.of(
+              scatter.op(), output.type(), memory.segment(1), ScalarMemory.segment(output));
       paths.walk(scattering);
-      addresses.written(0);
       return scattering.faults();
     }
   }
