@@ -73,9 +73,20 @@ public record FloatFormat(int exponentBits, int mantissaBits) {
     return exponentBits >= other.exponentBits && mantissaBits >= other.mantissaBits;
   }
 
+  /// The bits below the sign. As a whole number they are larger for larger numbers, so that the
+  /// bits of two floats tell their order; of negative ones it is the other way round.
+  public long magnitudeBits() {
+    return (1L << bits() - 1) - 1;
+  }
+
+  /// The bits of infinity; larger magnitudes are NaN.
+  public long infinityBits() {
+    return (1L << exponentBits) - 1 << mantissaBits;
+  }
+
   /// The bits of a narrow format's infinity.
   public int infinity() {
-    return (1 << exponentBits) - 1 << mantissaBits;
+    return (int) infinityBits();
   }
 
   /// The bits of a narrow format's NaN.

@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -98,7 +99,7 @@ final class ThreadTeam {
   private static synchronized Helper[] enlarge(int count) {
     Helper[] team = helpers;
     if (team.length < count) {
-      Helper[] larger = java.util.Arrays.copyOf(team, count);
+      Helper[] larger = Arrays.copyOf(team, count);
       for (int k = team.length; k < count; k++) {
         larger[k] = new Helper(k);
       }

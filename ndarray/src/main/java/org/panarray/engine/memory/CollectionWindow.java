@@ -27,11 +27,19 @@ final class CollectionWindow {
   /// Counts a fresh mapping.
   ///
   /// @param whole whether all of it will be used soon, so that its pages can be touched here
-  synchronized void mapped(MemorySegment memory, boolean whole) {
-    mapped += memory.byteSize();
+  void mapped(MemorySegment memory, boolean whole) {
     if (whole && memory.byteSize() >= NativeMemory.HUGE_PAGE) {
-      nanosPerByte += (touch(memory, NativeMemory.HUGE_PAGE) - nanosPerByte) / SAMPLES;
+      learn(touch(memory, NativeMemory.HUGE_PAGE));
     }
+    count(memory.byteSize());
+  }
+
+  private synchronized void learn(double pageCost) {
+    nanosPerByte += (pageCost - nanosPerByte) / SAMPLES;
+  }
+
+  private synchronized void count(long fresh) {
+    mapped += fresh;
   }
 
   /// Nanoseconds a byte that the system takes for pages at their first use.

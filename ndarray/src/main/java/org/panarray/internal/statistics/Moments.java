@@ -102,9 +102,14 @@ public final class Moments {
     if (count.isZeroSomewhere()) {
       Warnings.warn("RuntimeWarning", "Mean of empty slice");
     }
-    ElementType type = sumType(array, keywords);
+    return quotient(array, keywords, axes, keepdims, count, words);
+  }
+
+  /// The sum by the count.
+  private static NDArray quotient(
+      NDArray array, Keyword[] keywords, int[] axes, boolean keepdims, Count count, Words words) {
     NDArray sum =
-        new Reducer(ScalarOp.ADD, reduction(keywords, type, keepdims))
+        new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), keepdims))
             .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
     return divided(sum, count.divisor(array), words);
   }
@@ -251,10 +256,7 @@ public final class Moments {
     if (known != null) {
       return ArrayLike.of(known.value()).toDevice(array.device());
     }
-    NDArray sum =
-        new Reducer(ScalarOp.ADD, reduction(keywords, sumType(array, keywords), true))
-            .reduce(array, new Expr.Arg(0, array.dtype().element()), axes);
-    return divided(sum, count.divisor(array), words);
+    return quotient(array, keywords, axes, true, count, words);
   }
 
   /// The steps of NumPy's variance, for the faults that they tell of.

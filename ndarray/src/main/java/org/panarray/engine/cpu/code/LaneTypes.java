@@ -63,10 +63,9 @@ public final class LaneTypes {
 
   /// The kind of lane that a real number is first truncated to on its way to an integer type.
   static char truncated(ElementType to) {
-    return switch (to) {
-      case INT64, UINT64, UINT32 -> 'J';
-      default -> 'I';
-    };
+    boolean fits =
+        to.byteSize() < Integer.BYTES || to.byteSize() == Integer.BYTES && !to.isUnsigned();
+    return fits ? 'I' : 'J';
   }
 
   static int laneBytes(char lane) {

@@ -88,13 +88,16 @@ final class NarrowSum extends Kernel {
   }
 
   private long sum(long at, int n) {
-    return switch (type) {
-      case BOOL -> truths(at, n);
-      case UINT8 -> bytes(at, n, 0);
-      case INT8 -> bytes(at, n, BYTE_SIGNS) - 0x80L * n;
-      case UINT16 -> shorts(at, n, 0);
-      default -> shorts(at, n, SHORT_SIGNS) - 0x8000L * n;
-    };
+    if (type.isBool()) {
+      return truths(at, n);
+    }
+    boolean byBytes = type.byteSize() == 1;
+    if (type.isUnsigned()) {
+      return byBytes ? bytes(at, n, 0) : shorts(at, n, 0);
+    }
+    return byBytes
+        ? bytes(at, n, BYTE_SIGNS) - 0x80L * n
+        : shorts(at, n, SHORT_SIGNS) - 0x8000L * n;
   }
 
   private static long truths(long at, int n) {

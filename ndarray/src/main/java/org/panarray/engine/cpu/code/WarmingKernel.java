@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.Home;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 
 /// A kernel that computes from its first call on and becomes fast while it is used.
@@ -33,7 +32,6 @@ final class WarmingKernel extends Kernel {
   private final KernelKey key;
   private final Kernel cold;
   private final int operands;
-  private final ElementType[] types;
   private final int[] widths;
   private final boolean[] moves;
   private final boolean[] carried; // holds the result so far
@@ -51,14 +49,12 @@ final class WarmingKernel extends Kernel {
         KernelCompiler.compile(
             new KernelKey(
                 key.expr(), key.form(), key.fold(), key.still(), false, Home.ARRAYS, false));
-    this.types = new ElementType[operands];
     this.widths = new int[operands];
     this.moves = new boolean[operands];
     this.carried = new boolean[operands];
     this.coordinate = new boolean[operands];
     for (int p = 0; p < operands; p++) {
-      types[p] = key.operandType(p);
-      widths[p] = types[p].byteSize();
+      widths[p] = key.operandType(p).byteSize();
       moves[p] = key.moves(p);
       carried[p] =
           p == 0 && key.combinesRow() || p == operands - 1 && key.form() == KernelKey.Form.SCAN;
@@ -146,7 +142,7 @@ final class WarmingKernel extends Kernel {
   private MemorySegment[] allocate(int block) {
     MemorySegment[] arrays = new MemorySegment[operands];
     for (int p = 0; p < operands; p++) {
-      arrays[p] = JavaArrays.allocate(types[p], moves[p] ? block : 1);
+      arrays[p] = JavaArrays.allocate(key.operandType(p), moves[p] ? block : 1);
     }
     return arrays;
   }

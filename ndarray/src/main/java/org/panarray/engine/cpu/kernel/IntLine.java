@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
 import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.prim.FloatFormat;
 
 /// Elements of at most 32 bits.
 ///
@@ -19,7 +20,7 @@ final class IntLine implements KeyLine {
 
   private final MemorySegment memory;
   private final int shift;
-  private final @Nullable FloatBits bits;
+  private final @Nullable FloatFormat format;
   private final int bias;
   private final int[] keys;
   private final int[] spare;
@@ -32,7 +33,7 @@ final class IntLine implements KeyLine {
   IntLine(Operand input, int longest) {
     memory = ScalarMemory.segment(input);
     shift = input.type().byteShift();
-    bits = FloatBits.of(input.type());
+    format = input.type().isFloat() ? input.type().format() : null;
     boolean unsigned = input.type().isUnsigned() || input.type().isBool();
     bias = unsigned ? Integer.MIN_VALUE >> (Integer.SIZE - (8 << shift)) : 0;
     keys = WorkArrays.ints(longest);
@@ -47,8 +48,8 @@ final class IntLine implements KeyLine {
     count = n;
     numbers = n;
     read(start, step, n);
-    if (bits != null) {
-      toKeys((int) bits.magnitude(), (int) bits.infinity());
+    if (format != null) {
+      toKeys((int) format.magnitudeBits(), (int) format.infinityBits());
     } else if (bias != 0) {
       change();
     }
@@ -138,7 +139,7 @@ final class IntLine implements KeyLine {
     if (!hasBothZeros) {
       return;
     }
-    int magnitude = bits == null ? 0 : (int) bits.magnitude();
+    int magnitude = format == null ? 0 : (int) format.magnitudeBits();
     int at = Arrays.binarySearch(keys, 0, numbers, -1);
     while (at > 0 && keys[at - 1] == -1) {
       at--;
@@ -166,8 +167,8 @@ final class IntLine implements KeyLine {
 
   @Override
   public void store(MemorySegment out, long start, long step) {
-    if (bits != null) {
-      int magnitude = (int) bits.magnitude();
+    if (format != null) {
+      int magnitude = (int) format.magnitudeBits();
       for (int i = 0; i < count; i++) {
         keys[i] ^= keys[i] >> 31 & magnitude;
       }

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
 import org.panarray.engine.memory.ScalarMemory;
+import org.panarray.prim.FloatFormat;
 
 /// Elements of 64 bits.
 final class LongLine implements KeyLine {
   private final MemorySegment memory;
-  private final @Nullable FloatBits bits;
+  private final @Nullable FloatFormat format;
   private final long bias;
   private final long[] keys;
   private final long[] spare;
@@ -21,7 +22,7 @@ final class LongLine implements KeyLine {
 
   LongLine(Operand input, int longest) {
     memory = ScalarMemory.segment(input);
-    bits = FloatBits.of(input.type());
+    format = input.type().isFloat() ? input.type().format() : null;
     bias = input.type().isUnsigned() ? Long.MIN_VALUE : 0;
     keys = WorkArrays.longs(longest);
     spare = WorkArrays.longs(longest < KeySort.FEW ? 0 : longest);
@@ -38,8 +39,8 @@ final class LongLine implements KeyLine {
         keys[i] = memory.get(JAVA_LONG_UNALIGNED, (start + i * step) << 3);
       }
     }
-    if (bits != null) {
-      toKeys(bits.magnitude(), bits.infinity());
+    if (format != null) {
+      toKeys(format.magnitudeBits(), format.infinityBits());
     } else if (bias != 0) {
       change();
     }
@@ -110,8 +111,8 @@ final class LongLine implements KeyLine {
 
   @Override
   public void store(MemorySegment out, long start, long step) {
-    if (bits != null) {
-      long magnitude = bits.magnitude();
+    if (format != null) {
+      long magnitude = format.magnitudeBits();
       for (int i = 0; i < count; i++) {
         keys[i] ^= keys[i] >> 63 & magnitude;
       }

@@ -119,11 +119,7 @@ public final class NonzeroKernel {
       }
       case 8 -> {
         long mask =
-            switch (type) {
-              case FLOAT64 -> Long.MAX_VALUE;
-              case COMPLEX64 -> 0x7fff_ffff_7fff_ffffL;
-              default -> -1;
-            };
+            type.isComplex() ? 0x7fff_ffff_7fff_ffffL : type.isFloat() ? Long.MAX_VALUE : -1;
         for (int i = 0; i < n; i++) {
           long bits = memory.get(JAVA_LONG_UNALIGNED, start + i * step) & mask;
           flags[i] = (byte) ((bits | -bits) >>> 63);
