@@ -31,7 +31,10 @@ public final class OffHeap implements AutoCloseable {
     }
   }
 
+  /// The memory of a call's operands.
+  ///
   /// @param written what the kernel writes to; operands that share its memory are not copied
+  /// @param read what it reads
   public static OffHeap of(Operand written, Operand... read) {
     return new OffHeap(written, read);
   }
