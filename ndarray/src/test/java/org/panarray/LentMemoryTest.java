@@ -63,7 +63,7 @@ class LentMemoryTest {
           NDArray x = np.frombuffer(arena.allocate(LARGE), np.uint8);
           Future<?> closing = other.submit(() -> closeSoon(arena));
           try {
-            call.apply(x);
+            NDArray _ = call.apply(x);
           } catch (IllegalStateException e) {
             assertEquals("Already closed", e.getMessage());
           }
