@@ -3,6 +3,7 @@ package org.panarray;
 import java.util.ArrayList;
 import java.util.List;
 import org.panarray.engine.Buffer;
+import org.panarray.error.ClosedArrayError;
 import org.panarray.error.Required;
 import org.panarray.internal.array.Ambient;
 
@@ -26,26 +27,35 @@ import org.panarray.internal.array.Ambient;
 /// that is forgotten holds its arrays until the collector finds it unreachable.
 public final class MemoryScope implements AutoCloseable {
   private final Ambient.Block block;
-  private final List<Buffer> buffers = new ArrayList<>();
+  private final List<Buffer> buffers = new ArrayList<>(); // any thread computes what was put off
+  private boolean closed;
 
   MemoryScope() {
     this.block = Ambient.current().open("np.scope", this);
   }
 
-  void add(Buffer buffer) {
+  /// @throws ClosedArrayError of an array that was put off in the block, and computed too late
+  synchronized void add(Buffer buffer) {
+    if (closed) {
+      throw new ClosedArrayError("the array's memory was given back when its scope was closed");
+    }
     buffers.add(buffer);
   }
 
   /// Lets an array outlive this block; it then belongs to the block around, if there is one.
   public NDArray keep(NDArray array) {
     Buffer kept = Required.argument(array, "array").operand().buffer();
-    if (buffers.removeIf(buffer -> buffer == kept)) {
+    if (remove(kept)) {
       MemoryScope outer = block.outerScope();
       if (outer != null) {
         outer.add(kept);
       }
     }
     return array;
+  }
+
+  private synchronized boolean remove(Buffer kept) {
+    return buffers.removeIf(buffer -> buffer == kept);
   }
 
   /// Gives back the memory of every array made in the block; idempotent.
@@ -58,8 +68,13 @@ public final class MemoryScope implements AutoCloseable {
     try {
       block.close();
     } finally {
-      buffers.forEach(Buffer::close);
-      buffers.clear();
+      closeAll();
     }
+  }
+
+  private synchronized void closeAll() {
+    closed = true;
+    buffers.forEach(Buffer::close);
+    buffers.clear();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
@@ -14,6 +15,7 @@ import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.array.Deferred;
 import org.panarray.internal.array.Fusion;
 import org.panarray.internal.array.Resizing;
 import org.panarray.internal.array.Storing;
@@ -57,20 +59,21 @@ public final class NDArray
   }
 
   private final DType dtype;
-  private @Nullable Operand operand;
-  private Fusion.@Nullable Pending pending;
+  private final @Nullable Operand first;
+  private final @Nullable Deferred deferred;
+  private @Nullable Operand operand; // another than the first; a race computes it once more
   private final boolean writeable;
   private final @Nullable NDArray base;
 
   private NDArray(
       DType dtype,
-      @Nullable Operand operand,
-      Fusion.@Nullable Pending pending,
+      @Nullable Operand first,
+      @Nullable Deferred deferred,
       boolean writeable,
       @Nullable NDArray base) {
     this.dtype = dtype;
-    this.operand = operand;
-    this.pending = pending;
+    this.first = first;
+    this.deferred = deferred;
     this.writeable = writeable;
     this.base = base;
   }
@@ -79,11 +82,11 @@ public final class NDArray
   public Operand operand() {
     Operand known = operand;
     if (known == null) {
-      Fusion.Pending work = pending;
-      if (work == null) {
-        throw new IllegalStateException("an array has neither memory nor work");
-      }
-      known = Dispatch.compute(work, this);
+      known = first;
+    }
+    if (known == null) {
+      known = Objects.requireNonNull(deferred).compute(this);
+      operand = known;
     }
     return known;
   }
@@ -99,8 +102,7 @@ public final class NDArray
 
   /// The lengths of the axes; prints as NumPy's tuple.
   public Shape shape() {
-    Fusion.Pending work = pending;
-    return work != null ? work.shape() : layout().shape();
+    return operand == null && deferred != null ? deferred.shape() : layout().shape();
   }
 
   /// The length of one axis; a negative axis counts from the end.
@@ -144,8 +146,7 @@ public final class NDArray
 
   /// Where the elements live.
   public Device device() {
-    Fusion.Pending work = pending;
-    return work != null ? work.device() : operand().device();
+    return deferred != null ? deferred.device() : operand().device();
   }
 
   /// What NumPy's `ndarray.flags` tells.
@@ -194,7 +195,7 @@ public final class NDArray
     if (Ambient.current().isFollowed()) {
       throw new IllegalStateException("an array cannot be resized while operations are recorded");
     }
-    Fusion.flushAll();
+    Fusion.flushAll(); // other work keeps the old memory
     operand = Resizing.resized(this, newShape);
   }
 
@@ -293,8 +294,8 @@ public final class NDArray
     }
 
     @Override
-    public NDArray pending(Fusion.Pending work) {
-      return new NDArray(DType.of(work.expr().type()), null, work, true, null);
+    public NDArray deferred(Deferred elements) {
+      return new NDArray(DType.of(elements.type()), null, elements, true, null);
     }
 
     @Override
@@ -313,19 +314,19 @@ public final class NDArray
     @Override
     public void computed(NDArray array, Operand result) {
       array.operand = result;
-      array.pending = null;
     }
 
     @Override
-    public Fusion.@Nullable Pending pendingWork(NDArray array) {
-      return array.pending;
+    public @Nullable Deferred deferral(NDArray array) {
+      return array.operand == null ? array.deferred : null;
     }
 
     @Override
     public Operand target(NDArray array) {
       Storing.requireWriteable(array, "output array");
-      Fusion.flushAll();
-      return array.operand();
+      Operand written = array.operand();
+      Fusion.preserve(written);
+      return written;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.panarray.gpu;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
+import org.panarray.engine.Reads;
 import org.panarray.error.ClosedArrayError;
 
 /// An array's memory on a GPU.
@@ -10,6 +12,7 @@ final class CudaBuffer implements Buffer {
   private final Device device;
   private final DeviceMemory memory;
   private final AtomicLong version = new AtomicLong();
+  private @Nullable Reads reads;
 
   CudaBuffer(Device device, DeviceMemory memory) {
     this.device = device;
@@ -44,6 +47,19 @@ final class CudaBuffer implements Buffer {
   @Override
   public void markWritten() {
     version.incrementAndGet();
+  }
+
+  @Override
+  public synchronized Reads reads() {
+    if (reads == null) {
+      reads = new Reads();
+    }
+    return reads;
+  }
+
+  @Override
+  public synchronized boolean isAwaited() {
+    return reads != null;
   }
 
   @Override

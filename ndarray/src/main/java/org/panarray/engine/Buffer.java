@@ -1,5 +1,7 @@
 package org.panarray.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// The memory behind one or more arrays, on one device.
 public interface Buffer {
   Device device();
@@ -11,6 +13,13 @@ public interface Buffer {
 
   /// Counts one change of the contents.
   void markWritten();
+
+  /// The reads of this memory that are put off; null where none may be, because it can be written
+  /// unseen.
+  @Nullable Reads reads();
+
+  /// Whether reads were ever put off.
+  boolean isAwaited();
 
   boolean isClosed();
 

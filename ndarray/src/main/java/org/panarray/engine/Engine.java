@@ -1,5 +1,10 @@
 package org.panarray.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -30,6 +35,28 @@ public interface Engine {
   ///   engine that cannot tell returns 0
   /// @throws org.panarray.error.IndexError for an index array that points outside
   int run(Primitive primitive, Operand[] inputs, Operand[] outputs);
+
+  /// Computes a chain of elementwise steps.
+  ///
+  /// @param outputs for each step where its result goes, null where it is needed inside only
+  /// @return for each step its faults, as [#run] tells them
+  default int[] runChain(Chain chain, Operand[] inputs, @Nullable Operand[] outputs) {
+    List<Operand> known = new ArrayList<>(List.of(inputs));
+    int[] faults = new int[outputs.length];
+    Shape shape = Objects.requireNonNull(outputs[outputs.length - 1]).layout().shape();
+    for (int s = 0; s < outputs.length; s++) {
+      Chain.Step step = chain.steps().get(s);
+      ElementType type = step.expr().type();
+      Operand output = outputs[s];
+      if (output == null) {
+        output = new Operand(type, Layout.contiguous(shape), allocate(type, shape.size()));
+      }
+      Operand[] operands = step.reads().stream().map(known::get).toArray(Operand[]::new);
+      faults[s] = run(new Primitive.Map(step.expr()), operands, new Operand[] {output});
+      known.add(output);
+    }
+    return faults;
+  }
 
   /// Whether results just computed lost digits by underflow; the inputs are as they were. Asked
   /// only where the program wants to know, as by default it does not: [#run] need not look for it.
@@ -64,7 +91,7 @@ public interface Engine {
 
   /// The layout that a fresh result of an elementwise primitive should have, given its inputs.
   default Layout resultLayout(Shape shape, Layout... inputs) {
-    return Layout.keepOrder(java.util.List.of(inputs), shape);
+    return Layout.keepOrder(List.of(inputs), shape);
   }
 
   /// Waits until everything asked for so far is done.

@@ -1,6 +1,7 @@
 package org.panarray.engine.cpu;
 
 import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
@@ -9,6 +10,7 @@ import org.panarray.engine.cpu.code.Kernels;
 import org.panarray.engine.cpu.kernel.FourierKernel;
 import org.panarray.engine.cpu.kernel.StructuralKernels;
 import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
@@ -18,6 +20,7 @@ public final class CpuEngine implements Engine {
   private final String name;
   private final Kernels kernels;
   private final MapRunner maps;
+  private final ChainRunner chains;
   private final ReduceRunner reductions;
   private final ScanRunner scans;
   private final FoldFaults folds;
@@ -27,6 +30,7 @@ public final class CpuEngine implements Engine {
     this.name = name;
     this.kernels = kernels;
     this.maps = new MapRunner(kernels);
+    this.chains = new ChainRunner(maps);
     this.reductions = new ReduceRunner(kernels, maps);
     this.scans = new ScanRunner(kernels, maps);
     this.folds = new FoldFaults(reductions, maps);
@@ -47,6 +51,14 @@ public final class CpuEngine implements Engine {
   public int run(Primitive primitive, Operand[] inputs, Operand[] outputs) {
     int faults = dispatch(primitive, inputs, outputs);
     // Kernels know addresses only: the collector must not free the memory behind them meanwhile.
+    Reference.reachabilityFence(inputs);
+    Reference.reachabilityFence(outputs);
+    return faults;
+  }
+
+  @Override
+  public int[] runChain(Chain chain, Operand[] inputs, @Nullable Operand[] outputs) {
+    int[] faults = chains.run(chain, inputs, outputs);
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
     return faults;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Device;
 import org.panarray.engine.HostMemory;
+import org.panarray.engine.Reads;
 import org.panarray.error.ClosedArrayError;
 
 /// Memory of the CPU: a pooled native block, the heap, or memory that somebody else owns.
@@ -28,6 +29,8 @@ public final class CpuBuffer implements HostMemory {
   private volatile boolean shared;
   private volatile boolean closed;
   private volatile long version;
+  private volatile boolean exported;
+  private volatile @Nullable Reads reads;
 
   private CpuBuffer(
       MemorySegment segment, MemoryPool.@Nullable Block block, @Nullable Object owner) {
@@ -94,6 +97,7 @@ public final class CpuBuffer implements HostMemory {
   /// @throws ClosedArrayError after [#close]
   public MemorySegment export() {
     shared = true;
+    exported = true;
     requireOpen();
     if (home() == Home.HEAP && segment.byteSize() > 0) {
       moveOffHeap();
@@ -153,6 +157,29 @@ public final class CpuBuffer implements HostMemory {
   @SuppressWarnings("NonAtomicVolatileUpdate") // a lost count still differs from the saved one
   public void markWritten() {
     version++;
+  }
+
+  @Override
+  public @Nullable Reads reads() {
+    if (exported || home() == Home.ANY) {
+      return null;
+    }
+    Reads known = reads;
+    return known != null ? known : newReads();
+  }
+
+  private synchronized Reads newReads() {
+    Reads known = reads;
+    if (known == null) {
+      known = new Reads();
+      reads = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean isAwaited() {
+    return reads != null;
   }
 
   @Override

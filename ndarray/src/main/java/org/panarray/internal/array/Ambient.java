@@ -19,6 +19,7 @@ public final class Ambient {
 
   public @Nullable Recorder recorder;
   public @Nullable Fusion fusion;
+  public boolean eager;
   public Device device = Device.CPU;
   public @Nullable ErrorState errors;
   public @Nullable String operation;
@@ -141,9 +142,14 @@ public final class Ambient {
     }
   }
 
+  /// The innermost memory scope, if there is one.
+  @Nullable MemoryScope scope() {
+    return innermost == null ? null : innermost.scope();
+  }
+
   /// Hands fresh memory to the innermost memory scope, if there is one.
   void adopt(Buffer buffer) {
-    MemoryScope scope = innermost == null ? null : innermost.scope();
+    MemoryScope scope = scope();
     if (scope != null) {
       ArrayAccess.arrays().adopt(scope, buffer);
     }

@@ -58,7 +58,7 @@ public abstract class ArrayAccess {
   public abstract NDArray readOnly(DType dtype, Operand operand);
 
   /// An array whose elements, numbers, are computed when they are asked for.
-  public abstract NDArray pending(Fusion.Pending work);
+  public abstract NDArray deferred(Deferred elements);
 
   /// A view of an array's memory as elements of a dtype.
   public abstract NDArray view(NDArray array, DType dtype, Operand seen, boolean writeable);
@@ -66,8 +66,8 @@ public abstract class ArrayAccess {
   /// Gives an array that was put off its memory.
   public abstract void computed(NDArray array, Operand result);
 
-  /// What is still to be done for the elements of an array.
-  public abstract Fusion.@Nullable Pending pendingWork(NDArray array);
+  /// What stands for the elements of an array that was put off, as long as they are not computed.
+  public abstract @Nullable Deferred deferral(NDArray array);
 
   /// What is written of an array. Everything that changes elements asks for it, each time anew:
   /// what was put off is computed from those before.

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panarray.DType;
+import org.panarray.MemoryScope;
 import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
@@ -14,6 +15,7 @@ import org.panarray.engine.Operand;
 import org.panarray.error.DeviceMismatchError;
 import org.panarray.error.MemoryError;
 import org.panarray.error.ValueError;
+import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
@@ -43,13 +45,14 @@ public final class Dispatch {
       return ResultTypes.apply(primitive, inputs);
     }
     if (ambient.fusion != null) {
-      NDArray fused = ambient.fusion.absorb(primitive, inputs);
+      NDArray fused = ambient.fusion.absorb(ambient, primitive, inputs);
       if (fused != null) {
         return fused;
       }
     }
     if (primitive instanceof Primitive.Map map) {
-      return map(ambient, map, inputs);
+      NDArray later = ambient.fusion == null ? Fusion.putOff(ambient, map, inputs) : null;
+      return later != null ? later : map(ambient, map, inputs);
     }
     if (primitive instanceof Primitive.Transfer transfer) {
       NDArray moved = Transfers.to(inputs[0], Device.of(transfer.device()));
@@ -83,23 +86,6 @@ public final class Dispatch {
     NDArray result = ArrayAccess.arrays().view(input, dtype, seen, writeable);
     record(Ambient.current(), view, new NDArray[] {input}, result);
     return result;
-  }
-
-  /// Runs work that was put off; what it computes is `array`, which the recorder is shown.
-  public static Operand compute(Fusion.Pending work, NDArray array) {
-    Ambient ambient = Ambient.current();
-    Fusion outer = ambient.fusion;
-    ambient.fusion = null;
-    try {
-      NDArray[] inputs = work.inputs().toArray(NDArray[]::new);
-      Primitive.Map map = new Primitive.Map(work.expr());
-      Operand operand = run(ambient, map, inputs).operand();
-      ArrayAccess.arrays().computed(array, operand);
-      record(ambient, map, inputs, array);
-      return operand;
-    } finally {
-      ambient.fusion = outer;
-    }
   }
 
   /// All results of a primitive.
@@ -220,7 +206,11 @@ public final class Dispatch {
   private static NDArray run(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
     Engine engine = engine(ambient, inputs);
     Operand[] sources = operands(inputs);
-    Layout layout = resultLayout(engine, sources);
+    Layout[] layouts = new Layout[sources.length];
+    for (int i = 0; i < layouts.length; i++) {
+      layouts[i] = sources[i].layout();
+    }
+    Layout layout = resultLayout(engine, layouts);
     NDArray result = fresh(ambient, engine, map.expr().type(), layout);
     int faults = run(ambient, engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
@@ -230,13 +220,13 @@ public final class Dispatch {
     return result;
   }
 
-  private static Layout resultLayout(Engine engine, Operand[] sources) {
-    Layout first = sources[0].layout();
+  static Layout resultLayout(Engine engine, Layout... sources) {
+    Layout first = sources[0];
     if (sources.length == 1) {
       return plain(first) ? first : engine.resultLayout(first.shape(), first);
     }
     if (sources.length == 2) {
-      Layout second = sources[1].layout();
+      Layout second = sources[1];
       if (first.shape().equals(second.shape()) && plain(first) && plain(second)) {
         return first;
       }
@@ -247,13 +237,11 @@ public final class Dispatch {
         return second;
       }
     }
-    Layout[] layouts = new Layout[sources.length];
     Shape[] shapes = new Shape[sources.length];
     for (int i = 0; i < sources.length; i++) {
-      layouts[i] = sources[i].layout();
-      shapes[i] = layouts[i].shape();
+      shapes[i] = sources[i].shape();
     }
-    return engine.resultLayout(Shape.broadcast(shapes), layouts);
+    return engine.resultLayout(Shape.broadcast(shapes), sources);
   }
 
   /// Whether the layout may serve a fresh array as it is.
@@ -302,9 +290,20 @@ public final class Dispatch {
   }
 
   static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
+    Operand operand = memory(ambient.scope(), engine, type, layout);
+    return ArrayAccess.arrays().owning(DType.of(type), operand);
+  }
+
+  /// Fresh memory, contents undefined, which belongs to a scope if there is one.
+  static Operand memory(
+      @Nullable MemoryScope scope, Engine engine, ElementType type, Layout layout) {
     long elements = requireAddressable(type, layout);
     try {
-      return owned(ambient, type, layout, engine.allocate(type, elements));
+      Buffer buffer = engine.allocate(type, elements);
+      if (scope != null) {
+        ArrayAccess.arrays().adopt(scope, buffer);
+      }
+      return new Operand(type, layout, buffer);
     } catch (MemoryError | OutOfMemoryError e) {
       throw refused(engine, type, layout, e);
     }
@@ -341,22 +340,34 @@ public final class Dispatch {
   }
 
   /// Lets an engine work. What it cannot allocate beside the results is a `MemoryError` too.
-  private static int run(Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
+  static int run(Engine engine, Primitive primitive, Operand[] sources, Operand[] targets) {
     if (!engine.supports(primitive, sources)) {
       throw unsupported(engine, primitive);
     }
     try {
       return engine.run(primitive, sources, targets);
     } catch (OutOfMemoryError e) {
-      MemoryError error =
-          new MemoryError(
-              "Unable to allocate what "
-                  + primitive.getClass().getSimpleName()
-                  + " works with: "
-                  + e.getMessage());
-      error.initCause(e);
-      throw error;
+      throw refused(primitive.getClass().getSimpleName(), e);
     }
+  }
+
+  /// Lets an engine do a chain of steps, in the same way.
+  ///
+  /// @return the faults of each step
+  static int[] runChain(
+      Engine engine, Chain chain, Operand[] sources, @Nullable Operand[] targets) {
+    try {
+      return engine.runChain(chain, sources, targets);
+    } catch (OutOfMemoryError e) {
+      throw refused("a chain", e);
+    }
+  }
+
+  private static MemoryError refused(String worker, OutOfMemoryError e) {
+    MemoryError error =
+        new MemoryError("Unable to allocate what " + worker + " works with: " + e.getMessage());
+    error.initCause(e);
+    return error;
   }
 
   private static UnsupportedOperationException unsupported(Engine engine, Primitive primitive) {

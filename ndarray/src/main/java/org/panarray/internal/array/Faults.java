@@ -24,8 +24,11 @@ public final class Faults {
 
   /// The state of the innermost `errstate` block, or of the process.
   public static ErrorState current() {
-    ErrorState scoped = Ambient.current().errors;
-    return scoped != null ? scoped : global;
+    return current(Ambient.current());
+  }
+
+  static ErrorState current(Ambient ambient) {
+    return ambient.errors != null ? ambient.errors : global;
   }
 
   /// Sets the state of the innermost `errstate` block, which ends with it as in NumPy, or of the
@@ -88,7 +91,7 @@ public final class Faults {
 
   /// Whether the program wants to know of underflow, which costs time.
   public static boolean seeksUnderflow(Ambient ambient) {
-    return (ambient.errors != null ? ambient.errors : global).under() != Mode.IGNORE;
+    return current(ambient).under() != Mode.IGNORE;
   }
 
   /// Whether a fault would end the work or call the program, which then asks where it is.
@@ -106,6 +109,15 @@ public final class Faults {
     }
   }
 
+  /// Tells of faults in a step that was put off, as was asked for then.
+  ///
+  /// @param named the function that NumPy knows, where it is another than the step's
+  static void report(ErrorState state, @Nullable String named, Expr step, int faults) {
+    if (faults != 0) {
+      report(state, named != null ? named : operation(step), faults);
+    }
+  }
+
   /// Tells of faults in an operation that is no primitive's.
   public static void report(String operation, int faults) {
     if (faults != 0) {
@@ -120,7 +132,10 @@ public final class Faults {
       ambient.gathered[0] |= faults;
       return;
     }
-    ErrorState state = ambient.errors != null ? ambient.errors : global;
+    report(current(ambient), where, faults);
+  }
+
+  private static void report(ErrorState state, String where, int faults) {
     report(state.divide(), faults, FloatFault.DIVIDE, "divide by zero", where);
     report(state.over(), faults, FloatFault.OVERFLOW, "overflow", where);
     report(state.under(), faults, FloatFault.UNDERFLOW, "underflow", where);

@@ -3,21 +3,44 @@ package org.panarray.internal.array;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
+import org.panarray.engine.Engine;
+import org.panarray.engine.Operand;
+import org.panarray.engine.Read;
+import org.panarray.engine.Reads;
+import org.panarray.engine.fault.FaultRules;
+import org.panarray.internal.array.Pending.Leaf;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Formula;
+import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
+import org.panarray.prim.ScalarOp;
+import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
 
-/// Puts off elementwise work inside `np.fuse`, so that a chain becomes one expression and a
-/// reduction at its end reads no temporary.
+/// Puts off elementwise work until somebody asks for its elements, so that what a chain of steps
+/// makes in between is never written to memory.
 ///
-/// A put-off array runs when anything but elementwise work asks for its elements. Of its faults
-/// nobody can say afterwards in which step they came up: where the program wants to stop at one,
-/// nothing is put off.
+/// On the CPU large arrays are put off wherever nobody can tell: not where the program listens to
+/// warnings, stops at faults or is recorded, nor where it shares memory with others. The engine
+/// then computes the [org.panarray.prim.Chain] block by block, each step by the kernel that it has anyway, and tells
+/// each step's faults. Inside `np.fuse` everything is put off, on any device, and becomes one
+/// expression, of which nobody can say afterwards which step was at fault.
 public final class Fusion {
+  /// Results with fewer elements are computed at once: noting what to do costs as much as doing it.
+  private static final long SMALL = Long.getLong("panarray.lazy", 1024);
+
+  /// With more elements it is not sure that there is memory for them, which the program is to hear
+  /// of on the line that asks for it.
+  private static final long LARGE = 1L << 28;
+
+  /// Steps of a chain, counted as often as they are read.
+  private static final int MAX_STEPS = 24;
+
   /// Beyond this many inputs a kernel would spill its addresses; the chain is cut there.
   private static final int MAX_INPUTS = 12;
 
@@ -25,12 +48,10 @@ public final class Fusion {
   /// bytes of code from which HotSpot only interprets, or the nodes that its compiler allows.
   public static final int MAX_NODES = 64;
 
-  /// An array that is not computed yet.
-  public record Pending(Expr expr, List<NDArray> inputs, Shape shape, Device device) {}
-
   private final List<WeakReference<NDArray>> waiting = new ArrayList<>();
 
-  /// Computes everything that this thread has put off: before memory that it may read is written.
+  /// Computes everything that this thread has put off inside `np.fuse`: before memory is written
+  /// whose contents a recorder may be shown.
   public static void flushAll() {
     Fusion current = Ambient.current().fusion;
     if (current != null) {
@@ -48,26 +69,18 @@ public final class Fusion {
     waiting.clear();
   }
 
-  /// The result of a primitive that can wait or that consumes what waits; null for any other.
-  @Nullable NDArray absorb(Primitive primitive, NDArray[] inputs) {
+  /// The result of a primitive inside `np.fuse` that can wait or that consumes what waits; null for
+  /// any other.
+  @Nullable NDArray absorb(Ambient ambient, Primitive primitive, NDArray[] inputs) {
     return switch (primitive) {
       case Primitive.Map _ when Faults.stopsAtFaults() -> null;
       case Primitive.Map map -> {
-        NDArray result = ArrayAccess.arrays().pending(chain(map.expr(), inputs));
-        waiting.add(new WeakReference<>(result));
-        yield result;
+        Pending work = pending(ambient, true, map.expr(), inputs, shape(inputs));
+        yield work == null ? null : remembered(ArrayAccess.arrays().deferred(new Deferred(work)));
       }
-      case Primitive.Reduce reduce when anyPending(inputs) -> {
-        Pending chain = chain(reduce.element(), inputs);
-        Ambient ambient = Ambient.current();
-        ambient.fusion = null;
-        try {
-          yield Dispatch.apply(
-              new Primitive.Reduce(reduce.op(), chain.expr(), reduce.axes()),
-              chain.inputs().toArray(NDArray[]::new));
-        } finally {
-          ambient.fusion = this;
-        }
+      case Primitive.Reduce reduce when anyWaiting(inputs) -> {
+        Pending work = pending(ambient, true, reduce.element(), inputs, shape(inputs));
+        yield work == null ? null : ChainWork.reduce(reduce, work);
       }
       case Primitive.Reduce _, Primitive.Generate _, Primitive.ArgReduce _, Primitive.Scan _ ->
           null;
@@ -76,49 +89,163 @@ public final class Fusion {
     };
   }
 
-  private static boolean anyPending(NDArray[] inputs) {
+  private NDArray remembered(NDArray array) {
+    waiting.add(new WeakReference<>(array));
+    return array;
+  }
+
+  private static boolean anyWaiting(NDArray[] inputs) {
     for (NDArray input : inputs) {
-      if (ArrayAccess.arrays().pendingWork(input) != null) {
+      if (waiting(input) != null) {
         return true;
       }
     }
     return false;
   }
 
-  private static Pending chain(Expr expr, NDArray[] inputs) {
-    List<NDArray> leaves = new ArrayList<>();
-    List<Expr> replacements = new ArrayList<>(inputs.length);
-    Shape[] shapes = new Shape[inputs.length];
-    int[] uses = new int[inputs.length];
-    int nodes = count(expr, uses);
-    for (int i = 0; i < inputs.length; i++) {
-      shapes[i] = inputs[i].shape();
-      Pending pending = ArrayAccess.arrays().pendingWork(inputs[i]);
-      int more =
-          pending == null
-              ? 0
-              : uses[i] * (count(pending.expr(), new int[pending.inputs().size()]) - 1);
-      if (pending != null
-          && leaves.size() + pending.inputs().size() <= MAX_INPUTS
-          && nodes + more <= MAX_NODES) {
-        nodes += more;
-        List<Expr> own = new ArrayList<>();
-        for (NDArray leaf : pending.inputs()) {
-          own.add(leaf(leaves, leaf));
-        }
-        replacements.add(Expr.substitute(pending.expr(), own));
-      } else {
-        if (pending != null) {
-          inputs[i].operand(); // at once: a chain of chains would be as deep as the program is long
-        }
-        replacements.add(leaf(leaves, inputs[i]));
+  /// An array whose elements are computed later, or null where they should be computed now.
+  static @Nullable NDArray putOff(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
+    if (!isLarge(inputs) || !isUnseen(ambient, map, inputs)) {
+      return null;
+    }
+    Shape shape = shape(inputs);
+    if (shape.size() > LARGE) {
+      return null;
+    }
+    Pending work = pending(ambient, false, map.expr(), inputs, shape);
+    return work == null ? null : ArrayAccess.arrays().deferred(new Deferred(work));
+  }
+
+  private static @Nullable Pending pending(
+      Ambient ambient, boolean fused, Expr expr, NDArray[] inputs, Shape shape) {
+    settle(fused, expr, inputs, shape);
+    Object[] reads = new Object[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      Pending before = waiting(inputs[k]);
+      Object read = before != null ? before : leaf(fused, inputs[k]);
+      if (read == null) {
+        return null;
+      }
+      reads[k] = read;
+    }
+    return new Pending(ambient, fused, inputs[0].device(), expr, shape, reads);
+  }
+
+  private static boolean isLarge(NDArray[] inputs) {
+    for (NDArray input : inputs) {
+      if (input.size() >= SMALL) {
+        return true;
       }
     }
-    return new Pending(
-        Expr.substitute(expr, replacements),
-        List.copyOf(leaves),
-        Shape.broadcast(shapes),
-        inputs[0].device());
+    return false;
+  }
+
+  /// Whether the program cannot tell when the work is done.
+  private static boolean isUnseen(Ambient ambient, Primitive.Map map, NDArray[] inputs) {
+    for (NDArray input : inputs) {
+      if (!input.device().equals(Device.CPU)) {
+        return false;
+      }
+    }
+    return !ambient.eager
+        && ambient.recorder == null
+        && ambient.gathered == null
+        && !map.expr().any(Fusion::mayRefuse)
+        && (!FaultRules.mayFault(map.expr())
+            || !Warnings.areHeard() && !Faults.stopsAtFaults() && !Faults.seeksUnderflow(ambient));
+  }
+
+  /// Whether some elements make the operation an exception, which is the line's that asked for it.
+  private static boolean mayRefuse(Expr expr) {
+    return expr instanceof Expr.Apply apply
+        && apply.op() == ScalarOp.POWER
+        && apply.type().isInteger();
+  }
+
+  private static Shape shape(NDArray[] inputs) {
+    Shape first = inputs[0].shape();
+    boolean same = true;
+    for (NDArray input : inputs) {
+      same &= input.shape() == first || input.shape().equals(first);
+    }
+    if (same) {
+      return first;
+    }
+    Shape[] shapes = new Shape[inputs.length];
+    for (int k = 0; k < shapes.length; k++) {
+      shapes[k] = inputs[k].shape();
+    }
+    return Shape.broadcast(shapes);
+  }
+
+  /// The work that an array waits for, if it does.
+  private static @Nullable Pending waiting(NDArray array) {
+    Deferred deferred = ArrayAccess.arrays().deferral(array);
+    return deferred == null ? null : deferred.work();
+  }
+
+  /// Computes inputs that should not be part of a chain: smaller ones, which would be computed once
+  /// for each place that they are broadcast to, and the longest where it would become too long.
+  private static void settle(boolean fused, Expr expr, NDArray[] inputs, Shape shape) {
+    int steps = 1;
+    for (NDArray input : inputs) {
+      Pending work = waiting(input);
+      if (work != null) {
+        if (fused != work.isPromised()
+            || !fused && !work.shape().equals(shape)) {
+          input.operand();
+        } else {
+          steps += work.steps();
+        }
+      }
+    }
+    if (fused ? isTooLarge(expr, inputs) : steps > MAX_STEPS) {
+      for (NDArray input : inputs) {
+        input.operand();
+      }
+    }
+  }
+
+  /// Whether one kernel for the expression and what its inputs wait for would be too large.
+  private static boolean isTooLarge(Expr expr, NDArray[] inputs) {
+    int[] uses = new int[inputs.length];
+    int nodes = count(expr, uses);
+    List<NDArray> leaves = new ArrayList<>();
+    for (int k = 0; k < inputs.length; k++) {
+      Pending work = waiting(inputs[k]);
+      if (work == null) {
+        addOnce(leaves, inputs[k]);
+      } else {
+        nodes += uses[k] * (nodes(work, leaves) - 1);
+      }
+    }
+    return nodes > MAX_NODES || leaves.size() > MAX_INPUTS;
+  }
+
+  private static int nodes(Pending work, List<NDArray> leaves) {
+    Object[] inputs = work.inputs();
+    if (inputs == null) {
+      return 1;
+    }
+    int[] uses = new int[inputs.length];
+    int nodes = count(work.expr(), uses);
+    for (int k = 0; k < inputs.length; k++) {
+      switch (inputs[k]) {
+        case Pending inner -> nodes += uses[k] * (nodes(inner, leaves) - 1);
+        case Leaf leaf -> addOnce(leaves, Objects.requireNonNull(leaf.array()));
+        default -> throw new IllegalStateException("no input of a step: " + inputs[k]);
+      }
+    }
+    return nodes;
+  }
+
+  private static void addOnce(List<NDArray> leaves, NDArray array) {
+    for (NDArray leaf : leaves) {
+      if (leaf == array) {
+        return;
+      }
+    }
+    leaves.add(array);
   }
 
   /// The number of nodes; adds up how often each input is read.
@@ -134,13 +261,29 @@ public final class Fusion {
     return nodes;
   }
 
-  private static Expr leaf(List<NDArray> leaves, NDArray array) {
-    for (int i = 0; i < leaves.size(); i++) {
-      if (leaves.get(i) == array) {
-        return new Expr.Arg(i, array.dtype().element());
-      }
+  /// An input whose elements are there, or null where they may change unseen.
+  private static @Nullable Leaf leaf(boolean fused, NDArray array) {
+    Operand operand = array.operand();
+    Reads reads = operand.buffer().reads();
+    Read read = reads == null || operand.buffer().isClosed() ? null : reads.of(operand);
+    return read == null ? null : new Leaf(fused ? array : null, read);
+  }
+
+  /// To be called before elements are written: what was put off reads them as they are now.
+  public static void preserve(Operand written) {
+    flushAll();
+    Buffer buffer = written.buffer();
+    if (buffer.isAwaited()) {
+      Objects.requireNonNull(buffer.reads()).preserve(written, Fusion::copy);
     }
-    leaves.add(array);
-    return new Expr.Arg(leaves.size() - 1, array.dtype().element());
+  }
+
+  private static Operand copy(Operand operand) {
+    Engine engine = Engines.of(operand.device());
+    Layout layout = Dispatch.resultLayout(engine, operand.layout());
+    Operand copy = Dispatch.memory(null, engine, operand.type(), layout);
+    Dispatch.run(
+        engine, new Primitive.Copy(Order.K), new Operand[] {operand}, new Operand[] {copy});
+    return copy;
   }
 }

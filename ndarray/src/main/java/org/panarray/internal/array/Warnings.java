@@ -33,6 +33,11 @@ public final class Warnings {
     listener = given;
   }
 
+  /// Whether a listener is told, which may ask when.
+  static boolean areHeard() {
+    return listener != null;
+  }
+
   /// Gives a warning.
   public static void warn(String category, String text) {
     Required.argument(text, "text");

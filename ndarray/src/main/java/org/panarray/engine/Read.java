@@ -1,0 +1,63 @@
+package org.panarray.engine;
+
+import java.util.function.UnaryOperator;
+import org.panarray.prim.ElementType;
+import org.panarray.shape.Layout;
+
+/// Elements that work which was put off will read, as they are now: where somebody writes them
+/// first, it finds a copy.
+public final class Read {
+  private Operand operand;
+  private int readers;
+
+  /// Elements that nobody writes any more, or that a [Reads] watches.
+  public Read(Operand operand) {
+    this.operand = operand;
+  }
+
+  /// The elements. They stay until [#end].
+  public synchronized Operand begin() {
+    readers++;
+    return operand;
+  }
+
+  public synchronized void end() {
+    readers--;
+    if (readers == 0) {
+      notifyAll();
+    }
+  }
+
+  /// The type of the elements.
+  public synchronized ElementType type() {
+    return operand.type();
+  }
+
+  synchronized boolean isOf(Operand other) {
+    return operand.type() == other.type()
+        && (operand.layout() == other.layout() || operand.layout().equals(other.layout()));
+  }
+
+  /// Copies the elements, if a write to `written` could change them.
+  ///
+  /// @return whether they were copied
+  synchronized boolean preserve(Operand written, UnaryOperator<Operand> copy) {
+    if (operand.type() == written.type()
+        && !Layout.mayOverlap(operand.layout(), written.layout())) {
+      return false;
+    }
+    boolean interrupted = false;
+    while (readers > 0) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true; // the work in progress reads what would be overwritten
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    operand = copy.apply(operand);
+    return true;
+  }
+}

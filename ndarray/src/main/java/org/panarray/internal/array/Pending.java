@@ -1,0 +1,126 @@
+package org.panarray.internal.array;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panarray.ErrorState;
+import org.panarray.MemoryScope;
+import org.panarray.NDArray;
+import org.panarray.engine.Device;
+import org.panarray.engine.Operand;
+import org.panarray.engine.Read;
+import org.panarray.engine.Reads;
+import org.panarray.prim.Expr;
+import org.panarray.shape.Shape;
+
+/// One elementwise step that was put off: what it computes from what, and what stood around the
+/// line that asked for it.
+final class Pending {
+  /// A step's input whose elements are there.
+  ///
+  /// @param array the array of which it is, where recorders ask
+  record Leaf(@Nullable NDArray array, Read read) {}
+
+  private final Expr expr;
+  private final Shape shape;
+  private final Device device;
+  private final boolean promised;
+  private final ErrorState errors;
+  private final @Nullable String operation;
+  private final @Nullable MemoryScope scope;
+  private final int steps;
+  private volatile Object @Nullable [] inputs;
+  private volatile @Nullable Leaf result;
+  private volatile int readers; // a race loses counts, and so time only
+
+  /// @param promised whether the program asked for one kernel
+  /// @param inputs what the arguments of the expression are, [Leaf] or [Pending]
+  @SuppressWarnings("NonAtomicVolatileUpdate")
+  Pending(
+      Ambient ambient, boolean promised, Device device, Expr expr, Shape shape, Object[] inputs) {
+    this.expr = expr;
+    this.shape = shape;
+    this.device = device;
+    this.promised = promised;
+    this.errors = Faults.current(ambient);
+    this.operation = ambient.operation;
+    this.scope = ambient.scope();
+    this.inputs = inputs;
+    int sum = 1;
+    for (Object input : inputs) {
+      if (input instanceof Pending other) {
+        sum += other.steps;
+        other.readers++;
+      }
+    }
+    this.steps = sum;
+  }
+
+  Expr expr() {
+    return expr;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  Device device() {
+    return device;
+  }
+
+  /// Whether the program asked for one kernel, by `np.fuse`.
+  boolean isPromised() {
+    return promised;
+  }
+
+  ErrorState errors() {
+    return errors;
+  }
+
+  @Nullable String operation() {
+    return operation;
+  }
+
+  @Nullable MemoryScope scope() {
+    return scope;
+  }
+
+  /// How many steps wait here, counted as often as they are read.
+  int steps() {
+    return steps;
+  }
+
+  /// How many steps were made that read this one.
+  int readers() {
+    return readers;
+  }
+
+  /// The inputs, or null once the result is there.
+  Object @Nullable [] inputs() {
+    return inputs;
+  }
+
+  /// What other steps read once this one is done.
+  ///
+  /// @throws NullPointerException before
+  Leaf result() {
+    return Objects.requireNonNull(result);
+  }
+
+  /// Takes a result, if it is the first.
+  ///
+  /// @return the first
+  synchronized Operand settle(@Nullable NDArray array, Operand computed) {
+    Leaf first = result;
+    if (first == null) {
+      Reads reads = computed.buffer().reads();
+      Read read = reads == null ? null : reads.of(computed);
+      first = new Leaf(array, read == null ? new Read(computed) : read);
+      result = first;
+      inputs = null;
+      return computed;
+    }
+    Operand known = first.read().begin();
+    first.read().end();
+    return known;
+  }
+}
