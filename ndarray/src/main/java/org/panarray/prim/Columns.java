@@ -16,6 +16,8 @@ public final class Columns {
     SILENT,
     /// A fold stays infinite or NaN once it has become so by a fault.
     STICKY,
+    /// An infinite or NaN operand makes the result infinite or NaN, whatever the others are.
+    CARRIES,
     /// NumPy's `ufunc.at` has a loop of its own.
     INDEXED,
     /// Integers overflow, which wraps in NumPy and is undefined in C.

@@ -30,10 +30,10 @@ import org.panarray.prim.Columns.Underflow;
 public enum ScalarOp {
   ADD(
       row("add", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0+$1")
-          .with(op("ADD"), LANES, Truth.OR, REGROUPS, ZERO, PARTWISE, WRAPS, STICKY, INDEXED)),
+          .with(op("ADD"), LANES, Truth.OR, REGROUPS, ZERO, PARTWISE, WRAPS, STICKY, CARRIES, INDEXED)),
   SUBTRACT(
       row("subtract", Loops.NUMBERS_2, ARITHMETIC, SMOOTH, "$0-$1")
-          .with(op("SUB"), LANES, right(ZERO), NO_BOOLS, PARTWISE, WRAPS, STICKY, INDEXED)),
+          .with(op("SUB"), LANES, right(ZERO), NO_BOOLS, PARTWISE, WRAPS, STICKY, CARRIES, INDEXED)),
   MULTIPLY(
       row("multiply", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0*$1")
           .with(
@@ -45,6 +45,7 @@ public enum ScalarOp {
               WRAPS,
               Underflow.PRODUCT,
               STICKY,
+              CARRIES,
               INDEXED)),
   DIVIDE(
       row("divide", Loops.DIVIDE, ARITHMETIC, SMOOTH, "$0/$1")
@@ -149,22 +150,22 @@ public enum ScalarOp {
           .with(LANES, Truth.XOR, REGROUPS, ZERO)),
   NEGATIVE(
       row("negative", Loops.NUMBERS, ARITHMETIC, SMOOTH, "-$0")
-          .with(op("NEG"), LANES, NO_BOOLS, PARTWISE, SignBit.FLIPPED, WRAPS, SILENT)),
+          .with(op("NEG"), LANES, NO_BOOLS, PARTWISE, SignBit.FLIPPED, WRAPS, SILENT, CARRIES)),
   POSITIVE(
       row("positive", Loops.NUMBERS, PART, SMOOTH, "$0")
           .with(LANES, NO_BOOLS, PARTWISE, SignBit.KEPT, SILENT)),
   ABSOLUTE(
       row("absolute", Loops.ABSOLUTE, MAGNITUDE, SMOOTH, "pa_absolute($0)")
-          .with(LANES, lane("ABS"), SignBit.CLEARED, within(2))),
+          .with(LANES, lane("ABS"), SignBit.CLEARED, CARRIES, within(2))),
   FABS(
       row("fabs", Loops.FLOATS, MAGNITUDE, SMOOTH, "fabs($0)")
-          .with(FLOAT_LANES, lane("ABS"), SignBit.CLEARED, SILENT)),
+          .with(FLOAT_LANES, lane("ABS"), SignBit.CLEARED, SILENT, CARRIES)),
   SIGN(
       row("sign", Loops.NUMBERS, MAGNITUDE, SMOOTH, "pa_sign($0)")
           .with(java("FloatMath.sign"), LANES, NO_BOOLS, SILENT)),
   SQUARE(
       row("square", Loops.NUMBERS, ARITHMETIC, SMOOTH, "$0*$0")
-          .with(op("MUL"), LANES, WRAPS, Underflow.PRODUCT)),
+          .with(op("MUL"), LANES, WRAPS, Underflow.PRODUCT, CARRIES)),
   RECIPROCAL(
       row("reciprocal", Loops.NUMBERS, ARITHMETIC, SMOOTH, "pa_reciprocal($0)")
           .with(
@@ -179,7 +180,7 @@ public enum ScalarOp {
           .with(LANES, SignBit.KEPT, SILENT)),
   SQRT(
       row("sqrt", Loops.INEXACT, FUNCTION, SMOOTH, "sqrt($0)")
-          .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), within(1))),
+          .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), CARRIES, within(1))),
   CBRT(
       row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)")
           .with(formula(Roots::cbrt), within(2))),
@@ -458,6 +459,11 @@ public enum ScalarOp {
   /// The operand that integers must not be divided by if it is zero, or -1.
   public int wholeDivisor() {
     return row.wholeDivisor;
+  }
+
+  /// Whether an infinite or NaN operand always shows in the result.
+  public boolean carriesFaults() {
+    return row.has(CARRIES);
   }
 
   /// Whether a fold stays infinite or NaN once it has become so by a fault.

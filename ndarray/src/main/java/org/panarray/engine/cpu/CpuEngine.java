@@ -30,7 +30,7 @@ public final class CpuEngine implements Engine {
     this.name = name;
     this.kernels = kernels;
     this.maps = new MapRunner(kernels);
-    this.chains = new ChainRunner(maps);
+    this.chains = new ChainRunner(maps, kernels.chains());
     this.reductions = new ReduceRunner(kernels, maps);
     this.scans = new ScanRunner(kernels, maps);
     this.folds = new FoldFaults(reductions, maps);

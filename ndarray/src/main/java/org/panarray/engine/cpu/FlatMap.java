@@ -1,5 +1,6 @@
 package org.panarray.engine.cpu;
 
+import static org.panarray.engine.cpu.FlatOperands.position;
 import static org.panarray.engine.cpu.MapRunner.BLOCK;
 import static org.panarray.engine.cpu.MapRunner.buffer;
 import static org.panarray.engine.cpu.MapRunner.isFinite;
@@ -47,7 +48,7 @@ final class FlatMap {
     }
     Kernel kernel = kernels.map(expr, still, false, home);
     if (isShared(output.layout().size(), inputs, output)) {
-      return shared(expr, kernel, new FlatOperands(inputs, output, still, home));
+      return shared(expr, kernel, FlatOperands.of(inputs, output, still, home));
     }
     Object out = home.base(target);
     long outAt = home.origin(target) + position(output);
@@ -120,7 +121,7 @@ final class FlatMap {
     Kernel kernel = kernels.map(expr, still, false, home);
     int faults = 0;
     int width = output.type().byteSize();
-    FlatOperands operands = new FlatOperands(inputs, output, still, home);
+    FlatOperands operands = FlatOperands.of(inputs, output, still, home);
     Object[] memory = operands.memory();
     long[] at = operands.at();
     memory[0] = home.base(scratch);
@@ -178,32 +179,6 @@ final class FlatMap {
     return faults;
   }
 
-  /// What kernels are handed for operands that are contiguous or stand still.
-  private record FlatOperands(
-      Operand[] inputs, Operand output, long still, Object[] memory, long[] at, long[] steps) {
-    FlatOperands(Operand[] inputs, Operand output, long still, Home home) {
-      int count = inputs.length + 1;
-      this(inputs, output, still, new Object[count], new long[count], new long[count]);
-      for (int p = 0; p < count; p++) {
-        Operand operand = p == 0 ? output : inputs[p - 1];
-        boolean stands = p > 0 && (still >> (p - 1) & 1) != 0;
-        Home own = stands ? Home.ANY : home;
-        memory[p] = own.base(buffer(operand));
-        at[p] = own.origin(buffer(operand)) + position(operand);
-        steps[p] = stands ? 0 : operand.type().byteSize();
-      }
-    }
-
-    /// Computes `n` elements from an element on.
-    int call(Kernel kernel, long start, int n) {
-      long[] moved = at.clone();
-      for (int p = 0; p < moved.length; p++) {
-        moved[p] += start * steps[p];
-      }
-      return kernel.call(n, memory, moved, steps);
-    }
-  }
-
   private static int classify(
       Expr expr,
       Operand[] inputs,
@@ -243,9 +218,5 @@ final class FlatMap {
       }
     }
     return faults;
-  }
-
-  private static long position(Operand operand) {
-    return operand.layout().offset() << operand.type().byteShift();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.internal.array.Pending.Leaf;
@@ -34,7 +35,10 @@ final class ChainWork {
     if (work.steps.isEmpty()) {
       return root.settle(null, root.result().read().begin());
     }
-    return root.isPromised() ? work.computePromised(root, array) : work.compute();
+    boolean told = root.isPromised() && Ambient.current().recorder != null;
+    return told || !root.device().equals(Device.CPU)
+        ? work.computeWhole(root, array)
+        : work.compute(root.isPromised());
   }
 
   /// How a step reads what `work` gives.
@@ -94,12 +98,12 @@ final class ChainWork {
     return new Chain(leaves.size(), all);
   }
 
-  private Operand compute() {
+  private Operand compute(boolean promised) {
     int last = steps.size() - 1;
     Engine engine = Engines.of(steps.get(last).device());
     Operand[] inputs = begin();
     try {
-      Operand[] outputs = outputs(engine, inputs);
+      Operand[] outputs = outputs(engine, inputs, promised);
       int[] faults = run(engine, inputs, outputs);
       Operand result = outputs[last];
       for (int s = 0; s <= last; s++) {
@@ -129,9 +133,10 @@ final class ChainWork {
     return Dispatch.runChain(engine, chain(), inputs, outputs);
   }
 
-  /// Memory for what is kept: the last result, and those that other work reads too. Each has the
+  /// Memory for what is kept: the last result, and those that other work reads too unless one
+  /// kernel was promised. Each has the
   /// order that it would have if the steps were done one by one.
-  private @Nullable Operand[] outputs(Engine engine, Operand[] inputs) {
+  private @Nullable Operand[] outputs(Engine engine, Operand[] inputs, boolean promised) {
     Operand[] outputs = new Operand[steps.size()];
     Layout[] layouts = new Layout[steps.size()];
     for (int s = 0; s < outputs.length; s++) {
@@ -142,7 +147,7 @@ final class ChainWork {
         from[k] = read < 0 ? layouts[~read] : inputs[read].layout();
       }
       layouts[s] = Dispatch.resultLayout(engine, from);
-      if (s == outputs.length - 1 || step.readers() > uses[s]) {
+      if (s == outputs.length - 1 || step.readers() > uses[s] && !promised) {
         outputs[s] = Dispatch.memory(step.scope(), engine, step.expr().type(), layouts[s]);
       }
     }
@@ -150,7 +155,7 @@ final class ChainWork {
   }
 
   /// As one expression, which a recorder sees.
-  private Operand computePromised(Pending root, NDArray array) {
+  private Operand computeWhole(Pending root, NDArray array) {
     Ambient ambient = Ambient.current();
     Fusion outer = ambient.fusion;
     ambient.fusion = null;

@@ -16,10 +16,10 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.panarray.engine.fault.ChainFaults;
 import org.panarray.engine.fault.FaultRules;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -173,7 +173,7 @@ public final class KernelCompiler {
     int i = code.allocateLocal(TypeKind.INT);
     code.iconst_0().istore(i);
     switch (key.form()) {
-      case MAP -> emitMap(row, i);
+      case MAP, CHAIN -> emitMap(row, i);
       case REDUCE -> new FoldCode(row, plan).emitReduce(i);
       case PAIRWISE, PAIRWISE_PARTS -> throw new IllegalStateException("has methods of its own");
       case SCAN -> new FoldCode(row, null).emitScan(i, operands - 1);
@@ -182,7 +182,10 @@ public final class KernelCompiler {
 
   private void emitMap(RowCode row, int i) {
     CodeBuilder code = row.code;
-    boolean watched = FaultRules.mayFault(key.expr());
+    boolean watched =
+        key.form() == KernelKey.Form.CHAIN
+            ? !ChainFaults.watched(key.expr()).isEmpty()
+            : FaultRules.mayFault(key.expr());
     int suspicion = -1;
     if (watched) {
       suspicion = code.allocateLocal(TypeKind.LONG);
@@ -204,27 +207,36 @@ public final class KernelCompiler {
   }
 
   private void emitElement(RowCode row, int i, int suspicion) {
-    CodeBuilder code = row.code;
+    boolean chain = key.form() == KernelKey.Form.CHAIN;
     ElementType type = key.expr().type();
-    ScalarEmitter emitter = new ScalarEmitter(row, i, suspicion);
+    ScalarEmitter emitter = new ScalarEmitter(row, i, chain ? -1 : suspicion);
     emitter.value(key.expr());
     emitter.element().store(0, type, false);
-    if (suspicion >= 0 && type.isInexact()) {
-      emitter.value(key.expr());
-      if (Descriptors.kind(type) == TypeKind.FLOAT) {
-        code.f2d();
-      }
-      ClassDesc parameter = type.isComplex() ? Descriptors.COMPLEX : ConstantDescs.CD_double;
-      emitter.element().scalarMath("suspicion", CD_long, parameter);
-      code.lload(suspicion).lor().lstore(suspicion);
+    if (chain) {
+      ChainFaults.watched(key.expr()).forEach(part -> emitSuspicion(emitter, part, suspicion));
+    } else if (suspicion >= 0 && type.isInexact()) {
+      emitSuspicion(emitter, key.expr(), suspicion);
     }
   }
 
+  private static void emitSuspicion(ScalarEmitter emitter, Expr part, int suspicion) {
+    CodeBuilder code = emitter.code();
+    emitter.value(part);
+    if (Descriptors.kind(part.type()) == TypeKind.FLOAT) {
+      code.f2d();
+    }
+    ClassDesc parameter = part.type().isComplex() ? Descriptors.COMPLEX : ConstantDescs.CD_double;
+    emitter.element().scalarMath("suspicion", CD_long, parameter);
+    code.lload(suspicion).lor().lstore(suspicion);
+  }
+
   private void emitLanes(RowCode row, VectorPlan lanes, int i, boolean watched, int suspicion) {
+    if (key.form() == KernelKey.Form.CHAIN) {
+      emitChain(row, lanes, i, suspicion);
+      return;
+    }
     CodeBuilder code = row.code;
-    Map<Expr, Integer> invariant = new HashMap<>();
-    VectorEmitter body = new VectorEmitter(row, lanes, i, invariant);
-    body.prepare(key.expr());
+    VectorEmitter body = body(row, lanes, i);
     boolean truncates = VectorPlan.isTruncation(key.expr());
     ElementType type = key.expr().type();
     char lane = truncates ? LaneTypes.truncated(type) : LaneTypes.lane(type);
@@ -234,15 +246,7 @@ public final class KernelCompiler {
       body.noSuspicion(truncates && lane == 'J' ? 'D' : lane);
       code.astore(gathered);
     }
-    int last = code.allocateLocal(TypeKind.INT);
-    row.loadCount();
-    code.loadConstant(lanes.lanes() - 1).isub().istore(last);
-    countedLoop(
-        code,
-        i,
-        () -> code.iload(last),
-        lanes.lanes(),
-        () -> body.storeResult(key.expr(), gathered));
+    laneLoop(row, lanes, i, () -> body.storeResult(key.expr(), gathered));
     if (gathers) {
       if (truncates) {
         new TruncationCode(body).anySuspicion(lane, gathered);
@@ -251,6 +255,47 @@ public final class KernelCompiler {
       }
       code.i2l().lload(suspicion).lor().lstore(suspicion);
     }
+  }
+
+  private void emitChain(RowCode row, VectorPlan lanes, int i, int suspicion) {
+    CodeBuilder code = row.code;
+    VectorEmitter body = body(row, lanes, i);
+    List<Expr> watched = ChainFaults.watched(key.expr());
+    if (watched.isEmpty()) {
+      laneLoop(row, lanes, i, () -> body.storeResult(key.expr(), -1));
+      return;
+    }
+    char lane = LaneTypes.lane(watched.getFirst().type());
+    int gathered = code.allocateLocal(TypeKind.REFERENCE);
+    body.noSuspicion(lane);
+    code.astore(gathered);
+    laneLoop(
+        row,
+        lanes,
+        i,
+        () -> {
+          body.storeResult(key.expr(), -1);
+          for (Expr part : watched) {
+            body.value(part);
+            body.suspect(lane, gathered);
+          }
+        });
+    body.anySuspicion(lane, gathered);
+    code.i2l().lload(suspicion).lor().lstore(suspicion);
+  }
+
+  private VectorEmitter body(RowCode row, VectorPlan lanes, int i) {
+    VectorEmitter body = new VectorEmitter(row, lanes, i, new HashMap<>());
+    body.prepare(key.expr());
+    return body;
+  }
+
+  private static void laneLoop(RowCode row, VectorPlan lanes, int i, Runnable body) {
+    CodeBuilder code = row.code;
+    int last = code.allocateLocal(TypeKind.INT);
+    row.loadCount();
+    code.loadConstant(lanes.lanes() - 1).isub().istore(last);
+    countedLoop(code, i, () -> code.iload(last), lanes.lanes(), body);
   }
 
   /// `while (i < limit) { body; i += step; }`

@@ -10,7 +10,7 @@ import org.panarray.prim.ScalarOp;
 ///
 /// @param expr the element's value
 /// @param form what happens to the values
-/// @param fold the operation that combines them; null for [Form#MAP]
+/// @param fold the operation that combines them; null for [Form#MAP] and [Form#CHAIN]
 /// @param still bit `i` is set where input `i` stands still: a broadcast scalar
 /// @param strided whether steps vary; otherwise everything that moves is contiguous
 /// @param home where the operands that move are
@@ -26,6 +26,8 @@ public record KernelKey(
   public enum Form {
     /// One output element for each element.
     MAP,
+    /// The same of an expression of several steps, of which each may be at fault.
+    CHAIN,
     /// All elements combined into one output element.
     REDUCE,
     /// All elements added up in NumPy's pairwise order.

@@ -13,7 +13,9 @@ public final class Kernels {
   private static final int TYPES = ElementType.values().length;
 
   private final boolean vector;
+  private final boolean warms;
   private final KnownKernels known;
+  private final ChainKernels chains = new ChainKernels(this);
   private final @Nullable Kernel[] singles =
       new Kernel[ScalarOp.values().length * TYPES * TYPES * TRAVERSALS];
 
@@ -21,6 +23,7 @@ public final class Kernels {
   /// @param warms whether kernels begin as slower ones that need no time to become quick
   public Kernels(boolean vector, boolean warms) {
     this.vector = vector && VectorUnit.bytes() > 0;
+    this.warms = warms;
     this.known = new KnownKernels(KnownKernels.MOST, key -> make(key, warms));
   }
 
@@ -30,6 +33,21 @@ public final class Kernels {
       return sum;
     }
     return warms ? new WarmingKernel(key) : KernelCompiler.compile(key);
+  }
+
+  /// The kernels of whole chains.
+  public ChainKernels chains() {
+    return chains;
+  }
+
+  /// A kernel that is made now because it is known to be worth it.
+  Kernel begin(KernelKey key) {
+    if (!warms) {
+      return KernelCompiler.compile(key);
+    }
+    WarmingKernel kernel = new WarmingKernel(key);
+    KernelWarmer.warm(kernel);
+    return kernel;
   }
 
   public boolean vector() {

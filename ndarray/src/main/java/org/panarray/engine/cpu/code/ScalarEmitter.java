@@ -39,6 +39,10 @@ public final class ScalarEmitter {
     this.floats = new FloatCode(code, element, this);
   }
 
+  CodeBuilder code() {
+    return code;
+  }
+
   ElementCode element() {
     return element;
   }

@@ -1,0 +1,43 @@
+package org.panarray.engine.cpu;
+
+import org.panarray.engine.Operand;
+import org.panarray.engine.cpu.code.Kernel;
+import org.panarray.engine.memory.Home;
+
+/// What kernels are handed for operands that are contiguous or stand still: the output, then the
+/// inputs.
+///
+/// @param still the inputs of which one element stands for all
+record FlatOperands(
+    Operand[] inputs, Operand output, long still, Object[] memory, long[] at, long[] steps) {
+
+  static FlatOperands of(Operand[] inputs, Operand output, long still, Home home) {
+    int count = inputs.length + 1;
+    Object[] memory = new Object[count];
+    long[] at = new long[count];
+    long[] steps = new long[count];
+    for (int p = 0; p < count; p++) {
+      Operand operand = p == 0 ? output : inputs[p - 1];
+      boolean stands = p > 0 && (still >> (p - 1) & 1) != 0;
+      Home own = stands ? Home.ANY : home;
+      memory[p] = own.base(MapRunner.buffer(operand));
+      at[p] = own.origin(MapRunner.buffer(operand)) + position(operand);
+      steps[p] = stands ? 0 : operand.type().byteSize();
+    }
+    return new FlatOperands(inputs, output, still, memory, at, steps);
+  }
+
+  /// Computes `n` elements from an element on.
+  int call(Kernel kernel, long start, int n) {
+    long[] moved = at.clone();
+    for (int p = 0; p < moved.length; p++) {
+      moved[p] += start * steps[p];
+    }
+    return kernel.call(n, memory, moved, steps);
+  }
+
+  /// The byte at which an operand begins in its buffer.
+  static long position(Operand operand) {
+    return operand.layout().offset() << operand.type().byteShift();
+  }
+}
