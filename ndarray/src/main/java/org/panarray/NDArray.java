@@ -14,8 +14,8 @@ import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
-import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Deferred;
+import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.Fusion;
 import org.panarray.internal.array.Resizing;
 import org.panarray.internal.array.Storing;
@@ -89,6 +89,20 @@ public final class NDArray
       operand = known;
     }
     return known;
+  }
+
+  /// Computes the elements now, where they were put off; see
+  /// [org.panarray.internal.page.State#fuse]. For measurements, and where the memory of inputs
+  /// should be free soon.
+  ///
+  /// ```java
+  /// NDArray y = np.sqrt(np.arange(5000.0)).eval();
+  /// ```
+  ///
+  /// @return this array
+  public NDArray eval() {
+    operand();
+    return this;
   }
 
   /// How the elements lie in memory.

@@ -58,6 +58,16 @@ public interface Engine {
     return faults;
   }
 
+  /// Folds the result of a chain, which is not kept.
+  ///
+  /// @param fold of one input, the chain's result
+  /// @return for each step its faults; null where the engine would rather fold what is in memory,
+  ///   and has written nothing
+  default int @Nullable [] foldChain(
+      Chain chain, Primitive.Reduce fold, Operand[] inputs, Shape shape, Operand output) {
+    return null;
+  }
+
   /// Whether results just computed lost digits by underflow; the inputs are as they were. Asked
   /// only where the program wants to know, as by default it does not: [#run] need not look for it.
   default boolean underflows(Primitive primitive, Operand[] inputs, Operand[] outputs) {

@@ -8,11 +8,22 @@ import org.panarray.shape.Layout;
 /// first, it finds a copy.
 public final class Read {
   private Operand operand;
-  private int readers;
+  private int users; // that want to read
+  private int readers; // that read now
 
   /// Elements that nobody writes any more, or that a [Reads] watches.
   public Read(Operand operand) {
     this.operand = operand;
+  }
+
+  /// Notes one who wants to read.
+  public synchronized void want() {
+    users++;
+  }
+
+  /// Notes that one has read what it wanted.
+  public synchronized void done() {
+    users--;
   }
 
   /// The elements. They stay until [#end].
@@ -38,9 +49,9 @@ public final class Read {
         && (operand.layout() == other.layout() || operand.layout().equals(other.layout()));
   }
 
-  /// Copies the elements, if a write to `written` could change them.
+  /// Copies the elements, if somebody wants them and a write to `written` could change them.
   ///
-  /// @return whether they were copied
+  /// @return whether the buffer need not be watched for this read any more
   synchronized boolean preserve(Operand written, UnaryOperator<Operand> copy) {
     if (operand.type() == written.type()
         && !Layout.mayOverlap(operand.layout(), written.layout())) {
@@ -57,7 +68,9 @@ public final class Read {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    operand = copy.apply(operand);
+    if (users > 0) {
+      operand = copy.apply(operand);
+    }
     return true;
   }
 }

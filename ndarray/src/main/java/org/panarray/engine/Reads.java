@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The reads of one buffer that were put off and that somebody still wants.
 ///
-/// A write copies what such reads would miss, once for all that see the same elements. Who does
-/// the work instead, as soon as somebody writes, does in a loop also the work whose result is
-/// garbage that the collector has not found yet; a copy never costs more than the first of the
-/// steps that were saved.
+/// A write copies what such reads would miss, once for all that see the same elements. Who does the
+/// work instead, as soon as somebody writes, does in a loop also the work whose result is garbage
+/// that the collector has not found yet; a copy never costs more than the first of the steps that
+/// were saved.
 public final class Reads {
   /// Different views of one buffer that are watched; with more, a write would take long to find
   /// those that it changes.

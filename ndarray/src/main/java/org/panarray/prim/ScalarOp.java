@@ -30,10 +30,13 @@ import org.panarray.prim.Columns.Underflow;
 public enum ScalarOp {
   ADD(
       row("add", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0+$1")
-          .with(op("ADD"), LANES, Truth.OR, REGROUPS, ZERO, PARTWISE, WRAPS, STICKY, CARRIES, INDEXED)),
+          .with(
+              op("ADD"), LANES, Truth.OR, REGROUPS, ZERO, PARTWISE, WRAPS, STICKY, CARRIES,
+              INDEXED)),
   SUBTRACT(
       row("subtract", Loops.NUMBERS_2, ARITHMETIC, SMOOTH, "$0-$1")
-          .with(op("SUB"), LANES, right(ZERO), NO_BOOLS, PARTWISE, WRAPS, STICKY, CARRIES, INDEXED)),
+          .with(
+              op("SUB"), LANES, right(ZERO), NO_BOOLS, PARTWISE, WRAPS, STICKY, CARRIES, INDEXED)),
   MULTIPLY(
       row("multiply", Loops.ALL_2, ARITHMETIC, SMOOTH, "$0*$1")
           .with(

@@ -14,6 +14,7 @@ import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Primitive;
+import org.panarray.shape.Shape;
 
 /// The CPU: elementwise work and reductions run on generated kernels.
 public final class CpuEngine implements Engine {
@@ -30,8 +31,8 @@ public final class CpuEngine implements Engine {
     this.name = name;
     this.kernels = kernels;
     this.maps = new MapRunner(kernels);
-    this.chains = new ChainRunner(maps, kernels.chains());
     this.reductions = new ReduceRunner(kernels, maps);
+    this.chains = new ChainRunner(kernels, maps, reductions);
     this.scans = new ScanRunner(kernels, maps);
     this.folds = new FoldFaults(reductions, maps);
     this.products = new ProductFaults(folds);
@@ -61,6 +62,15 @@ public final class CpuEngine implements Engine {
     int[] faults = chains.run(chain, inputs, outputs);
     Reference.reachabilityFence(inputs);
     Reference.reachabilityFence(outputs);
+    return faults;
+  }
+
+  @Override
+  public int @Nullable [] foldChain(
+      Chain chain, Primitive.Reduce fold, Operand[] inputs, Shape shape, Operand output) {
+    int[] faults = chains.fold(chain, fold, inputs, shape, output);
+    Reference.reachabilityFence(inputs);
+    Reference.reachabilityFence(output);
     return faults;
   }
 

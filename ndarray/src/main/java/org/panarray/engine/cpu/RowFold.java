@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.panarray.engine.cpu.code.Kernel;
 import org.panarray.engine.cpu.code.KernelKey;
 import org.panarray.engine.cpu.code.Kernels;
@@ -123,16 +124,72 @@ final class RowFold {
     }
     long element = at[0] >> type.byteShift();
     MemorySegment out = (MemorySegment) memory[0];
-    Scalar total = fresh ? null : ScalarMemory.get(out, type, element);
+    Scalar before = fresh ? null : ScalarMemory.get(out, type, element);
+    ScalarMemory.set(out, type, element, joined(before, count, part, values));
+  }
+
+  /// The values of parts in the order of the elements.
+  private Scalar joined(@Nullable Scalar before, long count, long part, Scalar[] values) {
     if (halves) {
-      Scalar before = total == null ? Reference.identity(op, type) : total;
-      total = combine(before, tree(count, part, Arrays.asList(values).iterator()));
+      Scalar first = before == null ? Reference.identity(op, type) : before;
+      return combine(first, tree(count, part, Arrays.asList(values).iterator()));
+    }
+    Scalar total = before;
+    for (Scalar value : values) {
+      total = total == null ? value : combine(total, value);
+    }
+    return Objects.requireNonNull(total);
+  }
+
+  /// Computes elements of a row that is nowhere as a whole, and says where they are.
+  interface Source {
+    void load(long from, int count, Part part);
+  }
+
+  /// Folds a part.
+  interface Part {
+    /// @param memory what the kernel is handed as its operand
+    /// @param at where in it the elements are
+    void fold(Object memory, long at);
+  }
+
+  /// Whether a row may be folded by parts, as [#runParts] does.
+  boolean foldsParts() {
+    return reorders;
+  }
+
+  /// Folds a row of which parts are computed when they are folded, on any threads.
+  ///
+  /// @param longest how many elements a part may have
+  /// @param source what computes them; for one operand that moves without gaps
+  Scalar runParts(long count, int longest, Source source) {
+    long part = Math.min(block, longest);
+    long[] ends = ends(count, part);
+    Scalar[] values = new Scalar[ends.length];
+    LongConsumer folding =
+        k -> {
+          long from = k == 0 ? 0 : ends[(int) k - 1];
+          int elements = (int) (ends[(int) k] - from);
+          source.load(
+              from,
+              elements,
+              (memory, at) ->
+                  values[(int) k] =
+                      fold(
+                          0,
+                          elements,
+                          new Object[] {memory, memory},
+                          new long[] {0, at},
+                          new long[] {0, type.byteSize()}));
+        };
+    if (ThreadTeam.isWorthSharing(count)) {
+      ThreadTeam.share(count, ends.length, folding);
     } else {
-      for (Scalar value : values) {
-        total = total == null ? value : combine(total, value);
+      for (int k = 0; k < ends.length; k++) {
+        folding.accept(k);
       }
     }
-    ScalarMemory.set(out, type, element, Objects.requireNonNull(total));
+    return joined(null, count, part, values);
   }
 
   private Scalar combine(Scalar first, Scalar second) {

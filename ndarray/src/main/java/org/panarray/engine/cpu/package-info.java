@@ -5,6 +5,9 @@
 /// in memory (`KernelKey`). Reductions and scans generate their own kernels (`FoldCode`) or reuse
 /// those of maps, row upon row.
 ///
+/// Chains of elementwise steps go tile by tile through the kernels of their steps (`ChainPlan`),
+/// which are warm anyway, and get a kernel of their own when they run often.
+///
 /// Decisions, with what was measured on a 2-core Zen 5 with AVX-512:
 /// - A kernel is generated for one kind of memory (`Home`): the compiler cannot tell arrays from
 ///   addresses where both occur, and then reads through barriers (100 doubles added in 140 ns

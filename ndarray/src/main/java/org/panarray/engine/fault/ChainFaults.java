@@ -46,8 +46,7 @@ public final class ChainFaults {
       case Expr.Arg _, Expr.Const _, Expr.Index _ -> false;
       case Expr.Cast cast -> OperationFaults.canFault(cast.operand().type(), cast.type());
       case Expr.Apply apply ->
-          OperationFaults.canFault(
-              apply.op(), apply.operands().getFirst().type(), apply.type());
+          OperationFaults.canFault(apply.op(), apply.operands().getFirst().type(), apply.type());
     };
   }
 
@@ -67,8 +66,7 @@ public final class ChainFaults {
       }
       shown = true;
     }
-    boolean carries =
-        shown && expr instanceof Expr.Apply apply && apply.op().carriesFaults();
+    boolean carries = shown && expr instanceof Expr.Apply apply && apply.op().carriesFaults();
     for (Expr child : expr.children()) {
       collect(child, carries && child.type() == expr.type(), parts);
     }

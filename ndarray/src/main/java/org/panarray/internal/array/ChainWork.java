@@ -1,19 +1,24 @@
 package org.panarray.internal.array;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.panarray.DType;
 import org.panarray.NDArray;
 import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
+import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.internal.array.Pending.Leaf;
 import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
+import org.panarray.shape.Shape;
 
 /// Does work that was put off: gathers the steps that it waits for into one [Chain].
 ///
@@ -31,14 +36,48 @@ final class ChainWork {
 
   /// The elements of `array`, which stands for this work.
   static Operand compute(Pending root, NDArray array) {
+    Object[] inputs = root.inputs();
+    if (inputs != null && root.steps() == 1 && !isTold(root)) {
+      return alone(root, inputs);
+    }
     ChainWork work = new ChainWork(root);
     if (work.steps.isEmpty()) {
-      return root.settle(null, root.result().read().begin());
+      return root.known(); // another thread was here
     }
-    boolean told = root.isPromised() && Ambient.current().recorder != null;
-    return told || !root.device().equals(Device.CPU)
-        ? work.computeWhole(root, array)
-        : work.compute(root.isPromised());
+    return isTold(root) ? work.computeWhole(root, array) : work.compute(root.isPromised());
+  }
+
+  /// Whether a recorder is to see the work as one expression, or a device to do it so.
+  private static boolean isTold(Pending root) {
+    return root.isPromised() && Ambient.current().recorder != null
+        || !root.device().equals(Device.CPU);
+  }
+
+  /// One step of elements that are there: the shortest way, which most work takes.
+  private static Operand alone(Pending root, Object[] leaves) {
+    Engine engine = Engines.of(root.device());
+    Operand[] operands = new Operand[leaves.length];
+    Layout[] layouts = new Layout[leaves.length];
+    for (int k = 0; k < leaves.length; k++) {
+      operands[k] = ((Leaf) leaves[k]).read().begin();
+      layouts[k] = operands[k].layout();
+    }
+    int faults;
+    Operand output;
+    try {
+      Layout layout = Dispatch.resultLayout(engine, layouts);
+      output = Dispatch.memory(root.scope(), engine, root.expr().type(), layout);
+      Primitive.Map map = new Primitive.Map(root.expr());
+      faults = Dispatch.run(engine, map, operands, new Operand[] {output});
+      Reference.reachabilityFence(operands);
+    } finally {
+      for (Object leaf : leaves) {
+        ((Leaf) leaf).read().end();
+      }
+    }
+    Operand result = root.settle(null, output);
+    Faults.report(root.errors(), root.operation(), root.expr(), faults);
+    return result;
   }
 
   /// How a step reads what `work` gives.
@@ -98,60 +137,81 @@ final class ChainWork {
     return new Chain(leaves.size(), all);
   }
 
-  private Operand compute(boolean promised) {
-    int last = steps.size() - 1;
-    Engine engine = Engines.of(steps.get(last).device());
-    Operand[] inputs = begin();
+  /// Computes a step and what it waits for into memory; false where one pass would read what it has
+  /// written, and nothing was done.
+  static boolean into(Pending root, Operand target) {
+    ChainWork work = new ChainWork(root);
+    Operand[] inputs = work.begin();
     try {
-      Operand[] outputs = outputs(engine, inputs, promised);
-      int[] faults = run(engine, inputs, outputs);
-      Operand result = outputs[last];
-      for (int s = 0; s <= last; s++) {
-        if (outputs[s] != null) {
-          result = steps.get(s).settle(null, outputs[s]);
+      for (Operand input : inputs) {
+        boolean same = input.type() == target.type() && input.layout().equals(target.layout());
+        if (input.buffer() == target.buffer() && !same && Dispatch.overlaps(input, target)) {
+          return false;
         }
       }
-      for (int s = 0; s <= last; s++) {
-        Pending step = steps.get(s);
-        Faults.report(step.errors(), step.operation(), step.expr(), faults[s]);
-      }
-      return result;
+      work.compute(inputs, false, target);
+      return true;
+    } finally {
+      work.end();
+    }
+  }
+
+  private Operand compute(boolean promised) {
+    Operand[] inputs = begin();
+    try {
+      return compute(inputs, promised, null);
     } finally {
       end();
     }
   }
 
-  private int[] run(Engine engine, Operand[] inputs, @Nullable Operand[] outputs) {
-    if (outputs.length == 1) {
-      Operand[] operands = new Operand[reads.getFirst().length];
-      for (int k = 0; k < operands.length; k++) {
-        operands[k] = inputs[reads.getFirst()[k]];
+  /// @param target where the last result goes, null for fresh memory
+  private Operand compute(Operand[] inputs, boolean promised, @Nullable Operand target) {
+    int last = steps.size() - 1;
+    Engine engine = Engines.of(steps.get(last).device());
+    Operand[] outputs = outputs(engine, inputs, promised, target);
+    int[] faults = Dispatch.runChain(engine, chain(), inputs, outputs);
+    Operand result = outputs[last];
+    for (int s = 0; s <= last; s++) {
+      if (outputs[s] != null && (s < last || target == null)) {
+        result = steps.get(s).settle(null, outputs[s]);
       }
-      Primitive.Map map = new Primitive.Map(steps.getFirst().expr());
-      return new int[] {Dispatch.run(engine, map, operands, new Operand[] {outputs[0]})};
     }
-    return Dispatch.runChain(engine, chain(), inputs, outputs);
+    if (target != null) {
+      target.buffer().markWritten();
+    }
+    report(faults);
+    return result;
   }
 
   /// Memory for what is kept: the last result, and those that other work reads too unless one
-  /// kernel was promised. Each has the
-  /// order that it would have if the steps were done one by one.
-  private @Nullable Operand[] outputs(Engine engine, Operand[] inputs, boolean promised) {
+  /// kernel was promised. Each has the order that it would have if the steps were done one by one.
+  private @Nullable Operand[] outputs(
+      Engine engine, Operand[] inputs, boolean promised, @Nullable Operand target) {
     Operand[] outputs = new Operand[steps.size()];
-    Layout[] layouts = new Layout[steps.size()];
+    Layout[] layouts = layouts(engine, inputs);
     for (int s = 0; s < outputs.length; s++) {
       Pending step = steps.get(s);
+      if (s == outputs.length - 1 && target != null) {
+        outputs[s] = target;
+      } else if (s == outputs.length - 1 || step.readers() > uses[s] && !promised) {
+        outputs[s] = Dispatch.memory(step.scope(), engine, step.expr().type(), layouts[s]);
+      }
+    }
+    return outputs;
+  }
+
+  private Layout[] layouts(Engine engine, Operand[] inputs) {
+    Layout[] layouts = new Layout[steps.size()];
+    for (int s = 0; s < layouts.length; s++) {
       Layout[] from = new Layout[reads.get(s).length];
       for (int k = 0; k < from.length; k++) {
         int read = reads.get(s)[k];
         from[k] = read < 0 ? layouts[~read] : inputs[read].layout();
       }
       layouts[s] = Dispatch.resultLayout(engine, from);
-      if (s == outputs.length - 1 || step.readers() > uses[s] && !promised) {
-        outputs[s] = Dispatch.memory(step.scope(), engine, step.expr().type(), layouts[s]);
-      }
     }
-    return outputs;
+    return layouts;
   }
 
   /// As one expression, which a recorder sees.
@@ -182,6 +242,51 @@ final class ChainWork {
     } finally {
       end();
       ambient.fusion = outer;
+    }
+  }
+
+  /// A reduction of a chain whose result nobody else wants, or null where the engine needs it as a
+  /// whole, or it has to be looked through for faults.
+  static @Nullable NDArray fold(Primitive.Reduce fold, Pending chain) {
+    ChainWork work = new ChainWork(chain);
+    if (work.steps.isEmpty()) {
+      return null;
+    }
+    Engine engine = Engines.of(chain.device());
+    ElementType type = fold.element().type();
+    Operand[] inputs = work.begin();
+    try {
+      if (!work.layouts(engine, inputs)[work.steps.size() - 1].isContiguous()) {
+        return null; // the order of the elements in memory is that of a sum
+      }
+      Inference.Result spec =
+          Inference.results(fold, new ElementType[] {type}, new Shape[] {chain.shape()})[0];
+      Layout layout = Layout.contiguous(spec.shape());
+      Operand output = Dispatch.memory(Ambient.current().scope(), engine, spec.type(), layout);
+      int[] faults = Dispatch.foldChain(engine, work.chain(), fold, inputs, chain.shape(), output);
+      if (faults == null || spec.type().isInexact() && !isFinite(output)) {
+        return null;
+      }
+      work.report(faults);
+      return ArrayAccess.arrays().owning(DType.of(spec.type()), output);
+    } finally {
+      work.end();
+    }
+  }
+
+  private static boolean isFinite(Operand operand) {
+    for (long k = 0; k < operand.layout().size(); k++) {
+      if (!Double.isFinite(ScalarMemory.get(operand, k).re())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void report(int[] faults) {
+    for (int s = 0; s < faults.length; s++) {
+      Pending step = steps.get(s);
+      Faults.report(step.errors(), step.operation(), step.expr(), faults[s]);
     }
   }
 

@@ -54,6 +54,12 @@ public final class Dispatch {
       NDArray later = ambient.fusion == null ? Fusion.putOff(ambient, map, inputs) : null;
       return later != null ? later : map(ambient, map, inputs);
     }
+    if (primitive instanceof Primitive.Reduce fold) {
+      NDArray folded = Fusion.fold(ambient, fold, inputs);
+      if (folded != null) {
+        return folded;
+      }
+    }
     if (primitive instanceof Primitive.Transfer transfer) {
       NDArray moved = Transfers.to(inputs[0], Device.of(transfer.device()));
       record(ambient, transfer, inputs, moved);
@@ -103,6 +109,11 @@ public final class Dispatch {
     }
     Ambient ambient = Ambient.current();
     Engine engine = engine(ambient, inputs);
+    if (primitive instanceof Primitive.Map map && outputs[0].device().equals(Device.CPU)) {
+      if (Fusion.into(ambient, map, inputs, ArrayAccess.arrays().target(outputs[0]))) {
+        return;
+      }
+    }
     Operand[] sources = operands(inputs);
     Operand[] targets = new Operand[outputs.length];
     for (int i = 0; i < outputs.length; i++) {
@@ -363,6 +374,23 @@ public final class Dispatch {
     }
   }
 
+  /// Lets an engine fold a chain.
+  ///
+  /// @return the faults of each step, null where nothing was done
+  static int @Nullable [] foldChain(
+      Engine engine,
+      Chain chain,
+      Primitive.Reduce fold,
+      Operand[] sources,
+      Shape shape,
+      Operand target) {
+    try {
+      return engine.foldChain(chain, fold, sources, shape, target);
+    } catch (OutOfMemoryError e) {
+      throw refused("a chain", e);
+    }
+  }
+
   private static MemoryError refused(String worker, OutOfMemoryError e) {
     MemoryError error =
         new MemoryError("Unable to allocate what " + worker + " works with: " + e.getMessage());
@@ -464,7 +492,7 @@ public final class Dispatch {
     return false;
   }
 
-  private static boolean overlaps(Operand a, Operand b) {
+  static boolean overlaps(Operand a, Operand b) {
     return a.type() != b.type() || Layout.mayOverlap(a.layout(), b.layout());
   }
 }

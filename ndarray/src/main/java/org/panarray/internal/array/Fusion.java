@@ -1,5 +1,6 @@
 package org.panarray.internal.array;
 
+import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ import org.panarray.shape.Shape;
 ///
 /// On the CPU large arrays are put off wherever nobody can tell: not where the program listens to
 /// warnings, stops at faults or is recorded, nor where it shares memory with others. The engine
-/// then computes the [org.panarray.prim.Chain] block by block, each step by the kernel that it has anyway, and tells
-/// each step's faults. Inside `np.fuse` everything is put off, on any device, and becomes one
-/// expression, of which nobody can say afterwards which step was at fault.
+/// then computes the [org.panarray.prim.Chain] block by block, each step by the kernel that it has
+/// anyway, and tells each step's faults. Inside `np.fuse` everything is put off, on any device, and
+/// becomes one expression, of which nobody can say afterwards which step was at fault.
 public final class Fusion {
   /// Results with fewer elements are computed at once: noting what to do costs as much as doing it.
   private static final long SMALL = Long.getLong("panarray.lazy", 1024);
@@ -116,6 +117,37 @@ public final class Fusion {
     return work == null ? null : ArrayAccess.arrays().deferred(new Deferred(work));
   }
 
+  /// A reduction of what was put off, if nobody but it has asked for that so far; else null.
+  static @Nullable NDArray fold(Ambient ambient, Primitive.Reduce fold, NDArray[] inputs) {
+    if (inputs.length != 1 || ambient.recorder != null) {
+      return null;
+    }
+    Pending chain = waiting(inputs[0]);
+    return chain == null || chain.isPromised() || chain.isRead()
+        ? null
+        : ChainWork.fold(fold, chain);
+  }
+
+  /// Computes a step into memory together with what its inputs wait for; false where that cannot be
+  /// done in one pass, and nothing was done.
+  static boolean into(Ambient ambient, Primitive.Map map, NDArray[] inputs, Operand target) {
+    if (ambient.recorder != null
+        || ambient.fusion != null
+        || Faults.seeksUnderflow(ambient)
+        || !anyWaiting(inputs)) {
+      return false;
+    }
+    Shape shape = target.layout().shape();
+    settle(false, map.expr(), inputs, shape);
+    Object[] reads = new Object[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      Pending before = waiting(inputs[k]);
+      reads[k] = before != null ? before : new Leaf(null, new Read(inputs[k].operand()));
+    }
+    return ChainWork.into(
+        new Pending(ambient, false, Device.CPU, map.expr(), shape, reads), target);
+  }
+
   private static @Nullable Pending pending(
       Ambient ambient, boolean fused, Expr expr, NDArray[] inputs, Shape shape) {
     settle(fused, expr, inputs, shape);
@@ -191,8 +223,7 @@ public final class Fusion {
     for (NDArray input : inputs) {
       Pending work = waiting(input);
       if (work != null) {
-        if (fused != work.isPromised()
-            || !fused && !work.shape().equals(shape)) {
+        if (fused != work.isPromised() || !fused && !work.shape().equals(shape)) {
           input.operand();
         } else {
           steps += work.steps();
@@ -284,6 +315,7 @@ public final class Fusion {
     Operand copy = Dispatch.memory(null, engine, operand.type(), layout);
     Dispatch.run(
         engine, new Primitive.Copy(Order.K), new Operand[] {operand}, new Operand[] {copy});
+    Reference.reachabilityFence(operand);
     return copy;
   }
 }

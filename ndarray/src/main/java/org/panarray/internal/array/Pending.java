@@ -30,11 +30,10 @@ final class Pending {
   private final int steps;
   private volatile Object @Nullable [] inputs;
   private volatile @Nullable Leaf result;
-  private volatile int readers; // a race loses counts, and so time only
+  private int readers; // guarded by this, as the result
 
   /// @param promised whether the program asked for one kernel
   /// @param inputs what the arguments of the expression are, [Leaf] or [Pending]
-  @SuppressWarnings("NonAtomicVolatileUpdate")
   Pending(
       Ambient ambient, boolean promised, Device device, Expr expr, Shape shape, Object[] inputs) {
     this.expr = expr;
@@ -47,9 +46,13 @@ final class Pending {
     this.inputs = inputs;
     int sum = 1;
     for (Object input : inputs) {
-      if (input instanceof Pending other) {
-        sum += other.steps;
-        other.readers++;
+      switch (input) {
+        case Pending other -> {
+          sum += other.steps;
+          other.attach();
+        }
+        case Leaf leaf -> leaf.read().want();
+        default -> throw new IllegalArgumentException("no input of a step: " + input);
       }
     }
     this.steps = sum;
@@ -89,9 +92,23 @@ final class Pending {
     return steps;
   }
 
+  /// Notes a step that reads this one.
+  private synchronized void attach() {
+    readers++;
+    Leaf known = result;
+    if (known != null) {
+      known.read().want();
+    }
+  }
+
   /// How many steps were made that read this one.
-  int readers() {
+  synchronized int readers() {
     return readers;
+  }
+
+  /// Whether somebody has asked for the values already; from now on somebody has.
+  synchronized boolean isRead() {
+    return readers++ > 0;
   }
 
   /// The inputs, or null once the result is there.
@@ -106,6 +123,16 @@ final class Pending {
     return Objects.requireNonNull(result);
   }
 
+  private void release() {
+    Object[] read = Objects.requireNonNull(inputs);
+    inputs = null;
+    for (Object input : read) {
+      if (input instanceof Leaf leaf) {
+        leaf.read().done();
+      }
+    }
+  }
+
   /// Takes a result, if it is the first.
   ///
   /// @return the first
@@ -115,12 +142,21 @@ final class Pending {
       Reads reads = computed.buffer().reads();
       Read read = reads == null ? null : reads.of(computed);
       first = new Leaf(array, read == null ? new Read(computed) : read);
+      if (readers > 0) {
+        first.read().want();
+      }
       result = first;
-      inputs = null;
+      release();
       return computed;
     }
-    Operand known = first.read().begin();
-    first.read().end();
+    return known();
+  }
+
+  /// The values, once they are there.
+  Operand known() {
+    Read read = result().read();
+    Operand known = read.begin();
+    read.end();
     return known;
   }
 }

@@ -95,10 +95,17 @@ public sealed interface State permits Np {
   }
 
   /// Runs a chain of elementwise operations as one kernel, with a reduction at its end if there is
-  /// one, without temporaries.
+  /// one, without temporaries, on any device and of any size.
   ///
-  /// The chain tells of no floating-point faults of its steps; where [#errstate] says that one
-  /// raises or calls a handler, the steps run one after another and tell.
+  /// On the CPU this is how arrays of a thousand elements and more are computed anyway: what is
+  /// elementwise waits until somebody asks for an element, a layout or anything else, and chains
+  /// then run in pieces that stay in the caches. Nothing else shows of it: writes leave what waits
+  /// alone, errors of shapes and dtypes and exceptions stay on their line, floating-point warnings
+  /// follow the [#errstate] of their line. Arrays over the program's own memory never wait, nor
+  /// does work that a gradient records, nor what may be at fault while a listener hears warnings.
+  ///
+  /// Inside a device's or a gradient's chain the steps tell of no floating-point faults; where
+  /// [#errstate] says that one raises or calls a handler, they run one after another and tell.
   ///
   /// ```java
   /// NDArray x = np.array(new double[] {1, 2});
@@ -118,6 +125,26 @@ public sealed interface State permits Np {
       return result;
     } finally {
       ambient.fusion = outer;
+    }
+  }
+
+  /// Runs `body`, of which nothing waits: each operation is done when it is called, as in NumPy.
+  /// What is computed is the same; see [#fuse] for what else waits, and [NDArray#eval] for one
+  /// array.
+  ///
+  /// ```java
+  /// NDArray x = np.arange(5000.0);
+  /// NDArray y = np.eager(() -> np.sqrt(x.times(2)));
+  /// y.get(2) // 2.0
+  /// ```
+  default <T> T eager(Supplier<T> body) {
+    Ambient ambient = Ambient.current();
+    boolean outer = ambient.eager;
+    ambient.eager = true;
+    try {
+      return Required.argument(body, "body").get();
+    } finally {
+      ambient.eager = outer;
     }
   }
 

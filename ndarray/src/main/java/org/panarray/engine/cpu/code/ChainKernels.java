@@ -72,8 +72,7 @@ public final class ChainKernels {
             && ChainFaults.isShown(expr)
             && nodes(expr) <= MOST_NODES;
     return fits
-        ? kernels.begin(
-            new KernelKey(expr, KernelKey.Form.CHAIN, null, still, false, home, true))
+        ? kernels.begin(new KernelKey(expr, KernelKey.Form.CHAIN, null, still, false, home, true))
         : null;
   }
 
