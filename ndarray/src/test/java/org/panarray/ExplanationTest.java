@@ -40,6 +40,26 @@ class ExplanationTest {
   }
 
   @Test
+  void whatIsPutOffIsShownAsItIsDone() {
+    NDArray large = np.linspace(0, 1, 2000);
+    assertEquals(
+        """
+        2 primitives, 16008 bytes of fresh memory
+        reduce add of exp(sin(x0)) over [0]  float64(2000,) -> float64()
+        map x0*x1+x2                         float64(2000,), float64(), float64() -> float64(2000,)\
+        """,
+        np.explain(
+                () -> {
+                  np.exp(np.sin(large)).sum();
+                  large.times(2).plus(1);
+                })
+            .toString());
+    Explanation update = np.explain(() -> large.minusAssign(np.sin(large).times(0.1)));
+    assertEquals(Explanation.Memory.EXISTING, update.steps().getLast().memory());
+    assertEquals(1, update.steps().size());
+  }
+
+  @Test
   void viewsAndWritesAreToldFromFreshMemory() {
     Explanation steps = np.explain(() -> x.at(":3").set(np.zeros(3)));
     assertEquals(

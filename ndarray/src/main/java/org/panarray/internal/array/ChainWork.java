@@ -15,6 +15,7 @@ import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.internal.array.Pending.Leaf;
 import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.Expr;
 import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
@@ -69,6 +70,7 @@ final class ChainWork {
       output = Dispatch.memory(root.scope(), engine, root.expr().type(), layout);
       Primitive.Map map = new Primitive.Map(root.expr());
       faults = Dispatch.run(engine, map, operands, new Operand[] {output});
+      tell(map, operands, output);
       Reference.reachabilityFence(operands);
     } finally {
       for (Object leaf : leaves) {
@@ -180,6 +182,7 @@ final class ChainWork {
     if (target != null) {
       target.buffer().markWritten();
     }
+    tellAll(inputs, outputs, target);
     report(faults);
     return result;
   }
@@ -222,13 +225,11 @@ final class ChainWork {
     Engine engine = Engines.of(root.device());
     Operand[] inputs = begin();
     try {
-      ElementType[] types = new ElementType[inputs.length];
       Layout[] layouts = new Layout[inputs.length];
       for (int k = 0; k < inputs.length; k++) {
-        types[k] = inputs[k].type();
         layouts[k] = inputs[k].layout();
       }
-      Primitive.Map map = new Primitive.Map(chain().expr(Arrays.asList(types)));
+      Primitive.Map map = new Primitive.Map(chain().expr(types(inputs)));
       Layout layout = Dispatch.resultLayout(engine, layouts);
       Operand output = Dispatch.memory(root.scope(), engine, map.expr().type(), layout);
       int faults = Dispatch.run(engine, map, inputs, new Operand[] {output});
@@ -268,10 +269,48 @@ final class ChainWork {
         return null;
       }
       work.report(faults);
+      Expr whole = work.chain().expr(types(inputs));
+      tell(new Primitive.Reduce(fold.op(), whole, fold.axes()), inputs, output);
       return ArrayAccess.arrays().owning(DType.of(spec.type()), output);
     } finally {
       work.end();
     }
+  }
+
+  private static List<ElementType> types(Operand[] operands) {
+    return Arrays.stream(operands).map(Operand::type).toList();
+  }
+
+  /// Shows what was done to a recorder that only looks on.
+  private static void tell(Primitive done, Operand[] inputs, Operand output) {
+    Recorder recorder = Ambient.current().recorder;
+    if (recorder != null && !recorder.follows()) {
+      recorder.recorded(done, shown(inputs), shown(output));
+    }
+  }
+
+  private void tellAll(Operand[] inputs, @Nullable Operand[] outputs, @Nullable Operand target) {
+    Recorder recorder = Ambient.current().recorder;
+    if (recorder == null || recorder.follows()) {
+      return;
+    }
+    for (int s = 0; s < outputs.length; s++) {
+      if (outputs[s] != null) {
+        Chain upTo = new Chain(inputs.length, chain().steps().subList(0, s + 1));
+        Primitive.Map map = new Primitive.Map(upTo.expr(types(inputs)));
+        if (outputs[s] == target) {
+          recorder.written(map, shown(inputs), shown(outputs[s]));
+        } else {
+          recorder.recorded(map, shown(inputs), shown(outputs[s]));
+        }
+      }
+    }
+  }
+
+  private static NDArray[] shown(Operand... operands) {
+    return Arrays.stream(operands)
+        .map(operand -> ArrayAccess.arrays().owning(DType.of(operand.type()), operand))
+        .toArray(NDArray[]::new);
   }
 
   private static boolean isFinite(Operand operand) {

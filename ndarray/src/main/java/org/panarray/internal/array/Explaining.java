@@ -15,6 +15,7 @@ import org.panarray.result.Explanation.Memory;
 public final class Explaining implements Recorder {
   private final @Nullable Recorder outer;
   private final List<Explanation.Step> steps = new ArrayList<>();
+  private final List<NDArray> waiting = new ArrayList<>();
 
   private Explaining(@Nullable Recorder outer) {
     this.outer = outer;
@@ -27,6 +28,7 @@ public final class Explaining implements Recorder {
         explaining,
         () -> {
           body.run();
+          explaining.waiting.forEach(Fusion::computeUnread); // what was asked for here shows here
           return null;
         });
     return new Explanation(explaining.steps);
@@ -40,6 +42,11 @@ public final class Explaining implements Recorder {
   @Override
   public boolean follows() {
     return outer != null && outer.follows();
+  }
+
+  @Override
+  public boolean waits(NDArray array) {
+    return outer == null && waiting.add(array);
   }
 
   @Override

@@ -114,12 +114,16 @@ public final class Fusion {
       return null;
     }
     Pending work = pending(ambient, false, map.expr(), inputs, shape);
-    return work == null ? null : ArrayAccess.arrays().deferred(new Deferred(work));
+    if (work == null) {
+      return null;
+    }
+    NDArray array = ArrayAccess.arrays().deferred(new Deferred(work));
+    return ambient.recorder == null || ambient.recorder.waits(array) ? array : null;
   }
 
   /// A reduction of what was put off, if nobody but it has asked for that so far; else null.
   static @Nullable NDArray fold(Ambient ambient, Primitive.Reduce fold, NDArray[] inputs) {
-    if (inputs.length != 1 || ambient.recorder != null) {
+    if (inputs.length != 1 || ambient.isFollowed()) {
       return null;
     }
     Pending chain = waiting(inputs[0]);
@@ -131,7 +135,7 @@ public final class Fusion {
   /// Computes a step into memory together with what its inputs wait for; false where that cannot be
   /// done in one pass, and nothing was done.
   static boolean into(Ambient ambient, Primitive.Map map, NDArray[] inputs, Operand target) {
-    if (ambient.recorder != null
+    if (ambient.isFollowed()
         || ambient.fusion != null
         || Faults.seeksUnderflow(ambient)
         || !anyWaiting(inputs)) {
@@ -146,6 +150,14 @@ public final class Fusion {
     }
     return ChainWork.into(
         new Pending(ambient, false, Device.CPU, map.expr(), shape, reads), target);
+  }
+
+  /// Computes an array now, unless it is only a step of others that wait.
+  static void computeUnread(NDArray array) {
+    Pending work = waiting(array);
+    if (work != null && work.readers() == 0) {
+      array.operand();
+    }
   }
 
   private static @Nullable Pending pending(
@@ -180,7 +192,6 @@ public final class Fusion {
       }
     }
     return !ambient.eager
-        && ambient.recorder == null
         && ambient.gathered == null
         && !map.expr().any(Fusion::mayRefuse)
         && (!FaultRules.mayFault(map.expr())

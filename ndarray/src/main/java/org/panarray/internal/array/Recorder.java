@@ -15,6 +15,12 @@ public interface Recorder {
   /// Inputs that share memory with an output have changed by now.
   void written(Primitive primitive, NDArray[] inputs, NDArray[] outputs);
 
+  /// Called when an array is put off, which is computed when its elements are asked for and told of
+  /// then; false where it is to be computed now.
+  default boolean waits(NDArray array) {
+    return false;
+  }
+
   /// The recorder that this one passes everything on to.
   default @Nullable Recorder outer() {
     return null;
