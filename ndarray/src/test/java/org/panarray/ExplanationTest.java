@@ -46,7 +46,7 @@ class ExplanationTest {
         """
         2 primitives, 16008 bytes of fresh memory
         reduce add of exp(sin(x0)) over [0]  float64(2000,) -> float64()
-        map x0*x1+x2                         float64(2000,), float64(), float64() -> float64(2000,)\
+        map (x0*x1)+x2                       float64(2000,), float64(), float64() -> float64(2000,)\
         """,
         np.explain(
                 () -> {
