@@ -20,6 +20,9 @@ public final class Reads {
 
   private final List<WeakReference<Read>> waiting = new ArrayList<>(1);
 
+  /// No reads.
+  public Reads() {}
+
   /// A read of these elements of the buffer, or null where so many different ones wait that this
   /// one should be done at once.
   public synchronized @Nullable Read of(Operand operand) {
