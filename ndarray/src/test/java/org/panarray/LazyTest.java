@@ -153,7 +153,7 @@ class LazyTest {
     List<String> told = new ArrayList<>();
     NDArray zero = np.zeros(N);
     NDArray quiet;
-    try (var state = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
+    try (ErrorScope _ = np.errstate(ErrorState.all(ErrorState.Mode.IGNORE))) {
       quiet = np.divide(1, zero).plus(1);
     }
     np.setWarningListener((_, text) -> told.add(text));
@@ -173,7 +173,7 @@ class LazyTest {
       np.setWarningListener(null);
     }
     assertEquals("overflow encountered in exp", told.getLast());
-    try (var state = np.errstate(ErrorState.all(ErrorState.Mode.RAISE))) {
+    try (ErrorScope _ = np.errstate(ErrorState.all(ErrorState.Mode.RAISE))) {
       assertThrows(RuntimeException.class, () -> np.divide(1, zero));
     }
   }

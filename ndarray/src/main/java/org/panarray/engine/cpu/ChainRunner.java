@@ -57,6 +57,8 @@ final class ChainRunner {
     }
   }
 
+  /// Folds the result of a chain.
+  ///
   /// @return for each step its faults, or null where the fold needs the result as a whole
   int @Nullable [] fold(
       Chain chain, Primitive.Reduce fold, Operand[] inputs, Shape shape, Operand output) {

@@ -148,6 +148,8 @@ final class RowFold {
 
   /// Folds a part.
   interface Part {
+    /// Folds it; the elements are needed no longer then.
+    ///
     /// @param memory what the kernel is handed as its operand
     /// @param at where in it the elements are
     void fold(Object memory, long at);
