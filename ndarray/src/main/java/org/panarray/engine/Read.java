@@ -1,14 +1,13 @@
 package org.panarray.engine;
 
 import java.util.function.UnaryOperator;
-import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
 
 /// Elements that work which was put off will read, as they are now: where somebody writes them
 /// first, it finds a copy.
 public final class Read {
   private Operand operand;
-  private int users; // that want to read
+  private int users = 1; // that want to read; the first has made it
   private int readers; // that read now
 
   /// Elements that nobody writes any more, or that a [Reads] watches.
@@ -16,8 +15,8 @@ public final class Read {
     this.operand = operand;
   }
 
-  /// Notes one who wants to read.
-  public synchronized void want() {
+  /// Notes one more who wants to read.
+  synchronized void want() {
     users++;
   }
 
@@ -32,16 +31,12 @@ public final class Read {
     return operand;
   }
 
+  /// Lets the elements go.
   public synchronized void end() {
     readers--;
     if (readers == 0) {
       notifyAll();
     }
-  }
-
-  /// The type of the elements.
-  public synchronized ElementType type() {
-    return operand.type();
   }
 
   synchronized boolean isOf(Operand other) {

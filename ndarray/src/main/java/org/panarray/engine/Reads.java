@@ -23,14 +23,15 @@ public final class Reads {
   /// No reads.
   public Reads() {}
 
-  /// A read of these elements of the buffer, or null where so many different ones wait that this
-  /// one should be done at once.
+  /// A read of these elements of the buffer, which the caller wants until [Read#done]; null where
+  /// so many different ones wait that this one should be done at once.
   public synchronized @Nullable Read of(Operand operand) {
     for (int k = waiting.size() - 1; k >= 0; k--) {
       Read read = waiting.get(k).get();
       if (read == null) {
         waiting.remove(k);
       } else if (read.isOf(operand)) {
+        read.want();
         return read;
       }
     }

@@ -1,5 +1,6 @@
 package org.panarray.prim;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Elementwise steps over one shape, of which later ones read the results of earlier ones: what an
@@ -23,14 +24,18 @@ public record Chain(int inputs, List<Step> steps) {
   }
 
   /// The result as one expression of the inputs.
-  public Expr expr(List<ElementType> types) {
-    List<Expr> known = new java.util.ArrayList<>(inputs + steps.size());
-    for (int k = 0; k < inputs; k++) {
-      known.add(new Expr.Arg(k, types.get(k)));
-    }
+  public Expr expr() {
+    List<Expr> results = new ArrayList<>(steps.size());
     for (Step step : steps) {
-      known.add(Expr.substitute(step.expr(), step.reads().stream().map(known::get).toList()));
+      results.add(
+          step.expr()
+              .replace(leaf -> leaf instanceof Expr.Arg arg ? read(step, arg, results) : leaf));
     }
-    return known.getLast();
+    return results.getLast();
+  }
+
+  private Expr read(Step step, Expr.Arg arg, List<Expr> results) {
+    int read = step.reads().get(arg.index());
+    return read < inputs ? new Expr.Arg(read, arg.type()) : results.get(read - inputs);
   }
 }

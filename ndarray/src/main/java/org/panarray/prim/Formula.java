@@ -50,6 +50,16 @@ public final class Formula {
     return expr.any(part -> of(part) != null);
   }
 
+  /// How many nodes an expression counts as where the size of generated code is bounded.
+  public static int nodes(Expr expr) {
+    Formula formula = of(expr);
+    int nodes = formula == null ? 1 : formula.nodes();
+    for (Expr child : expr.children()) {
+      nodes += nodes(child);
+    }
+    return nodes;
+  }
+
   public int arity() {
     return arity;
   }

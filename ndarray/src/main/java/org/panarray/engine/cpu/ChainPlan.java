@@ -174,8 +174,7 @@ final class ChainPlan {
     for (int k = 0; k < inputs.length; k++) {
       known[k] = piece.of(inputs[k]);
     }
-    boolean single = outputs.length > 0 && known.length > 0 && isSingle();
-    Layout inside = single ? Layout.contiguous(org.panarray.shape.Shape.SCALAR) : piece.inside();
+    Layout inside = piece.inside();
     for (int s = 0; s < outputs.length; s++) {
       Chain.Step step = steps.get(s);
       Operand result = result(s, piece, inside, scratch);
@@ -192,16 +191,6 @@ final class ChainPlan {
       known[inputs.length + s] = result;
     }
     return known[known.length - 1];
-  }
-
-  /// Whether there is one element in all.
-  private boolean isSingle() {
-    for (Operand output : outputs) {
-      if (output != null) {
-        return output.layout().size() == 1;
-      }
-    }
-    return false;
   }
 
   private Operand result(int step, Piece piece, Layout inside, @Nullable CpuBuffer[] scratch) {

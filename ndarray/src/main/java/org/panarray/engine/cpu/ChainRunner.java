@@ -3,6 +3,7 @@ package org.panarray.engine.cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.Tiles.Piece;
@@ -47,7 +48,7 @@ final class ChainRunner {
     return plan.faults();
   }
 
-  private static void share(Tiles tiles, ChainPlan plan, java.util.function.LongConsumer work) {
+  private static void share(Tiles tiles, ChainPlan plan, LongConsumer work) {
     if (ThreadTeam.isWorthSharing(tiles.size()) && plan.isShareable()) {
       ThreadTeam.share(tiles.size(), tiles.count(), work);
     } else {

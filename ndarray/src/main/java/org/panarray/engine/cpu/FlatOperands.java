@@ -45,23 +45,24 @@ record FlatOperands(
 
   /// Computes `n` elements from an element on.
   int call(Kernel kernel, long start, int n) {
-    long[] moved = at.clone();
-    for (int p = 0; p < moved.length; p++) {
-      moved[p] += start * steps[p];
-    }
-    return kernel.call(n, memory, moved, steps);
+    return kernel.call(n, memory, from(start), steps);
   }
 
   /// Computes `n` elements from an element on, and writes them to `output` from its beginning.
   int call(Kernel kernel, long start, int n, Operand output) {
     Object[] own = memory.clone();
-    long[] moved = at.clone();
-    for (int p = 1; p < moved.length; p++) {
-      moved[p] += start * steps[p];
-    }
+    long[] moved = from(start);
     own[0] = home.base(MapRunner.buffer(output));
     moved[0] = home.origin(MapRunner.buffer(output)) + position(output);
     return kernel.call(n, own, moved, steps);
+  }
+
+  private long[] from(long start) {
+    long[] moved = at.clone();
+    for (int p = 0; p < moved.length; p++) {
+      moved[p] += start * steps[p];
+    }
+    return moved;
   }
 
   /// The byte at which an operand begins in its buffer.

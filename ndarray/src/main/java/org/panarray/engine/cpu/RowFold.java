@@ -108,24 +108,34 @@ final class RowFold {
   private void foldParts(
       long count, Object[] memory, long[] at, long[] steps, boolean fresh, boolean shares) {
     long part = shares ? Math.min(block, ThreadTeam.CHUNK) : block;
-    long[] ends = ends(count, part);
-    Scalar[] values = new Scalar[ends.length];
-    LongConsumer folding =
-        k -> {
-          long from = k == 0 ? 0 : ends[(int) k - 1];
-          values[(int) k] = fold(from, ends[(int) k], memory, at, steps);
-        };
-    if (shares) {
-      ThreadTeam.share(count, ends.length, folding);
-    } else {
-      for (int k = 0; k < ends.length; k++) {
-        folding.accept(k);
-      }
-    }
     long element = at[0] >> type.byteShift();
     MemorySegment out = (MemorySegment) memory[0];
     Scalar before = fresh ? null : ScalarMemory.get(out, type, element);
-    ScalarMemory.set(out, type, element, joined(before, count, part, values));
+    Scalar total =
+        foldParts(count, part, before, shares, (from, to) -> fold(from, to, memory, at, steps));
+    ScalarMemory.set(out, type, element, total);
+  }
+
+  /// Folds the elements of a row from one on to another.
+  private interface PartFold {
+    Scalar fold(long from, long to);
+  }
+
+  /// @param before what is folded in first, if there is anything
+  private Scalar foldParts(
+      long count, long part, @Nullable Scalar before, boolean shares, PartFold folding) {
+    long[] ends = ends(count, part);
+    Scalar[] values = new Scalar[ends.length];
+    LongConsumer each =
+        k -> values[(int) k] = folding.fold(k == 0 ? 0 : ends[(int) k - 1], ends[(int) k]);
+    if (shares) {
+      ThreadTeam.share(count, ends.length, each);
+    } else {
+      for (int k = 0; k < ends.length; k++) {
+        each.accept(k);
+      }
+    }
+    return joined(before, count, part, values);
   }
 
   /// The values of parts in the order of the elements.
@@ -165,33 +175,22 @@ final class RowFold {
   /// @param longest how many elements a part may have
   /// @param source what computes them; for one operand that moves without gaps
   Scalar runParts(long count, int longest, Source source) {
-    long part = Math.min(block, longest);
-    long[] ends = ends(count, part);
-    Scalar[] values = new Scalar[ends.length];
-    LongConsumer folding =
-        k -> {
-          long from = k == 0 ? 0 : ends[(int) k - 1];
-          int elements = (int) (ends[(int) k] - from);
+    return foldParts(
+        count,
+        Math.min(block, longest),
+        null,
+        ThreadTeam.isWorthSharing(count),
+        (from, to) -> {
+          Scalar[] value = new Scalar[1];
           source.load(
-              from,
-              elements,
-              (memory, at) ->
-                  values[(int) k] =
-                      fold(
-                          0,
-                          elements,
-                          new Object[] {memory, memory},
-                          new long[] {0, at},
-                          new long[] {0, type.byteSize()}));
-        };
-    if (ThreadTeam.isWorthSharing(count)) {
-      ThreadTeam.share(count, ends.length, folding);
-    } else {
-      for (int k = 0; k < ends.length; k++) {
-        folding.accept(k);
-      }
-    }
-    return joined(null, count, part, values);
+              from, (int) (to - from), (memory, at) -> value[0] = foldAt(memory, at, to - from));
+          return Objects.requireNonNull(value[0]);
+        });
+  }
+
+  private Scalar foldAt(Object memory, long at, long count) {
+    Object[] both = {memory, memory}; // the output's is another
+    return fold(0, count, both, new long[] {0, at}, new long[] {0, type.byteSize()});
   }
 
   private Scalar combine(Scalar first, Scalar second) {

@@ -2,6 +2,7 @@ package org.panarray.engine.cpu;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.Operand;
 import org.panarray.shape.Layout;
@@ -98,20 +99,24 @@ final class Tiles {
     Operand of(Operand operand) {
       Layout layout = operand.layout();
       if (layout.size() == 1) {
-        return layout.rank() == 0
-            ? operand
-            : operand.with(Layout.of(Shape.SCALAR, new long[0], layout.offset()));
+        return layout.rank() == 0 ? operand : operand.with(run(layout.offset(), 1));
       }
-      if (tiles == null) {
-        long offset = layout.offset() + start;
-        return operand.with(Layout.of(Shape.of(taken), new long[] {1}, offset));
-      }
-      return operand.with(of(layout.broadcastTo(tiles.shape)));
+      return operand.with(
+          tiles == null
+              ? run(layout.offset() + start, taken)
+              : of(layout.broadcastTo(tiles.shape)));
+    }
+
+    /// Elements without gaps; a single one is a scalar, as which it is broadcast.
+    private static Layout run(long offset, long count) {
+      return count == 1
+          ? Layout.of(Shape.SCALAR, new long[0], offset)
+          : Layout.of(Shape.of(count), new long[] {1}, offset);
     }
 
     /// The part of a layout of the whole shape.
     Layout of(Layout whole) {
-      Tiles cut = java.util.Objects.requireNonNull(tiles);
+      Tiles cut = Objects.requireNonNull(tiles);
       Layout part = whole.slice(cut.axis, start, 1, taken);
       long index = outer;
       for (int a = cut.axis - 1; a >= 0; a--) {
@@ -124,7 +129,7 @@ final class Tiles {
     /// The layout of the piece in memory of its own.
     Layout inside() {
       if (tiles == null) {
-        return Layout.contiguous(Shape.of(taken));
+        return run(0, taken);
       }
       long[] dims = Arrays.copyOfRange(tiles.shape.toArray(), tiles.axis, tiles.shape.rank());
       dims[0] = taken;

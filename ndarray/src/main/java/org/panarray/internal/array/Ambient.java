@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorState;
 import org.panarray.MemoryScope;
-import org.panarray.engine.Buffer;
 import org.panarray.engine.Device;
 import org.panarray.text.PrintOptions;
 
@@ -145,13 +144,5 @@ public final class Ambient {
   /// The innermost memory scope, if there is one.
   @Nullable MemoryScope scope() {
     return innermost == null ? null : innermost.scope();
-  }
-
-  /// Hands fresh memory to the innermost memory scope, if there is one.
-  void adopt(Buffer buffer) {
-    MemoryScope scope = scope();
-    if (scope != null) {
-      ArrayAccess.arrays().adopt(scope, buffer);
-    }
   }
 }

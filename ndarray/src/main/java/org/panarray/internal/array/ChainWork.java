@@ -12,10 +12,9 @@ import org.panarray.engine.Device;
 import org.panarray.engine.Engine;
 import org.panarray.engine.Operand;
 import org.panarray.engine.memory.ScalarMemory;
-import org.panarray.internal.array.Pending.Leaf;
+import org.panarray.internal.array.PendingInput.Leaf;
 import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
-import org.panarray.prim.Expr;
 import org.panarray.prim.Inference;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
@@ -37,7 +36,7 @@ final class ChainWork {
 
   /// The elements of `array`, which stands for this work.
   static Operand compute(Pending root, NDArray array) {
-    Object[] inputs = root.inputs();
+    PendingInput[] inputs = root.inputs();
     if (inputs != null && root.steps() == 1 && !isTold(root)) {
       return alone(root, inputs);
     }
@@ -55,7 +54,7 @@ final class ChainWork {
   }
 
   /// One step of elements that are there: the shortest way, which most work takes.
-  private static Operand alone(Pending root, Object[] leaves) {
+  private static Operand alone(Pending root, PendingInput[] leaves) {
     Engine engine = Engines.of(root.device());
     Operand[] operands = new Operand[leaves.length];
     Layout[] layouts = new Layout[leaves.length];
@@ -73,7 +72,7 @@ final class ChainWork {
       tell(map, operands, output);
       Reference.reachabilityFence(operands);
     } finally {
-      for (Object leaf : leaves) {
+      for (PendingInput leaf : leaves) {
         ((Leaf) leaf).read().end();
       }
     }
@@ -89,13 +88,17 @@ final class ChainWork {
       uses[known]++;
       return ~known;
     }
-    Object[] inputs = work.inputs();
+    PendingInput[] inputs = work.inputs();
     if (inputs == null) {
       return leaf(work.result());
     }
     int[] read = new int[inputs.length];
     for (int k = 0; k < inputs.length; k++) {
-      read[k] = inputs[k] instanceof Leaf leaf ? leaf(leaf) : collect((Pending) inputs[k]);
+      read[k] =
+          switch (inputs[k]) {
+            case Leaf leaf -> leaf(leaf);
+            case Pending before -> collect(before);
+          };
     }
     uses[steps.size()]++;
     steps.add(work);
@@ -154,6 +157,7 @@ final class ChainWork {
       work.compute(inputs, false, target);
       return true;
     } finally {
+      root.release();
       work.end();
     }
   }
@@ -172,7 +176,8 @@ final class ChainWork {
     int last = steps.size() - 1;
     Engine engine = Engines.of(steps.get(last).device());
     Operand[] outputs = outputs(engine, inputs, promised, target);
-    int[] faults = Dispatch.runChain(engine, chain(), inputs, outputs);
+    Chain chain = chain();
+    int[] faults = Dispatch.runChain(engine, chain, inputs, outputs);
     Operand result = outputs[last];
     for (int s = 0; s <= last; s++) {
       if (outputs[s] != null && (s < last || target == null)) {
@@ -182,7 +187,7 @@ final class ChainWork {
     if (target != null) {
       target.buffer().markWritten();
     }
-    tellAll(inputs, outputs, target);
+    tell(chain, inputs, outputs, target);
     report(faults);
     return result;
   }
@@ -229,7 +234,7 @@ final class ChainWork {
       for (int k = 0; k < inputs.length; k++) {
         layouts[k] = inputs[k].layout();
       }
-      Primitive.Map map = new Primitive.Map(chain().expr(types(inputs)));
+      Primitive.Map map = new Primitive.Map(chain().expr());
       Layout layout = Dispatch.resultLayout(engine, layouts);
       Operand output = Dispatch.memory(root.scope(), engine, map.expr().type(), layout);
       int faults = Dispatch.run(engine, map, inputs, new Operand[] {output});
@@ -248,12 +253,12 @@ final class ChainWork {
 
   /// A reduction of a chain whose result nobody else wants, or null where the engine needs it as a
   /// whole, or it has to be looked through for faults.
-  static @Nullable NDArray fold(Primitive.Reduce fold, Pending chain) {
-    ChainWork work = new ChainWork(chain);
+  static @Nullable NDArray fold(Primitive.Reduce fold, Pending element) {
+    ChainWork work = new ChainWork(element);
     if (work.steps.isEmpty()) {
       return null;
     }
-    Engine engine = Engines.of(chain.device());
+    Engine engine = Engines.of(element.device());
     ElementType type = fold.element().type();
     Operand[] inputs = work.begin();
     try {
@@ -261,48 +266,48 @@ final class ChainWork {
         return null; // the order of the elements in memory is that of a sum
       }
       Inference.Result spec =
-          Inference.results(fold, new ElementType[] {type}, new Shape[] {chain.shape()})[0];
+          Inference.results(fold, new ElementType[] {type}, new Shape[] {element.shape()})[0];
       Layout layout = Layout.contiguous(spec.shape());
       Operand output = Dispatch.memory(Ambient.current().scope(), engine, spec.type(), layout);
-      int[] faults = Dispatch.foldChain(engine, work.chain(), fold, inputs, chain.shape(), output);
+      Chain chain = work.chain();
+      int[] faults = Dispatch.foldChain(engine, chain, fold, inputs, element.shape(), output);
       if (faults == null || spec.type().isInexact() && !isFinite(output)) {
         return null;
       }
       work.report(faults);
-      Expr whole = work.chain().expr(types(inputs));
-      tell(new Primitive.Reduce(fold.op(), whole, fold.axes()), inputs, output);
+      tell(new Primitive.Reduce(fold.op(), chain.expr(), fold.axes()), inputs, output);
       return ArrayAccess.arrays().owning(DType.of(spec.type()), output);
     } finally {
       work.end();
     }
   }
 
-  private static List<ElementType> types(Operand[] operands) {
-    return Arrays.stream(operands).map(Operand::type).toList();
+  /// Who only looks on, and is shown what was put off when it is done.
+  private static @Nullable Recorder onlooker() {
+    Recorder recorder = Ambient.current().recorder;
+    return recorder == null || recorder.follows() ? null : recorder;
   }
 
-  /// Shows what was done to a recorder that only looks on.
   private static void tell(Primitive done, Operand[] inputs, Operand output) {
-    Recorder recorder = Ambient.current().recorder;
-    if (recorder != null && !recorder.follows()) {
-      recorder.recorded(done, shown(inputs), shown(output));
+    Recorder onlooker = onlooker();
+    if (onlooker != null) {
+      onlooker.recorded(done, shown(inputs), shown(output));
     }
   }
 
-  private void tellAll(Operand[] inputs, @Nullable Operand[] outputs, @Nullable Operand target) {
-    Recorder recorder = Ambient.current().recorder;
-    if (recorder == null || recorder.follows()) {
-      return;
-    }
-    for (int s = 0; s < outputs.length; s++) {
-      if (outputs[s] != null) {
-        Chain upTo = new Chain(inputs.length, chain().steps().subList(0, s + 1));
-        Primitive.Map map = new Primitive.Map(upTo.expr(types(inputs)));
-        if (outputs[s] == target) {
-          recorder.written(map, shown(inputs), shown(outputs[s]));
-        } else {
-          recorder.recorded(map, shown(inputs), shown(outputs[s]));
-        }
+  private static void tell(
+      Chain chain, Operand[] inputs, @Nullable Operand[] outputs, @Nullable Operand target) {
+    Recorder onlooker = onlooker();
+    for (int s = 0; onlooker != null && s < outputs.length; s++) {
+      if (outputs[s] == null) {
+        continue;
+      }
+      Chain upTo = new Chain(inputs.length, chain.steps().subList(0, s + 1));
+      Primitive.Map map = new Primitive.Map(upTo.expr());
+      if (outputs[s] == target) {
+        onlooker.written(map, shown(inputs), shown(outputs[s]));
+      } else {
+        onlooker.recorded(map, shown(inputs), shown(outputs[s]));
       }
     }
   }
@@ -332,15 +337,14 @@ final class ChainWork {
   /// A reduction of what an expression gives, as one primitive.
   static NDArray reduce(Primitive.Reduce reduce, Pending element) {
     ChainWork work = new ChainWork(element);
-    List<ElementType> types = work.leaves.stream().map(leaf -> leaf.read().type()).toList();
     Ambient ambient = Ambient.current();
     Fusion outer = ambient.fusion;
     ambient.fusion = null;
     try {
       return Dispatch.apply(
-          new Primitive.Reduce(reduce.op(), work.chain().expr(types), reduce.axes()),
-          work.arrays());
+          new Primitive.Reduce(reduce.op(), work.chain().expr(), reduce.axes()), work.arrays());
     } finally {
+      element.release();
       ambient.fusion = outer;
     }
   }

@@ -109,10 +109,8 @@ public final class Dispatch {
     }
     Ambient ambient = Ambient.current();
     Engine engine = engine(ambient, inputs);
-    if (primitive instanceof Primitive.Map map && outputs[0].device().equals(Device.CPU)) {
-      if (Fusion.into(ambient, map, inputs, ArrayAccess.arrays().target(outputs[0]))) {
-        return;
-      }
+    if (primitive instanceof Primitive.Map map && Fusion.into(ambient, map, inputs, outputs[0])) {
+      return;
     }
     Operand[] sources = operands(inputs);
     Operand[] targets = new Operand[outputs.length];
@@ -196,7 +194,9 @@ public final class Dispatch {
     Engine engine = Engines.of(ambient.device);
     long elements = requireAddressable(type, layout);
     try {
-      return owned(ambient, type, layout, engine.allocateZeroed(type, elements));
+      Operand operand =
+          adopted(ambient.scope(), type, layout, engine.allocateZeroed(type, elements));
+      return ArrayAccess.arrays().owning(DType.of(type), operand);
     } catch (MemoryError | OutOfMemoryError e) {
       throw refused(engine, type, layout, e);
     }
@@ -310,11 +310,7 @@ public final class Dispatch {
       @Nullable MemoryScope scope, Engine engine, ElementType type, Layout layout) {
     long elements = requireAddressable(type, layout);
     try {
-      Buffer buffer = engine.allocate(type, elements);
-      if (scope != null) {
-        ArrayAccess.arrays().adopt(scope, buffer);
-      }
-      return new Operand(type, layout, buffer);
+      return adopted(scope, type, layout, engine.allocate(type, elements));
     } catch (MemoryError | OutOfMemoryError e) {
       throw refused(engine, type, layout, e);
     }
@@ -419,9 +415,12 @@ public final class Dispatch {
     return elements;
   }
 
-  private static NDArray owned(Ambient ambient, ElementType type, Layout layout, Buffer buffer) {
-    ambient.adopt(buffer);
-    return ArrayAccess.arrays().owning(DType.of(type), new Operand(type, layout, buffer));
+  private static Operand adopted(
+      @Nullable MemoryScope scope, ElementType type, Layout layout, Buffer buffer) {
+    if (scope != null) {
+      ArrayAccess.arrays().adopt(scope, buffer);
+    }
+    return new Operand(type, layout, buffer);
   }
 
   private static void record(

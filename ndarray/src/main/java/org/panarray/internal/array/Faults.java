@@ -3,7 +3,6 @@ package org.panarray.internal.array;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panarray.ErrorScope;
 import org.panarray.ErrorState;
@@ -97,8 +96,14 @@ public final class Faults {
   /// Whether a fault would end the work or call the program, which then asks where it is.
   public static boolean stopsAtFaults() {
     ErrorState state = current();
-    return Stream.of(state.divide(), state.over(), state.under(), state.invalid())
-        .anyMatch(mode -> mode == Mode.RAISE || mode == Mode.CALL);
+    return stops(state.divide())
+        || stops(state.over())
+        || stops(state.under())
+        || stops(state.invalid());
+  }
+
+  private static boolean stops(Mode mode) {
+    return mode == Mode.RAISE || mode == Mode.CALL;
   }
 
   /// Tells of faults in a primitive, under the name of the function that NumPy knows.

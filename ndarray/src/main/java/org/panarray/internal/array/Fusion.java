@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
 import org.panarray.engine.Buffer;
@@ -14,7 +15,7 @@ import org.panarray.engine.Operand;
 import org.panarray.engine.Read;
 import org.panarray.engine.Reads;
 import org.panarray.engine.fault.FaultRules;
-import org.panarray.internal.array.Pending.Leaf;
+import org.panarray.internal.array.PendingInput.Leaf;
 import org.panarray.prim.Expr;
 import org.panarray.prim.Formula;
 import org.panarray.prim.Order;
@@ -76,11 +77,13 @@ public final class Fusion {
     return switch (primitive) {
       case Primitive.Map _ when Faults.stopsAtFaults() -> null;
       case Primitive.Map map -> {
-        Pending work = pending(ambient, true, map.expr(), inputs, shape(inputs));
+        Pending work =
+            pending(ambient, true, map.expr(), inputs, shape(inputs), Fusion::ofRecorded);
         yield work == null ? null : remembered(ArrayAccess.arrays().deferred(new Deferred(work)));
       }
       case Primitive.Reduce reduce when anyWaiting(inputs) -> {
-        Pending work = pending(ambient, true, reduce.element(), inputs, shape(inputs));
+        Pending work =
+            pending(ambient, true, reduce.element(), inputs, shape(inputs), Fusion::ofRecorded);
         yield work == null ? null : ChainWork.reduce(reduce, work);
       }
       case Primitive.Reduce _, Primitive.Generate _, Primitive.ArgReduce _, Primitive.Scan _ ->
@@ -113,7 +116,7 @@ public final class Fusion {
     if (shape.size() > LARGE) {
       return null;
     }
-    Pending work = pending(ambient, false, map.expr(), inputs, shape);
+    Pending work = pending(ambient, false, map.expr(), inputs, shape, array -> leaf(null, array));
     if (work == null) {
       return null;
     }
@@ -123,7 +126,7 @@ public final class Fusion {
 
   /// A reduction of what was put off, if nobody but it has asked for that so far; else null.
   static @Nullable NDArray fold(Ambient ambient, Primitive.Reduce fold, NDArray[] inputs) {
-    if (inputs.length != 1 || ambient.isFollowed()) {
+    if (inputs.length != 1 || ambient.isFollowed() || Faults.seeksUnderflow(ambient)) {
       return null;
     }
     Pending chain = waiting(inputs[0]);
@@ -132,24 +135,25 @@ public final class Fusion {
         : ChainWork.fold(fold, chain);
   }
 
-  /// Computes a step into memory together with what its inputs wait for; false where that cannot be
-  /// done in one pass, and nothing was done.
-  static boolean into(Ambient ambient, Primitive.Map map, NDArray[] inputs, Operand target) {
+  /// Computes a step into an array together with what its inputs wait for; false where that cannot
+  /// be done in one pass, and nothing was done.
+  static boolean into(Ambient ambient, Primitive.Map map, NDArray[] inputs, NDArray output) {
     if (ambient.isFollowed()
         || ambient.fusion != null
+        || ambient.gathered != null
         || Faults.seeksUnderflow(ambient)
-        || !anyWaiting(inputs)) {
+        || !anyWaiting(inputs)
+        || !output.device().equals(Device.CPU)) {
       return false;
     }
-    Shape shape = target.layout().shape();
-    settle(false, map.expr(), inputs, shape);
-    Object[] reads = new Object[inputs.length];
-    for (int k = 0; k < inputs.length; k++) {
-      Pending before = waiting(inputs[k]);
-      reads[k] = before != null ? before : new Leaf(null, new Read(inputs[k].operand()));
-    }
-    return ChainWork.into(
-        new Pending(ambient, false, Device.CPU, map.expr(), shape, reads), target);
+    Operand target = ArrayAccess.arrays().target(output);
+    Pending work = pending(ambient, false, map.expr(), inputs, output.shape(), Fusion::readNow);
+    return work != null && ChainWork.into(work, target);
+  }
+
+  /// An input that is read before anybody can write it.
+  private static Leaf readNow(NDArray array) {
+    return new Leaf(null, new Read(array.operand()));
   }
 
   /// Computes an array now, unless it is only a step of others that wait.
@@ -161,13 +165,19 @@ public final class Fusion {
   }
 
   private static @Nullable Pending pending(
-      Ambient ambient, boolean fused, Expr expr, NDArray[] inputs, Shape shape) {
+      Ambient ambient,
+      boolean fused,
+      Expr expr,
+      NDArray[] inputs,
+      Shape shape,
+      Function<NDArray, @Nullable Leaf> leaf) {
     settle(fused, expr, inputs, shape);
-    Object[] reads = new Object[inputs.length];
+    PendingInput[] reads = new PendingInput[inputs.length];
     for (int k = 0; k < inputs.length; k++) {
       Pending before = waiting(inputs[k]);
-      Object read = before != null ? before : leaf(fused, inputs[k]);
+      PendingInput read = before != null && before.attach() ? before : leaf.apply(inputs[k]);
       if (read == null) {
+        Pending.release(reads);
         return null;
       }
       reads[k] = read;
@@ -250,8 +260,8 @@ public final class Fusion {
 
   /// Whether one kernel for the expression and what its inputs wait for would be too large.
   private static boolean isTooLarge(Expr expr, NDArray[] inputs) {
-    int[] uses = new int[inputs.length];
-    int nodes = count(expr, uses);
+    int[] uses = uses(expr, inputs.length);
+    int nodes = Formula.nodes(expr);
     List<NDArray> leaves = new ArrayList<>();
     for (int k = 0; k < inputs.length; k++) {
       Pending work = waiting(inputs[k]);
@@ -265,17 +275,16 @@ public final class Fusion {
   }
 
   private static int nodes(Pending work, List<NDArray> leaves) {
-    Object[] inputs = work.inputs();
+    PendingInput[] inputs = work.inputs();
     if (inputs == null) {
       return 1;
     }
-    int[] uses = new int[inputs.length];
-    int nodes = count(work.expr(), uses);
+    int[] uses = uses(work.expr(), inputs.length);
+    int nodes = Formula.nodes(work.expr());
     for (int k = 0; k < inputs.length; k++) {
       switch (inputs[k]) {
         case Pending inner -> nodes += uses[k] * (nodes(inner, leaves) - 1);
         case Leaf leaf -> addOnce(leaves, Objects.requireNonNull(leaf.array()));
-        default -> throw new IllegalStateException("no input of a step: " + inputs[k]);
       }
     }
     return nodes;
@@ -290,25 +299,32 @@ public final class Fusion {
     leaves.add(array);
   }
 
-  /// The number of nodes; adds up how often each input is read.
-  private static int count(Expr expr, int[] uses) {
+  /// How often the expression reads each of so many inputs.
+  private static int[] uses(Expr expr, int inputs) {
+    int[] uses = new int[inputs];
+    count(expr, uses);
+    return uses;
+  }
+
+  private static void count(Expr expr, int[] uses) {
     if (expr instanceof Expr.Arg arg) {
       uses[arg.index()]++;
     }
-    Formula formula = Formula.of(expr);
-    int nodes = formula == null ? 1 : formula.nodes();
-    for (Expr child : expr.children()) {
-      nodes += count(child, uses);
-    }
-    return nodes;
+    expr.children().forEach(child -> count(child, uses));
+  }
+
+  private static @Nullable Leaf ofRecorded(NDArray array) {
+    return leaf(array, array);
   }
 
   /// An input whose elements are there, or null where they may change unseen.
-  private static @Nullable Leaf leaf(boolean fused, NDArray array) {
+  ///
+  /// @param shown what a recorder is shown
+  private static @Nullable Leaf leaf(@Nullable NDArray shown, NDArray array) {
     Operand operand = array.operand();
     Reads reads = operand.buffer().reads();
     Read read = reads == null || operand.buffer().isClosed() ? null : reads.of(operand);
-    return read == null ? null : new Leaf(fused ? array : null, read);
+    return read == null ? null : new Leaf(shown, read);
   }
 
   /// To be called before elements are written: what was put off reads them as they are now.

@@ -9,17 +9,13 @@ import org.panarray.engine.Device;
 import org.panarray.engine.Operand;
 import org.panarray.engine.Read;
 import org.panarray.engine.Reads;
+import org.panarray.internal.array.PendingInput.Leaf;
 import org.panarray.prim.Expr;
 import org.panarray.shape.Shape;
 
 /// One elementwise step that was put off: what it computes from what, and what stood around the
 /// line that asked for it.
-final class Pending {
-  /// A step's input whose elements are there.
-  ///
-  /// @param array the array of which it is, where recorders ask
-  record Leaf(@Nullable NDArray array, Read read) {}
-
+final class Pending implements PendingInput {
   private final Expr expr;
   private final Shape shape;
   private final Device device;
@@ -28,14 +24,19 @@ final class Pending {
   private final @Nullable String operation;
   private final @Nullable MemoryScope scope;
   private final int steps;
-  private volatile Object @Nullable [] inputs;
+  private volatile PendingInput @Nullable [] inputs;
   private volatile @Nullable Leaf result;
   private int readers; // guarded by this, as the result
 
   /// @param promised whether the program asked for one kernel
-  /// @param inputs what the arguments of the expression are, [Leaf] or [Pending]
+  /// @param inputs what the arguments of the expression are; each knows that it is read
   Pending(
-      Ambient ambient, boolean promised, Device device, Expr expr, Shape shape, Object[] inputs) {
+      Ambient ambient,
+      boolean promised,
+      Device device,
+      Expr expr,
+      Shape shape,
+      PendingInput[] inputs) {
     this.expr = expr;
     this.shape = shape;
     this.device = device;
@@ -45,15 +46,8 @@ final class Pending {
     this.scope = ambient.scope();
     this.inputs = inputs;
     int sum = 1;
-    for (Object input : inputs) {
-      switch (input) {
-        case Pending other -> {
-          sum += other.steps;
-          other.attach();
-        }
-        case Leaf leaf -> leaf.read().want();
-        default -> throw new IllegalArgumentException("no input of a step: " + input);
-      }
+    for (PendingInput input : inputs) {
+      sum += input instanceof Pending other ? other.steps : 0;
     }
     this.steps = sum;
   }
@@ -92,13 +86,13 @@ final class Pending {
     return steps;
   }
 
-  /// Notes a step that reads this one.
-  private synchronized void attach() {
-    readers++;
-    Leaf known = result;
-    if (known != null) {
-      known.read().want();
+  /// Notes a step that reads this one; false where the result is there, and should be read itself.
+  synchronized boolean attach() {
+    if (result != null) {
+      return false;
     }
+    readers++;
+    return true;
   }
 
   /// How many steps were made that read this one.
@@ -112,7 +106,7 @@ final class Pending {
   }
 
   /// The inputs, or null once the result is there.
-  Object @Nullable [] inputs() {
+  PendingInput @Nullable [] inputs() {
     return inputs;
   }
 
@@ -123,10 +117,17 @@ final class Pending {
     return Objects.requireNonNull(result);
   }
 
-  private void release() {
-    Object[] read = Objects.requireNonNull(inputs);
+  /// Lets go of what it reads: the step is done, or is part of another that is.
+  synchronized void release() {
+    PendingInput[] read = inputs;
     inputs = null;
-    for (Object input : read) {
+    if (read != null) {
+      release(read);
+    }
+  }
+
+  static void release(@Nullable PendingInput[] read) {
+    for (PendingInput input : read) {
       if (input instanceof Leaf leaf) {
         leaf.read().done();
       }
@@ -142,8 +143,8 @@ final class Pending {
       Reads reads = computed.buffer().reads();
       Read read = reads == null ? null : reads.of(computed);
       first = new Leaf(array, read == null ? new Read(computed) : read);
-      if (readers > 0) {
-        first.read().want();
+      if (readers == 0) {
+        first.read().done();
       }
       result = first;
       release();

@@ -1,14 +1,11 @@
 package org.panarray.engine.cpu.code;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.fault.ChainFaults;
 import org.panarray.engine.memory.Home;
 import org.panarray.prim.Chain;
-import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 
 /// Kernels of their own for the chains that a program runs often: its steps in one loop, whose
 /// numbers stay in registers.
@@ -33,7 +30,7 @@ public final class ChainKernels {
   }
 
   private final Kernels kernels;
-  private final Map<Key, Entry> known = new ConcurrentHashMap<>();
+  private final Recent<Key, Entry> known = new Recent<>(MOST, _ -> new Entry());
 
   ChainKernels(Kernels kernels) {
     this.kernels = kernels;
@@ -43,15 +40,12 @@ public final class ChainKernels {
   ///
   /// @param elements how many are computed now
   public @Nullable Kernel find(Chain chain, long still, Home home, long elements) {
-    Entry entry = known.computeIfAbsent(new Key(chain, still, home), _ -> new Entry());
+    Entry entry = known.get(new Key(chain, still, home));
     if (!entry.settled) {
       entry.work += elements * chain.steps().size();
       if (entry.work > ENOUGH) {
         entry.settled = true;
         entry.kernel = make(chain, still, home);
-        if (known.size() > MOST) {
-          known.clear();
-        }
       }
     }
     Kernel kernel = entry.kernel;
@@ -65,39 +59,14 @@ public final class ChainKernels {
   }
 
   private @Nullable Kernel make(Chain chain, long still, Home home) {
-    Expr expr = chain.expr(types(chain));
+    Expr expr = chain.expr();
     boolean fits =
         kernels.vector()
             && VectorPlan.of(expr, VectorUnit.bytes()) != null
             && ChainFaults.isShown(expr)
-            && nodes(expr) <= MOST_NODES;
+            && Formula.nodes(expr) <= MOST_NODES;
     return fits
         ? kernels.begin(new KernelKey(expr, KernelKey.Form.CHAIN, null, still, false, home, true))
         : null;
-  }
-
-  private static int nodes(Expr expr) {
-    org.panarray.prim.Formula formula = org.panarray.prim.Formula.of(expr);
-    int nodes = formula == null ? 1 : formula.nodes();
-    for (Expr child : expr.children()) {
-      nodes += nodes(child);
-    }
-    return nodes;
-  }
-
-  /// The types of a chain's inputs, which its steps name.
-  private static List<ElementType> types(Chain chain) {
-    ElementType[] types = new ElementType[chain.inputs()];
-    for (Chain.Step step : chain.steps()) {
-      collect(step.expr(), step.reads(), types);
-    }
-    return List.of(types);
-  }
-
-  private static void collect(Expr expr, List<Integer> reads, ElementType[] types) {
-    if (expr instanceof Expr.Arg arg && reads.get(arg.index()) < types.length) {
-      types[reads.get(arg.index())] = arg.type();
-    }
-    expr.children().forEach(child -> collect(child, reads, types));
   }
 }

@@ -39,12 +39,14 @@ public final class KernelCompiler {
   private final KernelKey key;
   private final @Nullable VectorPlan plan;
   private final int operands;
+  private final List<Expr> shown; // the parts of a chain that tell of its faults
   private final String name;
   private final ClassDesc self;
 
   private KernelCompiler(KernelKey key, int vectorBytes) {
     this.key = key;
     this.plan = plan(key, vectorBytes);
+    this.shown = key.form() == KernelKey.Form.CHAIN ? ChainFaults.watched(key.expr()) : List.of();
     this.name = KernelName.of(key, plan);
     this.self = ClassDesc.of(Kernel.class.getPackageName(), name);
     this.operands = key.operands();
@@ -183,9 +185,7 @@ public final class KernelCompiler {
   private void emitMap(RowCode row, int i) {
     CodeBuilder code = row.code;
     boolean watched =
-        key.form() == KernelKey.Form.CHAIN
-            ? !ChainFaults.watched(key.expr()).isEmpty()
-            : FaultRules.mayFault(key.expr());
+        key.form() == KernelKey.Form.CHAIN ? !shown.isEmpty() : FaultRules.mayFault(key.expr());
     int suspicion = -1;
     if (watched) {
       suspicion = code.allocateLocal(TypeKind.LONG);
@@ -213,7 +213,7 @@ public final class KernelCompiler {
     emitter.value(key.expr());
     emitter.element().store(0, type, false);
     if (chain) {
-      ChainFaults.watched(key.expr()).forEach(part -> emitSuspicion(emitter, part, suspicion));
+      shown.forEach(part -> emitSuspicion(emitter, part, suspicion));
     } else if (suspicion >= 0 && type.isInexact()) {
       emitSuspicion(emitter, key.expr(), suspicion);
     }
@@ -260,12 +260,11 @@ public final class KernelCompiler {
   private void emitChain(RowCode row, VectorPlan lanes, int i, int suspicion) {
     CodeBuilder code = row.code;
     VectorEmitter body = body(row, lanes, i);
-    List<Expr> watched = ChainFaults.watched(key.expr());
-    if (watched.isEmpty()) {
+    if (shown.isEmpty()) {
       laneLoop(row, lanes, i, () -> body.storeResult(key.expr(), -1));
       return;
     }
-    char lane = LaneTypes.lane(watched.getFirst().type());
+    char lane = LaneTypes.lane(shown.getFirst().type());
     int gathered = code.allocateLocal(TypeKind.REFERENCE);
     body.noSuspicion(lane);
     code.astore(gathered);
@@ -275,7 +274,7 @@ public final class KernelCompiler {
         i,
         () -> {
           body.storeResult(key.expr(), -1);
-          for (Expr part : watched) {
+          for (Expr part : shown) {
             body.value(part);
             body.suspect(lane, gathered);
           }

@@ -10,11 +10,12 @@ import org.panarray.prim.ScalarOp;
 /// everything else is found by value of the expression for as long as it is used.
 public final class Kernels {
   private static final int TRAVERSALS = 64; // three still bits, strided or not, the home
+  private static final int MOST = 1024; // some 5 MB of classes
   private static final int TYPES = ElementType.values().length;
 
   private final boolean vector;
   private final boolean warms;
-  private final KnownKernels known;
+  private final Recent<KernelKey, Kernel> known;
   private final ChainKernels chains = new ChainKernels(this);
   private final @Nullable Kernel[] singles =
       new Kernel[ScalarOp.values().length * TYPES * TYPES * TRAVERSALS];
@@ -24,7 +25,7 @@ public final class Kernels {
   public Kernels(boolean vector, boolean warms) {
     this.vector = vector && VectorUnit.bytes() > 0;
     this.warms = warms;
-    this.known = new KnownKernels(KnownKernels.MOST, key -> make(key, warms));
+    this.known = new Recent<>(MOST, key -> make(key, warms));
   }
 
   private static Kernel make(KernelKey key, boolean warms) {

@@ -12,7 +12,7 @@ import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
 import org.panarray.prim.ScalarOp;
 
-class KnownKernelsTest {
+class RecentTest {
   private static KernelKey key(int code) {
     Expr x = new Expr.Arg(0, ElementType.FLOAT64);
     Expr value = x;
@@ -28,7 +28,7 @@ class KnownKernelsTest {
   void theClassesOfKernelsThatAreNoLongerUsedAreUnloaded() throws InterruptedException {
     ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
     long unloaded = classes.getUnloadedClassCount();
-    KnownKernels known = new KnownKernels(64, KernelCompiler::compile);
+    Recent<KernelKey, Kernel> known = new Recent<>(64, KernelCompiler::compile);
     Kernel favourite = known.get(key(0));
     for (int code = 1; code <= 400; code++) {
       known.get(key(code));
