@@ -193,6 +193,6 @@ public final class TimeRanges {
     if (item instanceof Number number && Weak.of(number) != null) {
       return number;
     }
-    throw new TypeError("arange() takes numbers, dates and durations, not " + value);
+    throw new TypeError("arange() takes numbers, dates and durations, not " + value.getClass().getSimpleName());
   }
 }
