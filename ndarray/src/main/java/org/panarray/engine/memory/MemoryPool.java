@@ -4,9 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.MemorySize;
 import org.panarray.engine.MemoryUse;
@@ -19,13 +16,12 @@ import org.panarray.error.MemoryError;
 /// huge pages, and what is free is unmapped only when it has not been used for some seconds or the
 /// memory runs short.
 ///
-/// The collector does not see native bytes: it is asked to run when more was mapped since it last
-/// did than [CollectionWindow] lets pass.
+/// The collector does not see native bytes: it is asked to run when no block is free and more was
+/// taken since it last did than [CollectionWindow] lets pass.
 public final class MemoryPool {
   private static final CollectionWindow WINDOW = new CollectionWindow();
   private static final Slabs SLABS = new Slabs();
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
-  private static final Set<Lease> LEASES = ConcurrentHashMap.newKeySet();
 
   private MemoryPool() {}
 
@@ -34,6 +30,7 @@ public final class MemoryPool {
     private final Slab slab;
     private final MemorySegment memory;
     private volatile boolean zero;
+    private @Nullable Lease lease; // in force; guarded by the slabs
 
     Block(Slab slab, MemorySegment memory, boolean zero) {
       this.slab = slab;
@@ -46,7 +43,7 @@ public final class MemoryPool {
     }
 
     MemorySegment segment(long bytes) {
-      return memory.asSlice(0, bytes);
+      return bytes == memory.byteSize() ? memory : memory.asSlice(0, bytes);
     }
 
     /// Whether nobody has used the block yet, so that the system's zeroes are still there.
@@ -54,17 +51,28 @@ public final class MemoryPool {
       return zero;
     }
 
-    private void putBack() {
+    void lend(Lease to) {
+      lease = to;
+    }
+
+    /// Ends a lease, or the use by one who has none; false where it was ended before.
+    boolean end(@Nullable Lease ended) {
+      if (lease != ended) {
+        return false;
+      }
+      lease = null;
       zero = false;
-      SLABS.putBack(this);
+      return true;
     }
   }
 
   /// One buffer's use of a block, which ends once: when the buffer is closed or found unreachable,
   /// whichever comes first. The block may belong to another buffer by the time of the second.
+  ///
+  /// A block keeps the lease in force, and its slab the block: so the collector cannot lose it, and
+  /// no set of all leases is kept.
   static final class Lease extends PhantomReference<CpuBuffer> {
     private final Block block;
-    private final AtomicBoolean ended = new AtomicBoolean();
 
     private Lease(CpuBuffer buffer, Block block) {
       super(buffer, UNREACHABLE);
@@ -72,17 +80,14 @@ public final class MemoryPool {
     }
 
     void end() {
-      if (ended.compareAndSet(false, true)) {
-        LEASES.remove(this);
-        block.putBack();
-      }
+      SLABS.putBack(block, this);
     }
   }
 
   /// A lease that ends by itself when the buffer is unreachable.
   static Lease lease(CpuBuffer buffer, Block block) {
     Lease lease = new Lease(buffer, block);
-    LEASES.add(lease);
+    SLABS.lend(block, lease);
     return lease;
   }
 
@@ -96,7 +101,7 @@ public final class MemoryPool {
     long size = Slabs.blockBytes(bytes);
     drain();
     Block block = SLABS.take(size);
-    if (block == null && WINDOW.isPassed(size, SLABS.liveBytes())) {
+    if (block == null && WINDOW.isPassed(size, SLABS.takenBytes(), SLABS.liveBytes())) {
       collect(size);
       block = SLABS.take(size);
     }
@@ -127,7 +132,9 @@ public final class MemoryPool {
       MemorySegment memory =
           SLABS.mappedBytes() + bytes > MemoryLimit.BYTES ? null : NativeMemory.map(bytes);
       if (memory != null) {
-        WINDOW.mapped(memory, bytes == size);
+        if (bytes == size) {
+          WINDOW.touch(memory);
+        }
         IdleMemory.watch();
         return SLABS.takeFrom(memory, size);
       }
@@ -146,12 +153,12 @@ public final class MemoryPool {
   /// Runs the collector and waits shortly for what it found.
   private static synchronized void collect(long size) {
     long before = SLABS.liveBytes();
-    if (!WINDOW.isPassed(size, before)) {
+    if (!WINDOW.isPassed(size, SLABS.takenBytes(), before)) {
       return; // another thread has just collected
     }
     long start = System.nanoTime();
     collectNow();
-    WINDOW.collected(System.nanoTime() - start, before, SLABS.liveBytes());
+    WINDOW.collected(start, SLABS.takenBytes(), before, SLABS.liveBytes());
   }
 
   private static void collectNow() {

@@ -2,12 +2,15 @@ package org.panarray.engine.memory;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// One piece of a mapping, cut into blocks of one size as they are asked for; a large block is
 /// alone in its slab. [Slabs] guards it.
 public final class Slab {
   private final MemorySegment memory;
+  private final List<MemoryPool.Block> blocks = new ArrayList<>(); // all that are cut
   private final Deque<MemoryPool.Block> free = new ArrayDeque<>();
   private boolean touched;
   private long blockBytes;
@@ -56,6 +59,7 @@ public final class Slab {
   void serve(long bytes) {
     blockBytes = bytes;
     cut = 0;
+    blocks.clear();
     free.clear();
   }
 
@@ -64,6 +68,7 @@ public final class Slab {
     MemoryPool.Block block = free.poll();
     if (block == null) {
       block = new MemoryPool.Block(this, memory.asSlice(cut, blockBytes), !touched);
+      blocks.add(block);
       cut += blockBytes;
     }
     return block;

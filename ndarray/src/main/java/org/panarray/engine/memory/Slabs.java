@@ -4,9 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.MemoryUse;
@@ -21,9 +23,12 @@ public final class Slabs {
   private static final long ALONE = 4 * GRAIN;
 
   private final Map<Long, LinkedHashSet<Slab>> serving = new HashMap<>();
+  private final Set<Slab> used =
+      new HashSet<>(); // keeps their blocks, and so the leases, reachable
   private final TreeMap<Long, Deque<Slab>> empty = new TreeMap<>();
   private long mappedBytes;
   private long liveBytes;
+  private long takenBytes;
   private long peakBytes;
 
   /// The size of the blocks for so many bytes: four classes for each power of two, so that at most
@@ -67,12 +72,14 @@ public final class Slabs {
 
   private void serve(Slab slab, long blockBytes) {
     slab.serve(blockBytes);
+    used.add(slab);
     serving.computeIfAbsent(blockBytes, _ -> new LinkedHashSet<>()).addFirst(slab);
   }
 
   private MemoryPool.Block take(Slab slab) {
     MemoryPool.Block block = slab.take();
     liveBytes += slab.blockBytes();
+    takenBytes += slab.blockBytes();
     if (slab.isFull()) {
       serving.get(slab.blockBytes()).remove(slab);
     }
@@ -105,7 +112,21 @@ public final class Slabs {
     empty.computeIfAbsent(slab.byteSize(), _ -> new ArrayDeque<>()).push(slab);
   }
 
-  public synchronized void putBack(MemoryPool.Block block) {
+  /// Notes whose a block is now.
+  synchronized void lend(MemoryPool.Block block, MemoryPool.Lease lease) {
+    block.lend(lease);
+  }
+
+  /// Takes back a block that was taken and not lent.
+  public void putBack(MemoryPool.Block block) {
+    putBack(block, null);
+  }
+
+  /// Takes back a block from the one who has it; from everybody else it is not taken.
+  synchronized void putBack(MemoryPool.Block block, MemoryPool.@Nullable Lease lease) {
+    if (!block.end(lease)) {
+      return;
+    }
     Slab slab = block.slab();
     boolean wasFull = slab.isFull();
     slab.putBack(block);
@@ -114,6 +135,7 @@ public final class Slabs {
       if (!wasFull) {
         serving.get(slab.blockBytes()).remove(slab);
       }
+      used.remove(slab);
       addEmpty(slab);
     } else if (wasFull) {
       serving.get(slab.blockBytes()).addFirst(slab);
@@ -152,6 +174,11 @@ public final class Slabs {
     NativeMemory.unmap(slab.memory());
     mappedBytes -= slab.byteSize();
     return slab.byteSize();
+  }
+
+  /// All bytes that were ever taken.
+  synchronized long takenBytes() {
+    return takenBytes;
   }
 
   synchronized long liveBytes() {

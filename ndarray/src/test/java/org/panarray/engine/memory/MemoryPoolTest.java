@@ -2,6 +2,7 @@ package org.panarray.engine.memory;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.panarray.engine.MemorySize;
 
@@ -56,6 +62,59 @@ class MemoryPoolTest {
     }
     long last = memory.get(JAVA_LONG.withByteAlignment(1), memory.byteSize() - 8);
     assertEquals(value, last, "seed " + seed);
+  }
+
+  @Test
+  void noBlockIsLentToTwo() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      List<Callable<Void>> work = new ArrayList<>();
+      for (int k = 0; k < 16; k++) {
+        int number = k;
+        work.add(() -> lendAndForget(number));
+      }
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    }
+  }
+
+  /// Some buffers are closed, others only forgotten; those held keep their marks.
+  private static @Nullable Void lendAndForget(int number) {
+    Random random = new Random(number);
+    CpuBuffer[] held = new CpuBuffer[8];
+    long[] marks = new long[held.length];
+    for (int step = 0; step < 400; step++) {
+      int k = random.nextInt(held.length);
+      if (held[k] != null) {
+        assertMarked(held[k].segment(), marks[k], number);
+        if (random.nextBoolean()) {
+          held[k].close();
+          held[k].close();
+        }
+      }
+      held[k] = CpuBuffer.allocate(CpuBuffer.HEAP_LIMIT + random.nextInt(100_000));
+      marks[k] = number * 1000L + step;
+      mark(held[k].segment(), marks[k]);
+      if (step % 100 == number) {
+        MemoryPool.trim();
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void whatIsUsedAgainCountsAsWhatIsMapped() {
+    CollectionWindow window = new CollectionWindow();
+    long size = 1 << 20;
+    assertFalse(window.isPassed(size, 63 * size, 63 * size));
+    assertTrue(window.isPassed(size, 64 * size, 64 * size));
+    assertFalse(window.isPassed(size, 64 * size, 0), "there is nothing to be found");
+    window.collected(System.nanoTime(), 64 * size, 64 * size, 60 * size);
+    assertFalse(window.isPassed(size, 127 * size, 64 * size));
+    assertTrue(window.isPassed(size, 128 * size, 64 * size));
+    window.collected(System.nanoTime(), 128 * size, 128 * size, 100 * size);
+    assertFalse(window.isPassed(size, 227 * size, 100 * size), "most of it is in use");
+    assertTrue(window.isPassed(size, 228 * size, 100 * size));
   }
 
   @Test
