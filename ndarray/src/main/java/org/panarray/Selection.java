@@ -305,8 +305,8 @@ public final class Selection {
 
   private NDArray basic(boolean writing) {
     List<Index> items = plan.isAdvanced() ? basicItems() : index.items();
-    boolean whole = items.stream().allMatch(Index.ALL::equals) && items.size() <= array.ndim();
-    return whole && (plan.isAdvanced() || writing)
+    boolean arrayServes = plan.isAdvanced() || writing;
+    return arrayServes && items.size() <= array.ndim() && items.stream().allMatch(Index.ALL::equals)
         ? array
         : Dispatch.slice(new Primitive.Slice(items), array, layout, plan.view());
   }

@@ -13,10 +13,17 @@ public final class IndexParser {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\s*[0-9]+(_[0-9]+)*");
   private static final Pattern FLOAT =
       Pattern.compile("[+-]?\\s*([0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+(?=[eE]))([eE][+-]?[0-9]+)?");
+  private static final int KEPT = 256;
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
 
+  // The last texts by their hash: programs repeat them, and to read one takes longer than to use
+  // it. A race reads a text once more.
+  private static final @Nullable Parsed[] PARSED = new @Nullable Parsed[KEPT];
+
   private IndexParser() {}
+
+  private record Parsed(String text, List<Index> items) {}
 
   /// The items of `text`: integers, slices, `...` or `Ellipsis`, `None` or `newaxis` (also with
   /// `np.` or `numpy.` in front), `True` and `False`, separated by commas; one comma may end the
@@ -25,6 +32,16 @@ public final class IndexParser {
   /// @throws ValueError for anything else, and `slice step cannot be zero`
   /// @throws IndexError for a floating-point number, or an integer beyond 64 bits
   public static List<Index> parse(String text) {
+    int slot = text.hashCode() & KEPT - 1;
+    Parsed known = PARSED[slot];
+    if (known == null || !known.text().equals(text)) {
+      known = new Parsed(text, List.copyOf(read(text)));
+      PARSED[slot] = known;
+    }
+    return known.items();
+  }
+
+  private static List<Index> read(String text) {
     String body = text.strip();
     if (body.equals("()")) {
       return List.of();

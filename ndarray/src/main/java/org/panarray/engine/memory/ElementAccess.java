@@ -64,6 +64,18 @@ public final class ElementAccess {
     };
   }
 
+  /// Copies one element to the beginning of another segment, bit for bit.
+  public static void copy(MemorySegment from, long offset, MemorySegment to, ElementType type) {
+    long at = offset << type.byteShift();
+    switch (type.byteSize()) {
+      case 1 -> to.set(JAVA_BYTE, 0, from.get(JAVA_BYTE, at));
+      case 2 -> to.set(JAVA_SHORT_UNALIGNED, 0, from.get(JAVA_SHORT_UNALIGNED, at));
+      case 4 -> to.set(JAVA_INT_UNALIGNED, 0, from.get(JAVA_INT_UNALIGNED, at));
+      case 8 -> to.set(JAVA_LONG_UNALIGNED, 0, from.get(JAVA_LONG_UNALIGNED, at));
+      default -> MemorySegment.copy(from, at, to, 0, type.byteSize());
+    }
+  }
+
   /// Writes the low bits of an integer; into a float type its value.
   public static void setLong(MemorySegment segment, ElementType type, long offset, long value) {
     switch (type.kind()) {

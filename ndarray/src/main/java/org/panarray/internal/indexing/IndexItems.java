@@ -34,7 +34,10 @@ public record IndexItems(List<Index> items, List<Positions> arrays, boolean copy
   /// @throws IndexError `only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and
   ///   integer or boolean arrays are valid indices`
   public static IndexItems of(Object... index) {
-    List<Index> items = new ArrayList<>(Required.argument(index, "index").length);
+    if (Required.argument(index, "index").length == 1 && index[0] instanceof String text) {
+      return new IndexItems(IndexParser.parse(text), List.of(), false);
+    }
+    List<Index> items = new ArrayList<>(index.length);
     List<Positions> arrays = new ArrayList<>(0);
     boolean copying = false;
     for (Object item : index) {

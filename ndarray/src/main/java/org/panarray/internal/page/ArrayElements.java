@@ -60,15 +60,25 @@ public sealed interface ArrayElements permits NDArray {
     if (index.length != self.ndim()) {
       throw new ValueError("incorrect number of indices for array");
     }
-    return self.get((Object[]) boxed(index)).item();
+    return new ElementReader(self).boxedAt(flat(self.shape(), index));
   }
 
-  private static Long[] boxed(long[] index) {
-    Long[] boxed = new Long[index.length];
-    for (int i = 0; i < index.length; i++) {
-      boxed[i] = index[i];
+  /// The position in C order.
+  private static long flat(Shape shape, long[] index) {
+    long flat = 0;
+    for (int axis = 0; axis < index.length; axis++) {
+      flat = flat * shape.dim(axis) + within(index[axis], axis, shape.dim(axis));
     }
-    return boxed;
+    return flat;
+  }
+
+  private static long within(long index, int axis, long length) {
+    long place = index < 0 ? index + length : index;
+    if (place < 0 || place >= length) {
+      throw new IndexError(
+          "index " + index + " is out of bounds for axis " + axis + " with size " + length);
+    }
+    return place;
   }
 
   /// The only element as a `double`: Python's `float(a)`, of any array of one element. A number
@@ -222,13 +232,7 @@ public sealed interface ArrayElements permits NDArray {
     }
     long offset = layout.offset();
     for (int axis = 0; axis < index.length; axis++) {
-      long length = layout.dim(axis);
-      long i = index[axis] < 0 ? index[axis] + length : index[axis];
-      if (i < 0 || i >= length) {
-        throw new IndexError(
-            "index " + index[axis] + " is out of bounds for axis " + axis + " with size " + length);
-      }
-      offset += i * layout.stride(axis);
+      offset += within(index[axis], axis, layout.dim(axis)) * layout.stride(axis);
     }
     return offset;
   }

@@ -16,6 +16,7 @@ import org.panarray.internal.array.Dispatch;
 import org.panarray.internal.array.ResultOrder;
 import org.panarray.internal.array.Storage;
 import org.panarray.internal.files.StoredArrays;
+import org.panarray.internal.indexing.SingleElement;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.Order;
 import org.panarray.prim.Primitive;
@@ -57,7 +58,8 @@ public sealed interface ArrayShaping permits NDArray {
   ///   too) or masks take part
   /// @throws org.panarray.error.IndexError in NumPy's words
   default NDArray get(@Nullable Object... index) {
-    return at(index).get();
+    NDArray element = SingleElement.get((NDArray) this, Required.argument(index, "index"));
+    return element != null ? element : at(index).get();
   }
 
   /// The place `a[...]`, to be written by [Selection#set].
@@ -86,7 +88,10 @@ public sealed interface ArrayShaping permits NDArray {
     if (last < 0) {
       throw new TypeError("set: the value is missing");
     }
-    at(Arrays.copyOf(indexThenValue, last)).set(Required.argument(indexThenValue[last], "value"));
+    Object value = Required.argument(indexThenValue[last], "value");
+    if (!SingleElement.set((NDArray) this, indexThenValue, last, value)) {
+      at(Arrays.copyOf(indexThenValue, last)).set(value);
+    }
   }
 
   /// The elements in C order under another shape; one length may be -1.
