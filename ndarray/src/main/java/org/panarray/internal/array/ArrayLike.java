@@ -14,6 +14,7 @@ import org.panarray.error.Required;
 import org.panarray.error.TypeError;
 import org.panarray.error.ValueError;
 import org.panarray.prim.ElementType;
+import org.panarray.prim.ElementType.Casting;
 import org.panarray.prim.Primitive;
 import org.panarray.shape.Layout;
 import org.panarray.shape.Shape;
@@ -78,8 +79,22 @@ public final class ArrayLike {
     ElementType type = wanted != null ? wanted : found;
     Ambient ambient = Ambient.current();
     boolean seen = ambient.isFollowed() && leaves.stream().anyMatch(NDArray.class::isInstance);
-    NDArray result = seen ? joined(leaves, type, shape) : written(leaves, type, shape);
+    NDArray result =
+        seen
+            ? joined(leaves, type, shape)
+            : ambient.recorder == null && isWidened(leaves, found, type)
+                ? Casts.to(written(leaves, found, shape), type)
+                : written(leaves, type, shape);
     return result.toDevice(ambient.device);
+  }
+
+  /// Whether there are rows of primitives, of a type each of whose values has a place in the one
+  /// that is wanted: they are copied as memory and converted at once.
+  private static boolean isWidened(List<Object> leaves, ElementType found, ElementType wanted) {
+    return found != wanted
+        && !leaves.isEmpty()
+        && leaves.getFirst().getClass().isArray()
+        && found.canCast(wanted, Casting.SAFE);
   }
 
   private static NDArray written(List<Object> leaves, ElementType type, Shape shape) {
@@ -171,19 +186,7 @@ public final class ArrayLike {
     while (type.isArray()) {
       type = type.getComponentType();
     }
-    if (!type.isPrimitive()) {
-      return null;
-    }
-    return switch (type.getName()) {
-      case "boolean" -> ElementType.BOOL;
-      case "byte" -> ElementType.INT8;
-      case "short" -> ElementType.INT16;
-      case "char" -> ElementType.UINT16;
-      case "int" -> ElementType.INT32;
-      case "long" -> ElementType.INT64;
-      case "float" -> ElementType.FLOAT32;
-      default -> ElementType.FLOAT64;
-    };
+    return type.isPrimitive() ? JavaRows.element(type) : null;
   }
 
   private static ElementType commonType(List<Object> leaves) {

@@ -55,6 +55,16 @@ public final class ElementWriter {
           writeInteger(value);
         }
       }
+      case boolean[] row -> {
+        for (boolean value : row) {
+          writeInteger(value ? 1 : 0);
+        }
+      }
+      case float[] row -> {
+        for (float value : row) {
+          writeReal(value);
+        }
+      }
       default -> {
         if (leaf.getClass().isArray()) {
           int length = Array.getLength(leaf);

@@ -21,6 +21,7 @@ import org.panarray.internal.array.ElementRange;
 import org.panarray.internal.array.ElementReader;
 import org.panarray.internal.array.ElementWriter;
 import org.panarray.internal.array.JavaLength;
+import org.panarray.internal.array.JavaRows;
 import org.panarray.internal.array.Storage;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
@@ -274,7 +275,7 @@ public sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `double`; complex ones give their real parts. Numbers leave the
   /// tape of gradients.
   default double[] toDoubleArray() {
-    ElementReader reader = new ElementReader((NDArray) this);
+    ElementReader reader = ElementReader.inOrder((NDArray) this, ElementType.FLOAT64);
     double[] values = new double[JavaLength.of(reader.size(), ElementType.FLOAT64)];
     if (reader.fill(values, 0)) {
       return values;
@@ -287,7 +288,7 @@ public sealed interface ArrayElements permits NDArray {
 
   /// The elements in C order as `long`; real ones are truncated.
   default long[] toLongArray() {
-    ElementReader reader = new ElementReader((NDArray) this);
+    ElementReader reader = ElementReader.inOrder((NDArray) this, ElementType.INT64);
     long[] values = new long[JavaLength.of(reader.size(), ElementType.INT64)];
     if (reader.fill(values, 0)) {
       return values;
@@ -300,7 +301,7 @@ public sealed interface ArrayElements permits NDArray {
 
   /// The elements in C order as `int`, truncated to 32 bits.
   default int[] toIntArray() {
-    ElementReader reader = new ElementReader((NDArray) this);
+    ElementReader reader = ElementReader.inOrder((NDArray) this, ElementType.INT32);
     int[] values = new int[JavaLength.of(reader.size(), ElementType.INT32)];
     if (reader.fill(values, 0)) {
       return values;
@@ -314,7 +315,7 @@ public sealed interface ArrayElements permits NDArray {
   /// The elements in C order as `float`; complex ones give their real parts. Numbers leave the tape
   /// of gradients.
   default float[] toFloatArray() {
-    ElementReader reader = new ElementReader((NDArray) this);
+    ElementReader reader = ElementReader.inOrder((NDArray) this, ElementType.FLOAT32);
     float[] values = new float[JavaLength.of(reader.size(), ElementType.FLOAT32)];
     if (reader.fill(values, 0)) {
       return values;
@@ -327,7 +328,7 @@ public sealed interface ArrayElements permits NDArray {
 
   /// The elements in C order as `boolean`: whether they are not zero.
   default boolean[] toBooleanArray() {
-    ElementReader reader = new ElementReader((NDArray) this);
+    ElementReader reader = ElementReader.inOrder((NDArray) this, ElementType.BOOL);
     boolean[] values = new boolean[JavaLength.of(reader.size(), ElementType.BOOL)];
     for (int i = 0; i < values.length; i++) {
       values[i] = reader.realAt(i) != 0 || reader.imaginaryAt(i) != 0;
@@ -353,7 +354,8 @@ public sealed interface ArrayElements permits NDArray {
           case FLOAT64 -> double.class;
           default -> throw new TypeError("no Java array holds elements of dtype " + self.dtype());
         };
-    return nestedArray(new ElementReader(self), leaf, self.dims(), 0, 0);
+    ElementReader reader = ElementReader.inOrder(self, JavaRows.element(leaf));
+    return nestedArray(reader, leaf, self.dims(), 0, 0);
   }
 
   private static Object nestedArray(
