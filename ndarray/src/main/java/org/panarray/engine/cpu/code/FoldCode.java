@@ -66,8 +66,7 @@ public final class FoldCode {
   // ---- one output element ----
 
   void emitReduce(int i) {
-    TypeKind kind = Descriptors.kind(type);
-    int result = code.allocateLocal(kind);
+    RunningTotal result = new RunningTotal(code, type);
     ElementCode element = new ElementCode(row, i);
     Label fresh = code.newLabel();
     Label begun = code.newLabel();
@@ -75,7 +74,8 @@ public final class FoldCode {
     code.lconst_0().lcmp().ifeq(fresh);
     row.loadStart(0);
     element.load(0, type);
-    code.storeLocal(kind, result).goto_(begun).labelBinding(fresh);
+    result.store();
+    code.goto_(begun).labelBinding(fresh);
     emitFirst(i, result);
     code.labelBinding(begun);
     if (plan != null) {
@@ -86,30 +86,31 @@ public final class FoldCode {
       }
     }
     KernelCompiler.countedLoop(code, i, row::loadCount, 1, () -> combine(i, result));
-    code.loadLocal(kind, result);
+    result.load();
     element.store(0, type, true);
     code.iconst_0().ireturn();
   }
 
   /// Computes element 0 as the result so far.
-  private void emitFirst(int i, int result) {
+  private void emitFirst(int i, RunningTotal result) {
     scalar(i).value(key.expr());
-    code.storeLocal(Descriptors.kind(type), result).iinc(i, 1);
+    result.store();
+    code.iinc(i, 1);
   }
 
   private ScalarEmitter scalar(int i) {
     return new ScalarEmitter(row, i, -1);
   }
 
-  private void combine(int i, int result) {
+  private void combine(int i, RunningTotal result) {
     ScalarEmitter emitter = scalar(i);
-    emitter.define(total, result);
+    emitter.define(total, result.local());
     emitter.value(combined);
-    code.storeLocal(Descriptors.kind(type), result);
+    result.store();
   }
 
   /// Several accumulators hide the latency of the operation.
-  private void emitLanes(VectorPlan lanes, int i, int result) {
+  private void emitLanes(VectorPlan lanes, int i, RunningTotal result) {
     int width = lanes.lanes();
     Label skip = code.newLabel();
     Map<Expr, Integer> invariant = new HashMap<>();
@@ -160,10 +161,11 @@ public final class FoldCode {
     code.storeLocal(Descriptors.kind(type), across);
     ScalarEmitter emitter = scalar(i);
     Expr right = new Expr.Arg(Integer.MAX_VALUE - 1, type);
-    emitter.define(total, result);
+    emitter.define(total, result.local());
     emitter.define(right, across);
     emitter.value(new Expr.Apply(fold, List.of(total, right), type));
-    code.storeLocal(Descriptors.kind(type), result).labelBinding(skip);
+    result.store();
+    code.labelBinding(skip);
   }
 
   private void offset(int i, int at, int distance) {
@@ -254,8 +256,7 @@ public final class FoldCode {
   // ---- running results ----
 
   void emitScan(int i, int carry) {
-    TypeKind kind = Descriptors.kind(type);
-    int result = code.allocateLocal(kind);
+    RunningTotal result = new RunningTotal(code, type);
     ElementCode element = new ElementCode(row, i);
     Label fresh = code.newLabel();
     Label begun = code.newLabel();
@@ -263,9 +264,11 @@ public final class FoldCode {
     code.lconst_0().lcmp().ifeq(fresh);
     row.loadStart(carry);
     element.load(carry, type);
-    code.storeLocal(kind, result).goto_(begun).labelBinding(fresh);
+    result.store();
+    code.goto_(begun).labelBinding(fresh);
     scalar(i).value(key.expr());
-    code.storeLocal(kind, result).loadLocal(kind, result);
+    result.store();
+    result.load();
     element.store(0, type, false);
     code.iinc(i, 1).labelBinding(begun);
     KernelCompiler.countedLoop(
@@ -275,10 +278,10 @@ public final class FoldCode {
         1,
         () -> {
           combine(i, result);
-          code.loadLocal(kind, result);
+          result.load();
           element.store(0, type, false);
         });
-    code.loadLocal(kind, result);
+    result.load();
     element.store(carry, type, true);
     code.iconst_0().ireturn();
   }
