@@ -6,7 +6,6 @@ import org.panarray.engine.memory.ElementAccess;
 import org.panarray.engine.memory.ScalarMemory;
 import org.panarray.prim.ElementType;
 import org.panarray.shape.Layout;
-import org.panarray.shape.Shape;
 
 /// Matrix products of the types that BLAS lacks. Rows are added up in the wide type of the kind:
 /// sums of integers wrap the same in any width, halves are summed as floats and rounded once, as
@@ -36,16 +35,16 @@ public final class LoopProduct {
     float[] left = new float[Math.multiplyExact(rows, panel)];
     float[] right = new float[Math.multiplyExact(panel, columns)];
     float[] sums = new float[Math.multiplyExact(rows, columns)];
+    Element toLeft =
+        (at, memory, type, offset) ->
+            left[at] = (float) ElementAccess.getReal(memory, type, offset);
+    Element toRight =
+        (at, memory, type, offset) ->
+            right[at] = (float) ElementAccess.getReal(memory, type, offset);
     for (int from = 0; from < inner; from += PANEL) {
       int depth = Math.min(inner - from, PANEL);
-      fill(
-          columns(a, from, depth),
-          (at, memory, type, offset) ->
-              left[at] = (float) ElementAccess.getReal(memory, type, offset));
-      fill(
-          rows(b, from, depth),
-          (at, memory, type, offset) ->
-              right[at] = (float) ElementAccess.getReal(memory, type, offset));
+      visit(a, 0, rows, from, depth, toLeft);
+      visit(b, from, depth, 0, columns, toRight);
       for (int i = 0; i < rows; i++) {
         int row = i * columns;
         for (int k = 0; k < depth; k++) {
@@ -57,8 +56,12 @@ public final class LoopProduct {
         }
       }
     }
-    fill(
+    visit(
         c,
+        0,
+        rows,
+        0,
+        columns,
         (at, memory, type, offset) -> ElementAccess.setComplex(memory, type, offset, sums[at], 0));
   }
 
@@ -67,14 +70,14 @@ public final class LoopProduct {
     long[] left = new long[Math.multiplyExact(rows, panel)];
     long[] right = new long[Math.multiplyExact(panel, columns)];
     long[] sums = new long[Math.multiplyExact(rows, columns)];
+    Element toLeft =
+        (at, memory, type, offset) -> left[at] = ElementAccess.getLong(memory, type, offset);
+    Element toRight =
+        (at, memory, type, offset) -> right[at] = ElementAccess.getLong(memory, type, offset);
     for (int from = 0; from < inner; from += PANEL) {
       int depth = Math.min(inner - from, PANEL);
-      fill(
-          columns(a, from, depth),
-          (at, memory, type, offset) -> left[at] = ElementAccess.getLong(memory, type, offset));
-      fill(
-          rows(b, from, depth),
-          (at, memory, type, offset) -> right[at] = ElementAccess.getLong(memory, type, offset));
+      visit(a, 0, rows, from, depth, toLeft);
+      visit(b, from, depth, 0, columns, toRight);
       for (int i = 0; i < rows; i++) {
         int row = i * columns;
         for (int k = 0; k < depth; k++) {
@@ -86,7 +89,13 @@ public final class LoopProduct {
         }
       }
     }
-    fill(c, (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
+    visit(
+        c,
+        0,
+        rows,
+        0,
+        columns,
+        (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
   }
 
   /// Also bool: the number of pairs that are both true is zero where none is.
@@ -95,16 +104,14 @@ public final class LoopProduct {
     int[] left = new int[Math.multiplyExact(rows, panel)];
     int[] right = new int[Math.multiplyExact(panel, columns)];
     int[] sums = new int[Math.multiplyExact(rows, columns)];
+    Element toLeft =
+        (at, memory, type, offset) -> left[at] = (int) ElementAccess.getLong(memory, type, offset);
+    Element toRight =
+        (at, memory, type, offset) -> right[at] = (int) ElementAccess.getLong(memory, type, offset);
     for (int from = 0; from < inner; from += PANEL) {
       int depth = Math.min(inner - from, PANEL);
-      fill(
-          columns(a, from, depth),
-          (at, memory, type, offset) ->
-              left[at] = (int) ElementAccess.getLong(memory, type, offset));
-      fill(
-          rows(b, from, depth),
-          (at, memory, type, offset) ->
-              right[at] = (int) ElementAccess.getLong(memory, type, offset));
+      visit(a, 0, rows, from, depth, toLeft);
+      visit(b, from, depth, 0, columns, toRight);
       for (int i = 0; i < rows; i++) {
         int row = i * columns;
         for (int k = 0; k < depth; k++) {
@@ -116,37 +123,30 @@ public final class LoopProduct {
         }
       }
     }
-    fill(c, (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
+    visit(
+        c,
+        0,
+        rows,
+        0,
+        columns,
+        (at, memory, type, offset) -> ElementAccess.setLong(memory, type, offset, sums[at]));
   }
 
   @FunctionalInterface
   private interface Element {
-    void visit(int at, MemorySegment memory, ElementType type, long offset);
+    void take(int at, MemorySegment memory, ElementType type, long offset);
   }
 
-  private static Operand columns(Operand matrix, int from, int count) {
-    return part(matrix, 1, from, matrix.layout().dim(0), count);
-  }
-
-  private static Operand rows(Operand matrix, int from, int count) {
-    return part(matrix, 0, from, count, matrix.layout().dim(1));
-  }
-
-  private static Operand part(Operand matrix, int axis, int from, long rows, long columns) {
-    Layout layout = matrix.layout();
-    long first = layout.offset() + from * layout.stride(axis);
-    return matrix.with(Layout.of(Shape.of(rows, columns), layout.strides(), first));
-  }
-
-  /// Visits the elements of a matrix in C order.
-  private static void fill(Operand matrix, Element visitor) {
+  /// Visits the elements of a part of a matrix in C order.
+  private static void visit(
+      Operand matrix, int firstRow, int rows, int firstColumn, int columns, Element visitor) {
     Layout layout = matrix.layout();
     MemorySegment memory = ScalarMemory.segment(matrix);
-    int columns = (int) layout.dim(1);
-    for (int i = 0; i < layout.dim(0); i++) {
-      long row = layout.offset() + i * layout.stride(0);
+    long first = layout.offset() + firstRow * layout.stride(0) + firstColumn * layout.stride(1);
+    for (int i = 0; i < rows; i++) {
+      long row = first + i * layout.stride(0);
       for (int j = 0; j < columns; j++) {
-        visitor.visit(i * columns + j, memory, matrix.type(), row + j * layout.stride(1));
+        visitor.take(i * columns + j, memory, matrix.type(), row + j * layout.stride(1));
       }
     }
   }
