@@ -111,7 +111,9 @@ public final class SingleElement {
       long whole = type.isBool() ? (value != 0 ? 1 : 0) : (long) value;
       ElementAccess.setLong(memory, type, offset, whole);
     }
-    return written(array, target);
+    target.buffer().markWritten();
+    Reference.reachabilityFence(target);
+    return true;
   }
 
   private static boolean write(NDArray array, long offset, long value) {
@@ -124,12 +126,8 @@ public final class SingleElement {
     }
     Operand target = ArrayAccess.arrays().target(array);
     ElementAccess.setLong(((CpuBuffer) target.buffer()).segment(), type, offset, value);
-    return written(array, target);
-  }
-
-  private static boolean written(NDArray array, Operand target) {
     target.buffer().markWritten();
-    Reference.reachabilityFence(array);
+    Reference.reachabilityFence(target);
     return true;
   }
 }
