@@ -65,6 +65,9 @@ final class ArchitectureTest {
           "org.panarray.internal.array.JavaRows",
           "org.panarray.internal.sampling.SampleMemory");
 
+  private static final Set<String> ONE_BY_ONE =
+      Set.of("org.panarray.internal.indexing.SingleElement");
+
   /// Who may put elements into memory beside the door, where no recorder sees them: transfers,
   /// which are recorded whole, and those whose arrays are new. Elements that are set one by one are
   /// counted as a write.
@@ -76,6 +79,8 @@ final class ArchitectureTest {
               Set.of(
                   "org.panarray.internal.array.ArrayLike",
                   "org.panarray.internal.page.ArrayElements"),
+          "org.panarray.engine.memory.ElementAccess.copy", ONE_BY_ONE,
+          "org.panarray.engine.memory.ElementAccess.set", ONE_BY_ONE,
           "org.panarray.engine.memory.ElementAccess.setLong", SETTERS,
           "org.panarray.engine.memory.ElementAccess.setComplex", SETTERS);
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.panarray.error.Required;
 
 /// A file that several threads read at places of their own. An interrupted thread reads on: a
 /// channel would be closed for all of them.
@@ -16,7 +17,7 @@ final class ArchiveFile implements Closeable {
   private boolean closed;
 
   ArchiveFile(Path path) throws IOException {
-    file = new RandomAccessFile(path.toFile(), "r");
+    file = new RandomAccessFile(Required.argument(path.toFile(), "file"), "r");
     size = file.length();
   }
 

@@ -8,6 +8,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import org.panarray.engine.HostMemory;
+import org.panarray.engine.Operand;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.FloatFormat;
 import org.panarray.prim.FloatMath;
@@ -64,8 +66,11 @@ public final class ElementAccess {
     };
   }
 
-  /// Copies one element to the beginning of another segment, bit for bit.
-  public static void copy(MemorySegment from, long offset, MemorySegment to, ElementType type) {
+  /// Copies one element to where another array of the type begins, bit for bit.
+  public static void copy(Operand source, long offset, Operand target) {
+    ElementType type = source.type();
+    MemorySegment from = segment(source);
+    MemorySegment to = segment(target);
     long at = offset << type.byteShift();
     switch (type.byteSize()) {
       case 1 -> to.set(JAVA_BYTE, 0, from.get(JAVA_BYTE, at));
@@ -74,6 +79,26 @@ public final class ElementAccess {
       case 8 -> to.set(JAVA_LONG_UNALIGNED, 0, from.get(JAVA_LONG_UNALIGNED, at));
       default -> MemorySegment.copy(from, at, to, 0, type.byteSize());
     }
+  }
+
+  /// Writes one element that holds the number, whatever the type.
+  public static void set(Operand target, long offset, double value) {
+    if (target.type().isInexact()) {
+      setComplex(segment(target), target.type(), offset, value, 0);
+    } else if (target.type().isBool()) {
+      set(target, offset, value != 0 ? 1L : 0L);
+    } else {
+      set(target, offset, (long) value);
+    }
+  }
+
+  /// Writes one element that holds the number, whatever the type.
+  public static void set(Operand target, long offset, long value) {
+    setLong(segment(target), target.type(), offset, value);
+  }
+
+  private static MemorySegment segment(Operand operand) {
+    return ((HostMemory) operand.buffer()).segment();
   }
 
   /// Writes the low bits of an integer; into a float type its value.

@@ -1,11 +1,10 @@
 package org.panarray.internal.indexing;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 import org.panarray.NDArray;
+import org.panarray.engine.HostMemory;
 import org.panarray.engine.Operand;
-import org.panarray.engine.memory.CpuBuffer;
 import org.panarray.engine.memory.ElementAccess;
 import org.panarray.internal.array.Ambient;
 import org.panarray.internal.array.ArrayAccess;
@@ -33,14 +32,11 @@ public final class SingleElement {
     }
     Operand operand = array.operand();
     long offset = offset(operand.layout(), index, index.length);
-    if (offset < 0 || !(operand.buffer() instanceof CpuBuffer buffer)) {
+    if (offset < 0 || !(operand.buffer() instanceof HostMemory)) {
       return null;
     }
-    ElementType type = operand.type();
-    MemorySegment source = buffer.segment();
-    NDArray result = Dispatch.emptyBeside(array, type, SCALAR);
-    MemorySegment target = ((CpuBuffer) result.operand().buffer()).segment();
-    ElementAccess.copy(source, offset, target, type);
+    NDArray result = Dispatch.emptyBeside(array, operand.type(), SCALAR);
+    ElementAccess.copy(operand, offset, result.operand());
     Reference.reachabilityFence(array);
     return result;
   }
@@ -55,7 +51,7 @@ public final class SingleElement {
     }
     Operand operand = array.operand();
     long offset = offset(operand.layout(), index, count);
-    if (offset < 0 || !(operand.buffer() instanceof CpuBuffer)) {
+    if (offset < 0 || !(operand.buffer() instanceof HostMemory)) {
       return false;
     }
     return switch (value) {
@@ -99,21 +95,12 @@ public final class SingleElement {
   }
 
   private static boolean write(NDArray array, long offset, double value) {
-    ElementType type = array.operand().type();
-    if (!ElementRange.holds(type, value)) {
+    if (!ElementRange.holds(array.operand().type(), value)) {
       return false;
     }
     Operand target = ArrayAccess.arrays().target(array);
-    MemorySegment memory = ((CpuBuffer) target.buffer()).segment();
-    if (type.isInexact()) {
-      ElementAccess.setComplex(memory, type, offset, value, 0);
-    } else {
-      long whole = type.isBool() ? (value != 0 ? 1 : 0) : (long) value;
-      ElementAccess.setLong(memory, type, offset, whole);
-    }
-    target.buffer().markWritten();
-    Reference.reachabilityFence(target);
-    return true;
+    ElementAccess.set(target, offset, value);
+    return written(target);
   }
 
   private static boolean write(NDArray array, long offset, long value) {
@@ -125,7 +112,11 @@ public final class SingleElement {
       return false;
     }
     Operand target = ArrayAccess.arrays().target(array);
-    ElementAccess.setLong(((CpuBuffer) target.buffer()).segment(), type, offset, value);
+    ElementAccess.set(target, offset, value);
+    return written(target);
+  }
+
+  private static boolean written(Operand target) {
     target.buffer().markWritten();
     Reference.reachabilityFence(target);
     return true;

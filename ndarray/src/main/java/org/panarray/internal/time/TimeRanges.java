@@ -193,6 +193,7 @@ public final class TimeRanges {
     if (item instanceof Number number && Weak.of(number) != null) {
       return number;
     }
-    throw new TypeError("arange() takes numbers, dates and durations, not " + value.getClass().getSimpleName());
+    throw new TypeError(
+        "arange() takes numbers, dates and durations, not " + value.getClass().getSimpleName());
   }
 }
