@@ -52,6 +52,14 @@ public final class Angles {
     return isLarge(x) ? rest(x, false) : 0;
   }
 
+  static Term toRadians(Term x) {
+    return x.times(Math.PI / 180);
+  }
+
+  static Term toDegrees(Term x) {
+    return x.times(x.draft().pick(180 / Math.PI, 180f / (float) Math.PI));
+  }
+
   private static boolean isLarge(double x) {
     return !(Math.abs(x) <= LARGE);
   }

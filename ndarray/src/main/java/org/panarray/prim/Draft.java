@@ -22,6 +22,10 @@ final class Draft {
     return type == ElementType.FLOAT64;
   }
 
+  FloatFormat format() {
+    return type.format();
+  }
+
   /// The digits behind the leading one.
   int fractionBits() {
     return type.format().mantissaBits();

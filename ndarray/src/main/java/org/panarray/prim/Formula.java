@@ -1,6 +1,7 @@
 package org.panarray.prim;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.Columns.Lanes;
 
@@ -26,13 +27,30 @@ public final class Formula {
   /// The formula of an operation on operands of a type, or null where it is no function that is
   /// computed by one.
   public static @Nullable Formula of(ScalarOp op, ElementType type) {
-    if (op.lanes() != Lanes.FORMULA || !type.isFloat()) {
-      return null;
+    return op.lanes() == Lanes.FORMULA && type.isFloat() ? known(op, type) : null;
+  }
+
+  /// As [#of], or the formula by which lanes of floats compute an operation of which processors
+  /// have an instruction for single numbers only.
+  ///
+  /// Vectors that are handed to a method become objects where the just-in-time compiler has inlined
+  /// so much already that it leaves the method alone: `tanh`, which calls for the sign of a number
+  /// once, made 36 bytes of garbage for each element and took four times as long.
+  ///
+  /// Its arguments are float32 numbers where the type is a narrow one.
+  public static @Nullable Formula onLanes(ScalarOp op, ElementType type) {
+    if (op.stepsOnLanes() == null || !type.isFloat()) {
+      return of(op, type);
     }
+    return known(op, type.isNarrowFloat() ? ElementType.FLOAT32 : type);
+  }
+
+  private static Formula known(ScalarOp op, ElementType type) {
     Formula[] known = KNOWN[op.ordinal()];
     Formula formula = known[type.ordinal()];
     if (formula == null) {
-      formula = Formulas.write(op, type);
+      BinaryOperator<Term> steps = op.stepsOnLanes();
+      formula = steps == null ? Formulas.write(op, type) : Formulas.direct(op, type, steps);
       known[type.ordinal()] = formula; // a benign race: every thread writes the same formula
     }
     return formula;
@@ -52,8 +70,11 @@ public final class Formula {
 
   /// How many nodes an expression counts as where the size of generated code is bounded.
   public static int nodes(Expr expr) {
-    Formula formula = of(expr);
-    int nodes = formula == null ? 1 : formula.nodes();
+    Formula formula =
+        expr instanceof Expr.Apply apply
+            ? onLanes(apply.op(), apply.operands().getFirst().type())
+            : null;
+    int nodes = formula == null ? 1 : 1 + formula.steps.size() / 3;
     for (Expr child : expr.children()) {
       nodes += nodes(child);
     }
@@ -73,11 +94,6 @@ public final class Formula {
   /// The argument of further steps that stands for the value of a step.
   public Expr value(int step) {
     return new Expr.Arg(arity + step, steps.get(step).type());
-  }
-
-  /// How many nodes of an expression it counts as where the size of generated code is bounded.
-  public int nodes() {
-    return 1 + steps.size() / 3;
   }
 
   /// The size of the largest number that is computed with.

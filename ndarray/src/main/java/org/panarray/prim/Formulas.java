@@ -1,5 +1,7 @@
 package org.panarray.prim;
 
+import java.util.function.BinaryOperator;
+
 /// Writes the formula of a function for a type.
 final class Formulas {
   private Formulas() {}
@@ -10,15 +12,16 @@ final class Formulas {
     }
     Row.Written written = op.written();
     return type == ElementType.FLOAT64 || written.isDirect()
-        ? direct(op, type, written)
+        ? direct(op, type, written.formula())
         : through(op, type, ElementType.FLOAT64);
   }
 
-  private static Formula direct(ScalarOp op, ElementType type, Row.Written written) {
+  /// @param type float32 or float64
+  static Formula direct(ScalarOp op, ElementType type, BinaryOperator<Term> formula) {
     Draft draft = new Draft(type, op.arity());
     Term first = draft.argument(0);
     Term last = draft.argument(op.arity() - 1);
-    return draft.finish(written.formula().apply(first, last));
+    return draft.finish(formula.apply(first, last));
   }
 
   /// By way of a wider type.

@@ -33,6 +33,7 @@ final class Row {
   Lanes lanes = Lanes.NO_LANES;
   @Nullable String laneName;
   @Nullable Written formula;
+  @Nullable OnLanes onLanes;
   Truth onBools = Truth.SAME;
   SignBit signBit = SignBit.COMPUTED;
   Pole pole = Pole.NONE;
@@ -64,7 +65,8 @@ final class Row {
           Named,
           Counted,
           Right,
-          Written {}
+          Written,
+          OnLanes {}
 
   /// A column of names.
   record Named(Name column, String name) implements Value {}
@@ -87,6 +89,10 @@ final class Row {
   ///
   /// @param isDirect whether float32 is computed by the same formula, not by way of float64
   record Written(BinaryOperator<Term> formula, boolean isDirect) implements Value {}
+
+  /// The formula by which lanes of floats compute what is an instruction or a method for single
+  /// floats.
+  record OnLanes(BinaryOperator<Term> formula) implements Value {}
 
   /// What is neutral on the right only.
   record Right(Identity identity) implements Value {}
@@ -136,6 +142,16 @@ final class Row {
     return new Written(formula, true);
   }
 
+  /// The steps of an operation that lanes of floats lack.
+  static Value onLanes(UnaryOperator<Term> formula) {
+    return new OnLanes((x, _) -> formula.apply(x));
+  }
+
+  /// As [#onLanes], of an operation with two operands.
+  static Value onLanesOfTwo(BinaryOperator<Term> formula) {
+    return new OnLanes(formula);
+  }
+
   static Value right(Identity neutral) {
     return new Right(neutral);
   }
@@ -158,6 +174,7 @@ final class Row {
           formula = written;
           lanes = Lanes.FORMULA;
         }
+        case OnLanes steps -> onLanes = steps;
         case Named named -> name(named);
         case Counted count -> count(count);
       }

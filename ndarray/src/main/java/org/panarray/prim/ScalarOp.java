@@ -9,6 +9,7 @@ import static org.panarray.prim.Row.*;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panarray.prim.Columns.Family;
 import org.panarray.prim.Columns.Identity;
@@ -84,10 +85,10 @@ public enum ScalarOp {
           .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
   FMAX(
       row("fmax", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmax($0,$1)")
-          .with(LANES, Truth.OR, REGROUPS, ON_NARROW, SILENT)),
+          .with(LANES, Truth.OR, REGROUPS, ON_NARROW, onLanesOfTwo(Signs::fmax), SILENT)),
   FMIN(
       row("fmin", Loops.ALL_2, EXTREMUM, CHOSEN, "pa_fmin($0,$1)")
-          .with(LANES, Truth.AND, REGROUPS, ON_NARROW, SILENT)),
+          .with(LANES, Truth.AND, REGROUPS, ON_NARROW, onLanesOfTwo(Signs::fmin), SILENT)),
   ARCTAN2(
       row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
           .with(ofTwo(Inverses::arctan2), Underflow.SCALED, within(2))),
@@ -96,7 +97,7 @@ public enum ScalarOp {
           .with(ofTwo(Roots::hypot), REGROUPS, ZERO, Underflow.LENGTH, STICKY, within(2))),
   COPYSIGN(
       row("copysign", Loops.FLOATS_2, FUNCTION, SMOOTH, "copysign($0,$1)")
-          .with(java("Math.copySign"), FLOAT_LANES, SILENT)),
+          .with(java("Math.copySign"), FLOAT_LANES, onLanesOfTwo(Signs::copysign), SILENT)),
   NEXTAFTER(
       row("nextafter", Loops.FLOATS_2, NEIGHBOUR, SMOOTH, "nextafter($0,$1)")
           .with(ON_NARROW, Underflow.STEP)),
@@ -165,7 +166,7 @@ public enum ScalarOp {
           .with(FLOAT_LANES, lane("ABS"), SignBit.CLEARED, SILENT, CARRIES)),
   SIGN(
       row("sign", Loops.NUMBERS, MAGNITUDE, SMOOTH, "pa_sign($0)")
-          .with(java("FloatMath.sign"), LANES, NO_BOOLS, SILENT)),
+          .with(java("FloatMath.sign"), LANES, onLanes(Signs::sign), NO_BOOLS, SILENT)),
   SQUARE(
       row("square", Loops.NUMBERS, ARITHMETIC, SMOOTH, "$0*$0")
           .with(op("MUL"), LANES, WRAPS, Underflow.PRODUCT, CARRIES)),
@@ -174,7 +175,7 @@ public enum ScalarOp {
           .with(
               op("DIV"),
               FLOAT_LANES,
-              lane("reciprocal"),
+              onLanes(x -> x.draft().number(1).over(x)),
               Pole.ZERO,
               Underflow.RECIPROCAL,
               divisor(0))),
@@ -247,28 +248,28 @@ public enum ScalarOp {
           .with(java("ComplexMath.atanh"), formula(Inverses::arctanh), Pole.ONES, within(3))),
   RINT(
       row("rint", Loops.INEXACT, ROUNDING, FLAT, "rint($0)")
-          .with(java("Math.rint"), FLOAT_LANES, SILENT)),
+          .with(java("Math.rint"), FLOAT_LANES, onLanes(Rounding::rint), SILENT)),
   FLOOR(
       row("floor", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "floor($0)")
-          .with(java("Math.floor"), LANES, SILENT)),
+          .with(java("Math.floor"), LANES, onLanes(Rounding::floor), SILENT)),
   CEIL(
       row("ceil", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "ceil($0)")
-          .with(java("Math.ceil"), LANES, SILENT)),
+          .with(java("Math.ceil"), LANES, onLanes(Rounding::ceil), SILENT)),
   TRUNC(
       row("trunc", Loops.REALS_AND_BOOL, ROUNDING, FLAT, "trunc($0)")
-          .with(java("FloatMath.trunc"), LANES, SILENT)),
+          .with(java("FloatMath.trunc"), LANES, onLanes(Rounding::trunc), SILENT)),
   DEG2RAD(
       row("deg2rad", Loops.FLOATS, ANGLE, SMOOTH, "pa_deg2rad($0)")
-          .with(FLOAT_LANES, lane("degToRad"), Underflow.SCALED, within(1))),
+          .with(FLOAT_LANES, onLanes(Angles::toRadians), Underflow.SCALED, within(1))),
   RAD2DEG(
       row("rad2deg", Loops.FLOATS, ANGLE, SMOOTH, "pa_rad2deg($0)")
-          .with(FLOAT_LANES, lane("radToDeg"), Underflow.SCALED, within(1))),
+          .with(FLOAT_LANES, onLanes(Angles::toDegrees), Underflow.SCALED, within(1))),
   RADIANS(
       row("radians", Loops.FLOATS, ANGLE, SMOOTH, "pa_deg2rad($0)")
-          .with(FLOAT_LANES, lane("degToRad"), Underflow.SCALED, within(1))),
+          .with(FLOAT_LANES, onLanes(Angles::toRadians), Underflow.SCALED, within(1))),
   DEGREES(
       row("degrees", Loops.FLOATS, ANGLE, SMOOTH, "pa_rad2deg($0)")
-          .with(FLOAT_LANES, lane("radToDeg"), Underflow.SCALED, within(1))),
+          .with(FLOAT_LANES, onLanes(Angles::toDegrees), Underflow.SCALED, within(1))),
   SPACING(row("spacing", Loops.FLOATS, NEIGHBOUR, FLAT, "pa_spacing($0)").with(ON_NARROW)),
   INVERT(
       row("invert", Loops.BITS, BITWISE, FLAT, "pa_invert($0)").with(op("NOT"), LANES, Truth.NOT)),
@@ -293,7 +294,7 @@ public enum ScalarOp {
           .with(java("FloatMath.modfFraction"), SILENT)),
   MODF_INTEGRAL(
       row("modf_integral", Loops.FLOATS, FUNCTION, FLAT, "trunc($0)")
-          .with(java("FloatMath.trunc"), FLOAT_LANES, lane("trunc"), SILENT)),
+          .with(java("FloatMath.trunc"), FLOAT_LANES, onLanes(Rounding::trunc), SILENT)),
   FREXP_MANTISSA(
       row("frexp_mantissa", Loops.FLOATS, FUNCTION, SMOOTH, "pa_frexp_mantissa($0)")
           .with(java("FloatMath.frexpMantissa"), SILENT)),
@@ -415,6 +416,11 @@ public enum ScalarOp {
   /// What an operation with lanes by formula is on floats.
   Row.Written written() {
     return Objects.requireNonNull(row.formula, name() + " has no formula");
+  }
+
+  /// The formula of which lanes of floats compute the steps in place of the operation, or null.
+  @Nullable BinaryOperator<Term> stepsOnLanes() {
+    return row.onLanes == null ? null : row.onLanes.formula();
   }
 
   /// What computes the operation on lanes of floats: a constant of `VectorOperators`, or a method

@@ -280,8 +280,8 @@ class KernelsTest {
         for (ScalarOp op : ops) {
           int arity = op.loops().loops().getFirst().inputs().size();
           Expr expr = new Expr.Arg(0, type);
-          Formula formula = Formula.of(op, type);
-          int counted = arity + (formula == null ? 0 : formula.nodes() - 1);
+          Expr[] same = java.util.Collections.nCopies(arity, expr).toArray(Expr[]::new);
+          int counted = arity - 1 + Formula.nodes(Expr.apply(op, same));
           for (int used = 1; used + counted <= nodes; used += counted) {
             Expr[] operands = {expr, new Expr.Arg(used % 12, type)};
             expr = Expr.apply(op, java.util.Arrays.copyOf(operands, arity));

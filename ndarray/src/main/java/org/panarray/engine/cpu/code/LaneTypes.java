@@ -47,6 +47,11 @@ public final class LaneTypes {
     };
   }
 
+  /// The type that lanes compute in place of another.
+  static ElementType computed(ElementType type) {
+    return type.isNarrowFloat() ? ElementType.FLOAT32 : type;
+  }
+
   private static char whole(ElementType type) {
     return switch (type.byteSize()) {
       case 1 -> 'B';

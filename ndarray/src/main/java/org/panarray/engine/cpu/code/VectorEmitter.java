@@ -63,10 +63,18 @@ public final class VectorEmitter extends LaneCode {
       }
       case Expr.Index _, Expr.Cast _, Expr.Apply _ -> expr.children().forEach(this::prepare);
     }
-    Formula formula = Formula.of(expr);
-    if (formula != null) {
-      for (Expr step : formula.steps()) {
-        step.children().stream().filter(Expr.Const.class::isInstance).forEach(this::prepare);
+    prepareSteps(expr);
+  }
+
+  /// Broadcasts what the formulas of an operation and of its steps have for constants.
+  private void prepareSteps(Expr expr) {
+    if (expr instanceof Expr.Apply apply) {
+      Formula formula = Formula.onLanes(apply.op(), apply.operands().getFirst().type());
+      if (formula != null) {
+        for (Expr step : formula.steps()) {
+          step.children().stream().filter(Expr.Const.class::isInstance).forEach(this::prepare);
+          prepareSteps(step);
+        }
       }
     }
   }
@@ -149,7 +157,7 @@ public final class VectorEmitter extends LaneCode {
   void apply(ScalarOp op, List<Expr> x, ElementType out) {
     Formula formula = Formula.of(op, x.getFirst().type());
     if (formula != null) {
-      formula(formula, x, formula.steps().size());
+      formula(formula, x.getFirst().type(), x, formula.steps().size());
       return;
     }
     switch (op.family()) {
@@ -178,11 +186,13 @@ public final class VectorEmitter extends LaneCode {
   }
 
   /// Computes the first steps of a function, its arguments and values in local variables.
-  private void formula(Formula formula, List<Expr> x, int count) {
+  ///
+  /// @param type of the arguments
+  private void formula(Formula formula, ElementType type, List<Expr> x, int count) {
     VectorEmitter steps = new VectorEmitter(row, plan, i, constants());
     steps.inFormula = true;
     for (int k = 0; k < x.size(); k++) {
-      steps.define(new Expr.Arg(k, x.get(k).type()), local(x.get(k)));
+      steps.define(new Expr.Arg(k, type), local(x.get(k)));
     }
     for (int k = 0; k < count; k++) {
       steps.define(formula.value(k), steps.local(formula.steps().get(k)));
@@ -208,14 +218,16 @@ public final class VectorEmitter extends LaneCode {
       }
       code.pop();
     }
-    values(x);
-    if (type.isBool()) {
-      applyMask(op.onBools());
-    } else if (type.isFloat()) {
-      applyFloat(op, LaneTypes.lane(type), x.size());
+    if (type.isFloat()) {
+      applyFloat(op, x);
       if (narrows(op, out)) {
         roundNarrow(out);
       }
+      return;
+    }
+    values(x);
+    if (type.isBool()) {
+      applyMask(op.onBools());
     } else {
       applyInteger(op, type);
     }
@@ -232,10 +244,10 @@ public final class VectorEmitter extends LaneCode {
       apply.operands().forEach(this::local);
       Formula formula = Formula.of(apply);
       if (formula != null) {
-        formula(formula, apply.operands(), formula.steps().size() - 1); // the last one rounds
+        int steps = formula.steps().size() - 1; // the last one rounds
+        formula(formula, apply.operands().getFirst().type(), apply.operands(), steps);
       } else {
-        values(apply.operands());
-        applyFloat(apply.op(), 'F', apply.operands().size());
+        applyFloat(apply.op(), apply.operands());
       }
       storeNarrow(apply.type(), gathered);
       return;
@@ -368,7 +380,19 @@ public final class VectorEmitter extends LaneCode {
     }
   }
 
-  private void applyFloat(ScalarOp op, char lane, int arity) {
+  /// Leaves the result as it is before it is rounded to a narrow format.
+  private void applyFloat(ScalarOp op, List<Expr> x) {
+    ElementType type = LaneTypes.computed(x.getFirst().type());
+    Formula formula = Formula.onLanes(op, type);
+    if (formula != null) {
+      formula(formula, type, x, formula.steps().size());
+    } else {
+      values(x);
+      instruction(op, LaneTypes.lane(type), x.size());
+    }
+  }
+
+  private void instruction(ScalarOp op, char lane, int arity) {
     String name = op.laneName();
     if (op.family() == Family.PATTERN) {
       reinterpret(lane, lane == 'D' ? 'J' : 'I');
