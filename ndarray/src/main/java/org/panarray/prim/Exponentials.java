@@ -8,9 +8,6 @@ package org.panarray.prim;
 /// (Remez) made for this file.
 final class Exponentials {
   private static final double LOG2_E = 1.4426950408889634;
-  private static final double ROUNDING = 0x1.8p52;
-  private static final double LARGEST = 709.782712893384; // of finite results
-  private static final double LARGEST_HALF = 710.4758600739439; // of half of it
 
   private Exponentials() {}
 
@@ -45,11 +42,20 @@ final class Exponentials {
   /// Two to the power: what is whole in it needs no rounding.
   static Term exp2(Term x) {
     Draft draft = x.draft();
-    Term shifted = x.plus(ROUNDING);
-    Term r = x.minus(shifted.minus(ROUNDING));
-    Term near =
-        r.timesPlus(
-            draft.polynomial(
+    double rounding = draft.pick(0x1.8p52, 0x1.8p23);
+    Term shifted = x.plus(rounding);
+    Term r = x.minus(shifted.minus(rounding));
+    Term scaled = scale(r.timesPlus(ofTwo(r), 1), shifted);
+    double beyond = draft.pick(1100, 200);
+    Term upper = x.isAtMost(beyond).choose(scaled, x.times(Double.POSITIVE_INFINITY));
+    return x.isLess(-beyond).choose(0, upper);
+  }
+
+  /// `(2^r - 1) / r` for `|r| <= 1/2`.
+  private static Term ofTwo(Term r) {
+    return r.draft().isDouble()
+        ? r.draft()
+            .polynomial(
                 r,
                 0.6931471805599453,
                 0.24022650695910072,
@@ -62,11 +68,16 @@ final class Exponentials {
                 1.0178057063039321e-07,
                 7.054891451672409e-09,
                 4.455822270365521e-10,
-                2.573783728096662e-11),
-            1);
-    Term scaled = scale(near, shifted);
-    Term upper = x.isAtMost(1100).choose(scaled, x.times(Double.POSITIVE_INFINITY));
-    return x.isLess(-1100).choose(0, upper);
+                2.573783728096662e-11)
+        : r.draft()
+            .polynomial(
+                r,
+                0.6931471824645996,
+                0.24022650718688965,
+                0.05550359562039375,
+                0.009618062525987625,
+                0.0013390984386205673,
+                0.000154628767631948);
   }
 
   /// The exponential of a sum whose second term is small: a logarithm times an exponent.
@@ -88,7 +99,10 @@ final class Exponentials {
     Reduced parts = reduce(x);
     Term r = parts.rest();
     Term low = r.times(r).timesPlus(quadratic(r), r.timesPlus(parts.low(), parts.low()));
-    Term scale = parts.shifted().bits().shiftedLeft(52).plus(1021 * 0x1p52).ofBits();
+    Draft draft = x.draft();
+    int fraction = draft.fractionBits();
+    Term exponent = parts.shifted().bits().shiftedLeft(fraction);
+    Term scale = exponent.plus(Math.scalb(draft.bias() - 2.0, fraction)).ofBits();
     Term first = scale.minus(0.25);
     Term second = scale.times(r);
     Term sum = first.plus(second);
@@ -99,9 +113,11 @@ final class Exponentials {
 
   static Term expm1(Term x) {
     Term value = quarterOfExpm1(x).whole().times(4);
-    Term upper = x.isAtMost(LARGEST).choose(value, x.times(Double.POSITIVE_INFINITY));
-    Term lower = x.isLess(-40).choose(-1, upper);
-    return x.size().isLess(0x1p-54).choose(x, lower);
+    Draft draft = x.draft();
+    double largest = draft.pick(709.782712893384, 88.72283935546875); // of finite results
+    Term upper = x.isAtMost(largest).choose(value, x.times(Double.POSITIVE_INFINITY));
+    Term lower = x.isLess(draft.pick(-40, -20)).choose(-1, upper);
+    return x.size().isLess(draft.pick(0x1p-54, 0x1p-25)).choose(x, lower);
   }
 
   static Term sinh(Term x) {
@@ -112,8 +128,10 @@ final class Exponentials {
     Term below = high.timesPlus(2, 1);
     Term belowLow = high.draft().number(1).minus(below).plus(high.times(2));
     Term quotient = Trigonometry.quotient(high, low, below, belowLow);
-    Term value = high.plus(size.isGreater(22).choose(0.5, quotient).plus(low));
-    return ofHyperbolic(x, size, value);
+    Term value = high.plus(size.isGreater(x.draft().pick(22, 10)).choose(0.5, quotient).plus(low));
+    Term infinite = size.times(Double.POSITIVE_INFINITY);
+    Term upper = size.isAtMost(largestHalf(x.draft())).choose(value, infinite).withSignOf(x);
+    return size.isLess(small(x.draft())).choose(x, upper);
   }
 
   static Term cosh(Term x) {
@@ -121,7 +139,7 @@ final class Exponentials {
     Term half = quarterOfExpm1(size).whole().timesPlus(2, 0.5);
     Term value = half.plus(half.draft().number(0.25).over(half));
     Term infinite = size.times(Double.POSITIVE_INFINITY);
-    return size.isAtMost(LARGEST_HALF).choose(value, infinite);
+    return size.isAtMost(largestHalf(x.draft())).choose(value, infinite);
   }
 
   static Term tanh(Term x) {
@@ -130,16 +148,20 @@ final class Exponentials {
     Term high = quarter.high().times(2);
     Term low = quarter.low().times(2);
     Term below = high.plus(1);
-    Term belowLow = Inverses.lost(high, high.draft().number(1), below).plus(low);
+    Term belowLow = high.minus(below.minus(1)).plus(low);
     Term quotient = Trigonometry.quotient(high, low, below, belowLow);
-    Term value = size.isGreater(22).choose(1, quotient);
-    return size.isLess(0x1p-28).choose(x, value.withSignOf(x));
+    Term value = size.isGreater(x.draft().pick(19.1, 10)).choose(1, quotient);
+    return size.isLess(small(x.draft())).choose(x, value.withSignOf(x));
   }
 
-  private static Term ofHyperbolic(Term x, Term size, Term value) {
-    Term infinite = size.times(Double.POSITIVE_INFINITY);
-    Term upper = size.isAtMost(LARGEST_HALF).choose(value, infinite).withSignOf(x);
-    return size.isLess(0x1p-28).choose(x, upper);
+  /// Below, hyperbolic functions and their inverses are the number itself.
+  static double small(Draft draft) {
+    return draft.pick(0x1p-28, 0x1p-13);
+  }
+
+  /// The largest number with a finite half of its exponential.
+  private static double largestHalf(Draft draft) {
+    return draft.pick(710.4758600739439, 89.41598510742188);
   }
 
   /// The value where it is neither too large nor too small.

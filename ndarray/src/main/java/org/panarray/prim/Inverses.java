@@ -7,17 +7,24 @@ package org.panarray.prim;
 /// Quotients and roots carry what they round away. The polynomials are minimax fits (Remez) made
 /// for this file.
 final class Inverses {
-  private static final double QUARTER = 1.5707963267948966;
-  private static final double QUARTER_LOW = 6.123233995736766e-17;
-  private static final double EIGHTH = 0.7853981633974483;
-  private static final double EIGHTH_LOW = 3.061616997868383e-17;
   private static final double TAN_OF_SIXTEENTH = 0.41421356237309503;
 
   private Inverses() {}
 
+  /// A quarter turn.
+  private static double quarter(Draft draft) {
+    return draft.pick(1.5707963267948966, 1.5707963705062866);
+  }
+
+  /// What that rounds away.
+  private static double quarterLow(Draft draft) {
+    return draft.pick(6.123233995736766e-17, -4.371138828673793e-08);
+  }
+
   static Term arctan(Term x) {
     Term size = x.size();
-    Term bounded = size.isGreater(0x1p60).choose(0x1p60, size);
+    double large = x.draft().pick(0x1p60, 0x1p30);
+    Term bounded = size.isGreater(large).choose(large, size);
     Term one = x.draft().number(1);
     return angle(bounded, one).whole().withSignOf(x);
   }
@@ -28,17 +35,20 @@ final class Inverses {
     Term height = y.size();
     Term width = x.size();
     Term larger = height.isLess(width).choose(width, height);
-    Term power = larger.bits().and(0x7ffp52).negative().plus(0x7fdp52);
-    Term scale = power.isLess(0x1p52).choose(power.draft().whole(0x1p52), power).ofBits();
+    Draft draft = x.draft();
+    double one = draft.pick(0x1p52, 0x1p23);
+    double most = draft.pick(0x7ffp52, 0xffp23); // the exponent of infinity
+    Term power = larger.bits().and(most).negative().plus(most - 2 * one);
+    Term scale = power.isLess(one).choose(draft.whole(one), power).ofBits();
     Term zero = larger.isEqual(0);
     Term infinite = larger.isEqual(Double.POSITIVE_INFINITY);
     Term a = part(height, scale, infinite);
     Term b = zero.choose(1, part(width, scale, infinite));
     Pair ahead = angle(a, b);
-    Term half = x.draft().number(2 * QUARTER);
+    Term half = draft.number(2 * quarter(draft));
     Term high = half.minus(ahead.high());
     Term lost = half.minus(high).minus(ahead.high());
-    Term behind = high.plus(lost.minus(ahead.low()).plus(2 * QUARTER_LOW));
+    Term behind = high.plus(lost.minus(ahead.low()).plus(2 * quarterLow(draft)));
     Term value = x.bits().isLess(0).choose(behind, ahead.whole()).withSignOf(y);
     return x.isNan().orElse(y.isNan()).choose(x.plus(y), value);
   }
@@ -64,28 +74,41 @@ final class Inverses {
     Term further = isSum.choose(q.negative().timesPlus(belowLow, aboveLow), 0);
     Term low = rest.plus(further).over(below);
     Term square = q.times(q);
-    Term tail =
-        q.draft()
-            .polynomial(
-                square,
-                -0.3333333333333333,
-                0.19999999999999815,
-                -0.1428571428566201,
-                0.1111111110534987,
-                -0.09090908762380909,
-                0.0769229661160429,
-                -0.06666428814029507,
-                0.05878970878499534,
-                -0.05230741017549498,
-                0.04552811933722506,
-                -0.034599823560894284,
-                0.016316085404578146);
+    Term tail = odd(q.draft(), square);
     Term small = q.times(square).timesPlus(tail, low.negative().timesPlus(square, low));
-    Term base = steep.choose(QUARTER, middle.choose(EIGHTH, q.draft().number(0)));
-    Term baseLow = steep.choose(QUARTER_LOW, middle.choose(EIGHTH_LOW, q.draft().number(0)));
+    double quarter = quarter(q.draft());
+    double quarterLow = quarterLow(q.draft());
+    Term base = steep.choose(quarter, middle.choose(quarter / 2, q.draft().number(0)));
+    Term baseLow = steep.choose(quarterLow, middle.choose(quarterLow / 2, q.draft().number(0)));
     Term high = base.plus(q);
     Term lost = base.minus(high).plus(q);
     return new Pair(high, lost.plus(small.plus(baseLow)));
+  }
+
+  /// `(atan(q) / q - 1) / q^2` of a square, for `q` up to the tangent of a sixteenth turn.
+  private static Term odd(Draft draft, Term square) {
+    return draft.isDouble()
+        ? draft.polynomial(
+            square,
+            -0.3333333333333333,
+            0.19999999999999815,
+            -0.1428571428566201,
+            0.1111111110534987,
+            -0.09090908762380909,
+            0.0769229661160429,
+            -0.06666428814029507,
+            0.05878970878499534,
+            -0.05230741017549498,
+            0.04552811933722506,
+            -0.034599823560894284,
+            0.016316085404578146)
+        : draft.polynomial(
+            square,
+            -0.33333316445350647,
+            0.1999853253364563,
+            -0.14244511723518372,
+            0.10600187629461288,
+            -0.06092788651585579);
   }
 
   /// What a sum rounds away (O. Moller, D. E. Knuth).
@@ -104,38 +127,59 @@ final class Inverses {
     Term square = isSmall.choose(size.times(size), size.draft().number(0.5).minus(size.times(0.5)));
     Term root = square.root();
     Term number = isSmall.choose(size, root);
-    Term lost = root.negative().timesPlus(root, square).over(root.plus(root).plus(1e-300));
-    Term tail =
-        size.draft()
-            .polynomial(
-                square,
-                0.16666666666666666,
-                0.07500000000000133,
-                0.04464285714251683,
-                0.030381944478637266,
-                0.022372157300710505,
-                0.017352820446549462,
-                0.01396371146133784,
-                0.011567265278329868,
-                0.009615365643634547,
-                0.009355292554200758,
-                0.0029118731160923572,
-                0.019873769192555454,
-                -0.01968778315210313,
-                0.02988770215634717);
+    Term lost =
+        root.negative().timesPlus(root, square).over(root.plus(root).plus(tiny(root.draft())));
     Term rest = isSmall.choose(0, lost);
+    Term tail = arc(size.draft(), square);
     return new Root(isSmall, number, number.times(square).timesPlus(tail, rest));
+  }
+
+  /// What keeps a quotient of zeros a number.
+  private static double tiny(Draft draft) {
+    return draft.pick(1e-300, 1e-37);
+  }
+
+  /// `(asin(x) / x - 1) / x^2` of a square up to a quarter.
+  private static Term arc(Draft draft, Term square) {
+    return draft.isDouble()
+        ? draft.polynomial(
+            square,
+            0.16666666666666666,
+            0.07500000000000133,
+            0.04464285714251683,
+            0.030381944478637266,
+            0.022372157300710505,
+            0.017352820446549462,
+            0.01396371146133784,
+            0.011567265278329868,
+            0.009615365643634547,
+            0.009355292554200758,
+            0.0029118731160923572,
+            0.019873769192555454,
+            -0.01968778315210313,
+            0.02988770215634717)
+        : draft.polynomial(
+            square,
+            0.16666659712791443,
+            0.07500521093606949,
+            0.04451363533735275,
+            0.03183605521917343,
+            0.01432918943464756,
+            0.03767312690615654);
   }
 
   static Term arcsin(Term x) {
     Term size = x.size();
     Root root = root(size);
+    Draft draft = x.draft();
+    Term quarter = draft.number(quarter(draft));
     Term twice = root.number().plus(root.number());
-    Term high = x.draft().number(QUARTER).minus(twice);
-    Term lost = x.draft().number(QUARTER).minus(high).minus(twice);
-    Term large = high.plus(lost.plus(root.low().timesPlus(-2, QUARTER_LOW)));
+    Term high = quarter.minus(twice);
+    Term lost = quarter.minus(high).minus(twice);
+    Term large = high.plus(lost.plus(root.low().timesPlus(-2, quarterLow(draft))));
     Term value = root.isSmall().choose(root.number().plus(root.low()), large).withSignOf(x);
-    return size.isGreater(1).choose(Double.NaN, size.isLess(0x1p-28).choose(x, value));
+    return size.isGreater(1)
+        .choose(Double.NaN, size.isLess(Exponentials.small(x.draft())).choose(x, value));
   }
 
   static Term arccos(Term x) {
@@ -146,9 +190,11 @@ final class Inverses {
     Term twice = root.isSmall().choose(x, root.number().plus(root.number()));
     Term tail = root.isSmall().choose(root.low().withSignOf(x), root.low().plus(root.low()));
     Term isLower = isNegative.orElse(root.isSmall());
-    Term base = root.isSmall().choose(QUARTER, isNegative.choose(2 * QUARTER, draft.number(0)));
+    double quarter = quarter(draft);
+    double quarterLow = quarterLow(draft);
+    Term base = root.isSmall().choose(quarter, isNegative.choose(2 * quarter, draft.number(0)));
     Term baseLow =
-        root.isSmall().choose(QUARTER_LOW, isNegative.choose(2 * QUARTER_LOW, draft.number(0)));
+        root.isSmall().choose(quarterLow, isNegative.choose(2 * quarterLow, draft.number(0)));
     Term taken = isLower.choose(twice, twice.negative());
     Term takenLow = isLower.choose(tail, tail.negative());
     Term high = base.minus(taken);
@@ -159,18 +205,18 @@ final class Inverses {
 
   static Term arcsinh(Term x) {
     Term size = x.size();
-    Term isLarge = size.isGreater(0x1p28);
+    Term isLarge = size.isGreater(x.draft().pick(0x1p28, 0x1p13));
     Term bounded = isLarge.choose(1, size);
     Term square = bounded.times(bounded);
     Term more = square.over(square.plus(1).root().plus(1));
     Term sum = bounded.plus(more);
     Term value = logOf(size, isLarge, sum, bounded.minus(sum).plus(more));
     Term signed = value.withSignOf(x);
-    return size.isLess(0x1p-28).choose(x, signed);
+    return size.isLess(Exponentials.small(x.draft())).choose(x, signed);
   }
 
   static Term arccosh(Term x) {
-    Term isLarge = x.isGreater(0x1p28);
+    Term isLarge = x.isGreater(x.draft().pick(0x1p28, 0x1p13));
     Term bounded = isLarge.choose(1, x);
     Term above = bounded.minus(1);
     Term factor = bounded.plus(1);
@@ -178,7 +224,7 @@ final class Inverses {
     Term lost = above.timesPlus(factor, product.negative());
     Term root = product.root();
     Term missing = root.negative().timesPlus(root, product).plus(lost);
-    Term rootLow = missing.over(root.plus(root).plus(1e-300));
+    Term rootLow = missing.over(root.plus(root).plus(tiny(root.draft())));
     Term sum = root.plus(above);
     Term value = logOf(x, isLarge, sum, root.minus(sum).plus(above).plus(rootLow));
     return x.isLess(1).choose(Double.NaN, value);
@@ -205,7 +251,7 @@ final class Inverses {
     Term low = near.negative().timesPlus(belowLow, rest).over(below);
     Term value = Logarithms.logOfSum(near, low, draft.number(0)).times(0.5);
     Term pole = size.isEqual(1).choose(Double.POSITIVE_INFINITY, value).withSignOf(x);
-    Term known = size.isLess(0x1p-28).choose(x, pole);
+    Term known = size.isLess(Exponentials.small(x.draft())).choose(x, pole);
     return size.isAtMost(1).choose(known, Double.NaN);
   }
 }

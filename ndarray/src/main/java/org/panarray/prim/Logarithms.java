@@ -15,12 +15,17 @@ final class Logarithms {
   record Reduced(Term whole, Term exponent, Term rest) {}
 
   static Term log2(Term x) {
-    return ofBase(x, 1.4426950408889634, 2.0355273740931033e-17, 1, 0);
+    Draft draft = x.draft();
+    double low = draft.pick(2.0355273740931033e-17, 1.925963033500011e-08);
+    return ofBase(x, draft.pick(1.4426950408889634, 1.4426950216293335), low, 1, 0);
   }
 
   static Term log10(Term x) {
-    return ofBase(
-        x, 0.4342944819032518, 1.098319650216765e-17, 0.30102999560767785, 5.630334806675098e-11);
+    Draft draft = x.draft();
+    double high = draft.pick(0.4342944819032518, 0.4342944920063019);
+    double low = draft.pick(1.098319650216765e-17, -1.0103049952192578e-08);
+    double two = draft.pick(0.30102999560767785, 0.301025390625);
+    return ofBase(x, high, low, two, draft.pick(5.630334806675098e-11, 4.605038981195214e-06));
   }
 
   /// The logarithm to another base: times a factor of twice the digits.
@@ -67,19 +72,20 @@ final class Logarithms {
     Term beyond = x.isLess(-1).choose(Double.NaN, x);
     Term pole = x.isEqual(-1).choose(Double.NEGATIVE_INFINITY, beyond);
     Term ordinary = x.isGreater(-1).andAlso(x.isLess(Double.POSITIVE_INFINITY));
-    Term near = x.size().isLess(0x1p-54).choose(x, value);
+    Term near = x.size().isLess(x.draft().pick(0x1p-54, 0x1p-25)).choose(x, value);
     return ordinary.choose(near, pole);
   }
 
   /// `log(1 + x + small) + doublings log(2)`, for sums above zero.
   static Term logOfSum(Term x, Term small, Term doublings) {
-    Term one = x.draft().number(1);
+    Draft draft = x.draft();
+    int fraction = draft.fractionBits();
     Term sum = x.plus(1);
-    Term back = sum.minus(1);
-    Term lost = one.minus(sum.minus(back)).plus(x.minus(back)).plus(small);
+    Term lost = x.minus(sum.minus(1)).plus(small); // exact up to where it counts
     Reduced parts = reduce(sum);
-    Term scale = parts.whole().shiftedLeft(52).negative().plus(0x3ffp52).ofBits();
-    Term correction = x.isLess(0x1p54).choose(lost.times(scale), 0);
+    Term power = parts.whole().shiftedLeft(fraction).negative();
+    Term scale = power.plus(Math.scalb((double) draft.bias(), fraction)).ofBits();
+    Term correction = x.isLess(draft.pick(0x1p53, 0x1p24)).choose(lost.times(scale), 0);
     Term f = parts.rest().plus(correction);
     Term rest = parts.rest().minus(f).plus(correction);
     Term half = f.times(f).times(0.5);

@@ -8,24 +8,27 @@ final class Roots {
   static Term cbrt(Term x) {
     Draft draft = x.draft();
     Term size = x.size();
-    Term isTiny = size.isLess(Double.MIN_NORMAL);
-    Term normal = isTiny.choose(size.times(0x1p54), size);
-    Term raw = normal.bits().shiftedRight(52);
-    Term exponent = raw.plus(0x4338p48).ofBits().minus(0x1.8p52).minus(1023);
-    Term shifted = exponent.timesPlus(1 / 3.0, 0x1.8p52);
+    int fraction = draft.fractionBits();
+    Term isTiny = size.isLess(draft.pick(Double.MIN_NORMAL, Float.MIN_NORMAL));
+    Term normal = isTiny.choose(size.times(draft.pick(0x1p54, 0x1p24)), size);
+    Term raw = normal.bits().shiftedRight(fraction);
+    double rounding = draft.pick(0x1.8p52, 0x1.8p23);
+    double ofRounding = draft.pick(0x4338p48, 0x4b400000);
+    Term exponent = raw.plus(ofRounding).ofBits().minus(rounding).minus(draft.bias());
+    Term shifted = exponent.timesPlus(1 / 3.0, rounding);
     // The number is 8^whole m, m between 1/2 and 4.
-    Term whole = shifted.bits().minus(0x4338p48);
+    Term whole = shifted.bits().minus(ofRounding);
     Term threefold = whole.plus(whole).plus(whole);
-    Term m = normal.bits().minus(threefold.shiftedLeft(52)).ofBits();
-    Term y = first(m);
-    y = closer(closer(y, m), m);
+    Term m = normal.bits().minus(threefold.shiftedLeft(fraction)).ofBits();
+    Term near = closer(first(m), m);
+    Term y = draft.isDouble() ? closer(near, m) : near;
     Term square = y.times(y);
     Term squareLow = y.timesPlus(y, square.negative());
     Term missing = square.negative().timesPlus(y, m);
     Term exact = squareLow.negative().timesPlus(y, missing);
     Term root = y.plus(exact.over(square.times(3)));
-    Term lifted = isTiny.choose(draft.whole(-18), draft.whole(0));
-    Term value = root.bits().plus(whole.plus(lifted).shiftedLeft(52)).ofBits().withSignOf(x);
+    Term lifted = isTiny.choose(draft.whole(draft.pick(-18, -8)), draft.whole(0));
+    Term value = root.bits().plus(whole.plus(lifted).shiftedLeft(fraction)).ofBits().withSignOf(x);
     Term ordinary = size.isGreater(0).andAlso(size.isLess(Double.POSITIVE_INFINITY));
     return ordinary.choose(value, x);
   }

@@ -91,7 +91,7 @@ public enum ScalarOp {
           .with(LANES, Truth.AND, REGROUPS, ON_NARROW, onLanesOfTwo(Signs::fmin), SILENT)),
   ARCTAN2(
       row("arctan2", Loops.FLOATS_2, FUNCTION, SMOOTH, "atan2($0,$1)")
-          .with(ofTwo(Inverses::arctan2), Underflow.SCALED, within(2))),
+          .with(directOfTwo(Inverses::arctan2), Underflow.SCALED, within(2))),
   HYPOT(
       row("hypot", Loops.FLOATS_2, FUNCTION, SMOOTH, "hypot($0,$1)")
           .with(ofTwo(Roots::hypot), REGROUPS, ZERO, Underflow.LENGTH, STICKY, within(2))),
@@ -186,29 +186,28 @@ public enum ScalarOp {
       row("sqrt", Loops.INEXACT, FUNCTION, SMOOTH, "sqrt($0)")
           .with(java("Math.sqrt"), FLOAT_LANES, lane("SQRT"), CARRIES, within(1))),
   CBRT(
-      row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)")
-          .with(formula(Roots::cbrt), within(2))),
+      row("cbrt", Loops.FLOATS, FUNCTION, SMOOTH, "cbrt($0)").with(direct(Roots::cbrt), within(2))),
   EXP(
       row("exp", Loops.INEXACT, FUNCTION, SMOOTH, "exp($0)")
           .with(direct(Exponentials::exp), Underflow.EXPONENTIAL, within(2))),
   EXP2(
       row("exp2", Loops.INEXACT, FUNCTION, SMOOTH, "exp2($0)")
-          .with(formula(Exponentials::exp2), Underflow.EXPONENTIAL, within(2))),
+          .with(direct(Exponentials::exp2), Underflow.EXPONENTIAL, within(2))),
   EXPM1(
       row("expm1", Loops.INEXACT, FUNCTION, SMOOTH, "expm1($0)")
-          .with(formula(Exponentials::expm1), within(2))),
+          .with(direct(Exponentials::expm1), within(2))),
   LOG(
       row("log", Loops.INEXACT, FUNCTION, SMOOTH, "log($0)")
           .with(direct(Logarithms::log), Pole.ZERO, within(2))),
   LOG2(
       row("log2", Loops.INEXACT, FUNCTION, SMOOTH, "log2($0)")
-          .with(formula(Logarithms::log2), Pole.ZERO, within(2))),
+          .with(direct(Logarithms::log2), Pole.ZERO, within(2))),
   LOG10(
       row("log10", Loops.INEXACT, FUNCTION, SMOOTH, "log10($0)")
-          .with(formula(Logarithms::log10), Pole.ZERO, within(2))),
+          .with(direct(Logarithms::log10), Pole.ZERO, within(2))),
   LOG1P(
       row("log1p", Loops.INEXACT, FUNCTION, SMOOTH, "log1p($0)")
-          .with(formula(Logarithms::log1p), Pole.MINUS_ONE, within(2))),
+          .with(direct(Logarithms::log1p), Pole.MINUS_ONE, within(2))),
   SIN(
       row("sin", Loops.INEXACT, FUNCTION, SMOOTH, "sin($0)")
           .with(formula(Trigonometry::sin), within(2))),
@@ -220,32 +219,32 @@ public enum ScalarOp {
           .with(formula(Trigonometry::tan), within(3))),
   ARCSIN(
       row("arcsin", Loops.INEXACT, FUNCTION, SMOOTH, "asin($0)")
-          .with(java("ComplexMath.asin"), formula(Inverses::arcsin), within(3))),
+          .with(java("ComplexMath.asin"), direct(Inverses::arcsin), within(3))),
   ARCCOS(
       row("arccos", Loops.INEXACT, FUNCTION, SMOOTH, "acos($0)")
-          .with(java("ComplexMath.acos"), formula(Inverses::arccos), within(3))),
+          .with(java("ComplexMath.acos"), direct(Inverses::arccos), within(3))),
   ARCTAN(
       row("arctan", Loops.INEXACT, FUNCTION, SMOOTH, "atan($0)")
           .with(
-              java("ComplexMath.atan"), formula(Inverses::arctan), Pole.IMAGINARY_ONES, within(2))),
+              java("ComplexMath.atan"), direct(Inverses::arctan), Pole.IMAGINARY_ONES, within(2))),
   SINH(
       row("sinh", Loops.INEXACT, FUNCTION, SMOOTH, "sinh($0)")
-          .with(formula(Exponentials::sinh), within(3))),
+          .with(direct(Exponentials::sinh), within(3))),
   COSH(
       row("cosh", Loops.INEXACT, FUNCTION, SMOOTH, "cosh($0)")
-          .with(formula(Exponentials::cosh), within(3))),
+          .with(direct(Exponentials::cosh), within(3))),
   TANH(
       row("tanh", Loops.INEXACT, FUNCTION, SMOOTH, "tanh($0)")
-          .with(formula(Exponentials::tanh), within(3))),
+          .with(direct(Exponentials::tanh), within(3))),
   ARCSINH(
       row("arcsinh", Loops.INEXACT, FUNCTION, SMOOTH, "asinh($0)")
-          .with(java("ComplexMath.asinh"), formula(Inverses::arcsinh), within(3))),
+          .with(java("ComplexMath.asinh"), direct(Inverses::arcsinh), within(3))),
   ARCCOSH(
       row("arccosh", Loops.INEXACT, FUNCTION, SMOOTH, "acosh($0)")
-          .with(java("ComplexMath.acosh"), formula(Inverses::arccosh), within(3))),
+          .with(java("ComplexMath.acosh"), direct(Inverses::arccosh), within(3))),
   ARCTANH(
       row("arctanh", Loops.INEXACT, FUNCTION, SMOOTH, "atanh($0)")
-          .with(java("ComplexMath.atanh"), formula(Inverses::arctanh), Pole.ONES, within(3))),
+          .with(java("ComplexMath.atanh"), direct(Inverses::arctanh), Pole.ONES, within(3))),
   RINT(
       row("rint", Loops.INEXACT, ROUNDING, FLAT, "rint($0)")
           .with(java("Math.rint"), FLOAT_LANES, onLanes(Rounding::rint), SILENT)),
