@@ -385,7 +385,7 @@ public class LaneCode {
     broadcastLong(lane, 0);
   }
 
-  void broadcastLong(char lane, long value) {
+  private void broadcastLong(char lane, long value) {
     species(lane);
     code.loadConstant(value)
         .invokestatic(

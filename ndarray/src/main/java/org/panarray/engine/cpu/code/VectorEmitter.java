@@ -25,7 +25,6 @@ import org.panarray.prim.ScalarOp;
 public final class VectorEmitter extends LaneCode {
   private final Map<Expr, Integer> invariant;
   private final Map<Expr, Integer> known = new HashMap<>();
-  private boolean inFormula; // where calls may not be inlined: see SignCode
 
   /// @param invariant the still operands, by [#prepare]; shared by the emitters of one kernel
   VectorEmitter(RowCode row, VectorPlan plan, int i, Map<Expr, Integer> invariant) {
@@ -190,7 +189,6 @@ public final class VectorEmitter extends LaneCode {
   /// @param type of the arguments
   private void formula(Formula formula, ElementType type, List<Expr> x, int count) {
     VectorEmitter steps = new VectorEmitter(row, plan, i, constants());
-    steps.inFormula = true;
     for (int k = 0; k < x.size(); k++) {
       steps.define(new Expr.Arg(k, type), local(x.get(k)));
     }
@@ -398,10 +396,6 @@ public final class VectorEmitter extends LaneCode {
       reinterpret(lane, lane == 'D' ? 'J' : 'I');
     } else if (op == ScalarOp.MAXIMUM || op == ScalarOp.MINIMUM) {
       extreme(lane, op == ScalarOp.MAXIMUM ? "GT" : "LT");
-    } else if (inFormula && name.equals("copysign")) {
-      new SignCode(this).copysign(lane);
-    } else if (inFormula && name.equals("rint")) {
-      new SignCode(this).rint(lane);
     } else if (Character.isLowerCase(name.charAt(0))) {
       helper(lane, name, arity);
     } else if (op.family() == Family.COMPARISON) {
