@@ -79,6 +79,14 @@ public interface Engine {
   /// @throws org.panarray.error.MemoryError where the device has no more
   Buffer allocate(ElementType type, long elements);
 
+  /// Fresh memory for a result, contents undefined, of the kind that goes best with its inputs.
+  ///
+  /// @param scoped whether it is given back at the end of a block, and not by the collector
+  /// @throws org.panarray.error.MemoryError where the device has no more
+  default Buffer allocate(ElementType type, long elements, boolean scoped, Operand... inputs) {
+    return allocate(type, elements);
+  }
+
   /// Fresh memory, all elements zero.
   ///
   /// @throws org.panarray.error.MemoryError where the device has no more

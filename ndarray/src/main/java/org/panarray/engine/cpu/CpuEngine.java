@@ -10,6 +10,7 @@ import org.panarray.engine.cpu.code.Kernels;
 import org.panarray.engine.cpu.kernel.FourierKernel;
 import org.panarray.engine.cpu.kernel.StructuralKernels;
 import org.panarray.engine.memory.CpuBuffer;
+import org.panarray.engine.memory.Home;
 import org.panarray.prim.Chain;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.Expr;
@@ -108,7 +109,8 @@ public final class CpuEngine implements Engine {
     boolean bools = source.type() == ElementType.BOOL && target.type() == ElementType.BOOL;
     Operand from = bools ? asBytes(source) : source;
     Operand to = bools ? asBytes(target) : target;
-    int faults = maps.run(new Expr.Arg(0, from.type()), new Operand[] {from}, to);
+    boolean done = from.type() == to.type() && ByteCopy.run(from, to);
+    int faults = done ? 0 : maps.run(new Expr.Arg(0, from.type()), new Operand[] {from}, to);
     Reference.reachabilityFence(source);
     Reference.reachabilityFence(target);
     return faults;
@@ -122,6 +124,16 @@ public final class CpuEngine implements Engine {
   @Override
   public Buffer allocate(ElementType type, long elements) {
     return CpuBuffer.allocate(elements << type.byteShift());
+  }
+
+  @Override
+  public Buffer allocate(ElementType type, long elements, boolean scoped, Operand... inputs) {
+    boolean pooled = scoped;
+    for (Operand input : inputs) {
+      pooled |= ((CpuBuffer) input.buffer()).home() == Home.NATIVE;
+    }
+    long bytes = elements << type.byteShift();
+    return pooled ? CpuBuffer.allocatePooled(bytes) : CpuBuffer.allocate(bytes);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class FoldFaults {
   }
 
   private static Operand scratch(ElementType type, Shape shape) {
-    CpuBuffer buffer = CpuBuffer.allocate(shape.size() << type.byteShift());
+    CpuBuffer buffer = CpuBuffer.allocatePooled(shape.size() << type.byteShift());
     return new Operand(type, Layout.contiguous(shape), buffer);
   }
 

@@ -34,7 +34,8 @@ final class ProductFaults {
 
   /// The faults of each product and sum, underflow among them.
   int stepByStep(Operand left, Operand right, Operand output) {
-    CpuBuffer buffer = CpuBuffer.allocate(output.layout().size() << output.type().byteShift());
+    CpuBuffer buffer =
+        CpuBuffer.allocatePooled(output.layout().size() << output.type().byteShift());
     Operand again = new Operand(output.type(), Layout.contiguous(output.layout().shape()), buffer);
     int faults =
         interpreter.run(new Primitive.MatMul(), new Operand[] {left, right}, new Operand[] {again});

@@ -142,7 +142,7 @@ final class ReduceRunner {
       layouts.add(broadcast[k].layout());
     }
     ElementType type = reduce.element().type();
-    CpuBuffer buffer = CpuBuffer.allocate(whole.size() << type.byteShift());
+    CpuBuffer buffer = CpuBuffer.allocatePooled(whole.size() << type.byteShift());
     Operand computed = new Operand(type, Layout.keepOrder(layouts, whole), buffer);
     maps.run(reduce.element(), broadcast, computed);
     Primitive.Reduce plain =
@@ -156,7 +156,7 @@ final class ReduceRunner {
   private int viaFloat32(Primitive.Reduce reduce, Operand[] inputs, Operand output) {
     Shape shape = output.layout().shape();
     ElementType wide = ElementType.FLOAT32;
-    CpuBuffer buffer = CpuBuffer.allocate(shape.size() * 4);
+    CpuBuffer buffer = CpuBuffer.allocatePooled(shape.size() * 4);
     Operand sums = new Operand(wide, Layout.contiguous(shape), buffer);
     Expr element = Expr.cast(reduce.element(), wide);
     run(new Primitive.Reduce(reduce.op(), element, reduce.axes()), inputs, sums);
@@ -289,7 +289,7 @@ final class ReduceRunner {
   }
 
   private void fillFast(Operand output, Scalar value) {
-    CpuBuffer one = CpuBuffer.allocate(16);
+    CpuBuffer one = CpuBuffer.allocatePooled(16);
     Operand scalar = new Operand(output.type(), Layout.contiguous(Shape.SCALAR), one);
     ScalarMemory.set(scalar, 0, value);
     maps.run(new Expr.Arg(0, output.type()), new Operand[] {scalar}, output);

@@ -133,7 +133,7 @@ final class ScanRunner {
     Kernel kernel = kernels.reduce(element, op, 0, stride != 1, home);
     Object from = home.base(buffer(input));
     long origin = home.origin(buffer(input));
-    CpuBuffer found = CpuBuffer.allocate(16);
+    CpuBuffer found = CpuBuffer.allocatePooled(16);
     Operand extreme = new Operand(type, Layout.contiguous(org.panarray.shape.Shape.SCALAR), found);
     LoopNest nest = LoopNest.of(output.layout(), source.select(axis, 0));
     long count = source.dim(axis);
@@ -214,9 +214,9 @@ final class ScanRunner {
     Expr nextPlace =
         new Expr.Apply(ScalarOp.SELECT, List.of(better, here, place), ElementType.INT64);
     Layout slice = Layout.contiguous(output.layout().shape());
-    CpuBuffer kept = CpuBuffer.allocate(slice.size() << type.byteShift());
+    CpuBuffer kept = CpuBuffer.allocatePooled(slice.size() << type.byteShift());
     Operand extremes = new Operand(type, slice, kept);
-    CpuBuffer counter = CpuBuffer.allocate(8);
+    CpuBuffer counter = CpuBuffer.allocatePooled(8);
     Operand index =
         new Operand(ElementType.INT64, Layout.contiguous(org.panarray.shape.Shape.SCALAR), counter);
     ElementAccess.setLong(counter.segment(), ElementType.INT64, 0, 0);

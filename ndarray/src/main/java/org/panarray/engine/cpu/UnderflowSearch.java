@@ -57,7 +57,7 @@ final class UnderflowSearch {
     if (!type.isInexact() || output.layout().size() == 0 || !hasTiny(output)) {
       return false;
     }
-    CpuBuffer buffer = CpuBuffer.allocate(output.layout().size() << type.byteShift());
+    CpuBuffer buffer = CpuBuffer.allocatePooled(output.layout().size() << type.byteShift());
     Operand again = new Operand(type, Layout.contiguous(output.layout().shape()), buffer);
     int faults = interpreter.run(primitive, inputs, new Operand[] {again});
     buffer.close();
@@ -71,7 +71,7 @@ final class UnderflowSearch {
     Expr tiny =
         Expr.apply(ScalarOp.LESS, size, new Expr.Const(type.format().smallestNormal(), type));
     List<Integer> axes = IntStream.range(0, parts.layout().rank()).boxed().toList();
-    CpuBuffer buffer = CpuBuffer.allocate(1);
+    CpuBuffer buffer = CpuBuffer.allocatePooled(1);
     Operand truth = new Operand(ElementType.BOOL, Layout.contiguous(Shape.SCALAR), buffer);
     reductions.run(
         new Primitive.Reduce(ScalarOp.LOGICAL_OR, tiny, axes), new Operand[] {parts}, truth);

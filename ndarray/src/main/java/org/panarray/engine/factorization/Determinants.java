@@ -30,7 +30,7 @@ public final class Determinants {
       Shape batch) {
     ElementType type = a.operand().type();
     long n = a.layout().dim(-1);
-    CpuBuffer buffer = CpuBuffer.allocate(n * n * type.byteSize());
+    CpuBuffer buffer = CpuBuffer.allocatePooled(n * n * type.byteSize());
     MemorySegment memory = buffer.segment();
     StridedMatrix factors = StridedMatrix.columnMajor(memory, n, n, a.kind());
     IndexWalk.forEach(

@@ -19,7 +19,7 @@ import java.lang.foreign.MemorySegment;
 /// of the time, as those of a program with many objects do. Where most of what was mapped is in
 /// use, the window is as large as that.
 final class CollectionWindow {
-  private static final long LEAST = 64 << 20;
+  private static final long LEAST = 32 << 20;
   private static final long MOST = 256 << 20;
   private static final int SAMPLES = 8; // that the mean looks back
   private static final int SMALL_PAGE = 4096;
@@ -57,6 +57,12 @@ final class CollectionWindow {
   /// @param takenBytes how many were taken since the process began
   synchronized boolean isPassed(long size, long takenBytes, long live) {
     return takenBytes - taken + size > bytes && live > size / 2;
+  }
+
+  /// Whether most of what was taken since the last collection is still in use, or too old for a
+  /// collection of the young generation, which found so many bytes.
+  synchronized boolean isMostlyKept(long takenBytes, long found) {
+    return found < (takenBytes - taken) / 2;
   }
 
   /// Notes a collection that has just ended, and what it found of what was in use.

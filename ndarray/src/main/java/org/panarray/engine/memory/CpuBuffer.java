@@ -16,8 +16,8 @@ import org.panarray.error.ClosedArrayError;
 /// them (of another element type the compiler cannot load vectors of any type). Large ones are
 /// native blocks of [MemoryPool]. Kernels thus meet two classes of segment only.
 public final class CpuBuffer implements HostMemory {
-  /// Arrays below this many bytes live on the heap.
-  public static final long HEAP_LIMIT = 16 << 10;
+  /// Arrays below this many bytes always live on the heap.
+  public static final long SMALL = 16 << 10;
 
   private static final VarHandle CLOSED = handle("closed");
 
@@ -52,9 +52,21 @@ public final class CpuBuffer implements HostMemory {
   ///
   /// @throws org.panarray.error.MemoryError where the system has no more
   public static CpuBuffer allocate(long bytes) {
-    if (bytes < HEAP_LIMIT) {
+    if (bytes < SMALL || bytes < HeapShare.LIMIT && HeapShare.hasRoom(bytes)) {
       return onHeap(bytes);
     }
+    return ofPool(bytes);
+  }
+
+  /// Fresh memory, contents undefined: of the pool unless it is small. For what is given back soon,
+  /// and results of what lies there, for kernels are slow where kinds of memory mix.
+  ///
+  /// @throws org.panarray.error.MemoryError where the system has no more
+  public static CpuBuffer allocatePooled(long bytes) {
+    return bytes < SMALL ? onHeap(bytes) : ofPool(bytes);
+  }
+
+  private static CpuBuffer ofPool(long bytes) {
     MemoryPool.Block block = MemoryPool.acquire(bytes);
     return new CpuBuffer(block.segment(bytes), block, null);
   }

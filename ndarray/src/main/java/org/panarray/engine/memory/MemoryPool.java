@@ -21,6 +21,7 @@ import org.panarray.error.MemoryError;
 public final class MemoryPool {
   private static final CollectionWindow WINDOW = new CollectionWindow();
   private static final Slabs SLABS = new Slabs();
+  private static final long QUIET_NANOS = 100_000; // without a reference: there are no more
   private static final ReferenceQueue<CpuBuffer> UNREACHABLE = new ReferenceQueue<>();
 
   private MemoryPool() {}
@@ -157,17 +158,35 @@ public final class MemoryPool {
       return; // another thread has just collected
     }
     long start = System.nanoTime();
-    collectNow();
-    WINDOW.collected(start, SLABS.takenBytes(), before, SLABS.liveBytes());
+    long taken = SLABS.takenBytes();
+    if (YoungGeneration.collect()) {
+      takeBack();
+    }
+    if (WINDOW.isMostlyKept(taken, before - SLABS.liveBytes())) {
+      collectAll();
+    }
+    WINDOW.collected(start, taken, before, SLABS.liveBytes());
   }
 
-  private static void collectNow() {
+  private static void collectAll() {
     System.gc();
+    takeBack();
+  }
+
+  /// Waits for the references that a collection has found, which the JVM hands out one after the
+  /// other.
+  private static void takeBack() {
     try {
       Reference<? extends CpuBuffer> reference = UNREACHABLE.remove(20);
-      while (reference != null) {
-        ((Lease) reference).end();
-        reference = UNREACHABLE.remove(2);
+      long last = System.nanoTime();
+      while (reference != null || System.nanoTime() - last < QUIET_NANOS) {
+        if (reference == null) {
+          Thread.onSpinWait();
+        } else {
+          ((Lease) reference).end();
+          last = System.nanoTime();
+        }
+        reference = UNREACHABLE.poll();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -176,7 +195,7 @@ public final class MemoryPool {
 
   /// Asks the collector what is in use, and gives everything else back to the system.
   public static void trim() {
-    collectNow();
+    collectAll();
     SLABS.unmap(Long.MAX_VALUE);
   }
 

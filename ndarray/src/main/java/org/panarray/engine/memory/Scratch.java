@@ -19,7 +19,7 @@ public final class Scratch {
     if (block != null) {
       return block;
     }
-    return home == Home.HEAP ? CpuBuffer.onHeap(BYTES) : CpuBuffer.allocate(BYTES);
+    return home == Home.HEAP ? CpuBuffer.onHeap(BYTES) : CpuBuffer.allocatePooled(BYTES);
   }
 
   public static void give(CpuBuffer block) {

@@ -66,7 +66,7 @@ final class ChainWork {
     Operand output;
     try {
       Layout layout = Dispatch.resultLayout(engine, layouts);
-      output = Dispatch.memory(root.scope(), engine, root.expr().type(), layout);
+      output = Dispatch.memory(root.scope(), engine, root.expr().type(), layout, operands);
       Primitive.Map map = new Primitive.Map(root.expr());
       faults = Dispatch.run(engine, map, operands, new Operand[] {output});
       tell(map, operands, output);
@@ -203,7 +203,7 @@ final class ChainWork {
       if (s == outputs.length - 1 && target != null) {
         outputs[s] = target;
       } else if (s == outputs.length - 1 || step.readers() > uses[s] && !promised) {
-        outputs[s] = Dispatch.memory(step.scope(), engine, step.expr().type(), layouts[s]);
+        outputs[s] = Dispatch.memory(step.scope(), engine, step.expr().type(), layouts[s], inputs);
       }
     }
     return outputs;
@@ -236,7 +236,7 @@ final class ChainWork {
       }
       Primitive.Map map = new Primitive.Map(chain().expr());
       Layout layout = Dispatch.resultLayout(engine, layouts);
-      Operand output = Dispatch.memory(root.scope(), engine, map.expr().type(), layout);
+      Operand output = Dispatch.memory(root.scope(), engine, map.expr().type(), layout, inputs);
       int faults = Dispatch.run(engine, map, inputs, new Operand[] {output});
       Operand result = root.settle(array, output);
       ArrayAccess.arrays().computed(array, result);

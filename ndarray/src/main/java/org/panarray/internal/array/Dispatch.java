@@ -222,7 +222,7 @@ public final class Dispatch {
       layouts[i] = sources[i].layout();
     }
     Layout layout = resultLayout(engine, layouts);
-    NDArray result = fresh(ambient, engine, map.expr().type(), layout);
+    NDArray result = fresh(ambient, engine, map.expr().type(), layout, sources);
     int faults = run(ambient, engine, map, sources, new Operand[] {result.operand()});
     Reference.reachabilityFence(inputs);
     if (faults != 0) {
@@ -295,22 +295,29 @@ public final class Dispatch {
     NDArray[] results = new NDArray[specs.length];
     for (int i = 0; i < specs.length; i++) {
       Layout layout = ResultOrder.layout(primitive, specs[i].shape(), sources);
-      results[i] = fresh(ambient, engine, specs[i].type(), layout);
+      results[i] = fresh(ambient, engine, specs[i].type(), layout, sources);
     }
     return results;
   }
 
-  static NDArray fresh(Ambient ambient, Engine engine, ElementType type, Layout layout) {
-    Operand operand = memory(ambient.scope(), engine, type, layout);
+  static NDArray fresh(
+      Ambient ambient, Engine engine, ElementType type, Layout layout, Operand... inputs) {
+    Operand operand = memory(ambient.scope(), engine, type, layout, inputs);
     return ArrayAccess.arrays().owning(DType.of(type), operand);
   }
 
   /// Fresh memory, contents undefined, which belongs to a scope if there is one.
+  ///
+  /// @param inputs of the work whose result it will be
   static Operand memory(
-      @Nullable MemoryScope scope, Engine engine, ElementType type, Layout layout) {
+      @Nullable MemoryScope scope,
+      Engine engine,
+      ElementType type,
+      Layout layout,
+      Operand... inputs) {
     long elements = requireAddressable(type, layout);
     try {
-      return adopted(scope, type, layout, engine.allocate(type, elements));
+      return adopted(scope, type, layout, engine.allocate(type, elements, scope != null, inputs));
     } catch (MemoryError | OutOfMemoryError e) {
       throw refused(engine, type, layout, e);
     }

@@ -339,7 +339,7 @@ public final class Fusion {
   private static Operand copy(Operand operand) {
     Engine engine = Engines.of(operand.device());
     Layout layout = Dispatch.resultLayout(engine, operand.layout());
-    Operand copy = Dispatch.memory(null, engine, operand.type(), layout);
+    Operand copy = Dispatch.memory(null, engine, operand.type(), layout, operand);
     Dispatch.run(
         engine, new Primitive.Copy(Order.K), new Operand[] {operand}, new Operand[] {copy});
     Reference.reachabilityFence(operand);

@@ -32,7 +32,7 @@ class MemoryPoolTest {
         assertMarked(buffer.segment(), marks.remove(i), seed);
         buffer.close();
       } else {
-        long bytes = CpuBuffer.HEAP_LIMIT + (long) (Math.exp(random.nextDouble() * 9) * 1500);
+        long bytes = CpuBuffer.SMALL + (long) (Math.exp(random.nextDouble() * 9) * 1500);
         boolean zeroed = random.nextInt(4) == 0;
         CpuBuffer buffer = zeroed ? CpuBuffer.allocateZeroed(bytes) : CpuBuffer.allocate(bytes);
         if (zeroed) {
@@ -92,7 +92,7 @@ class MemoryPoolTest {
           held[k].close();
         }
       }
-      held[k] = CpuBuffer.allocate(CpuBuffer.HEAP_LIMIT + random.nextInt(100_000));
+      held[k] = CpuBuffer.allocate(CpuBuffer.SMALL + random.nextInt(100_000));
       marks[k] = number * 1000L + step;
       mark(held[k].segment(), marks[k]);
       if (step % 100 == number) {
@@ -106,15 +106,17 @@ class MemoryPoolTest {
   void whatIsUsedAgainCountsAsWhatIsMapped() {
     CollectionWindow window = new CollectionWindow();
     long size = 1 << 20;
-    assertFalse(window.isPassed(size, 63 * size, 63 * size));
-    assertTrue(window.isPassed(size, 64 * size, 64 * size));
-    assertFalse(window.isPassed(size, 64 * size, 0), "there is nothing to be found");
-    window.collected(System.nanoTime(), 64 * size, 64 * size, 60 * size);
-    assertFalse(window.isPassed(size, 127 * size, 64 * size));
-    assertTrue(window.isPassed(size, 128 * size, 64 * size));
-    window.collected(System.nanoTime(), 128 * size, 128 * size, 100 * size);
-    assertFalse(window.isPassed(size, 227 * size, 100 * size), "most of it is in use");
-    assertTrue(window.isPassed(size, 228 * size, 100 * size));
+    assertFalse(window.isPassed(size, 31 * size, 31 * size));
+    assertTrue(window.isPassed(size, 32 * size, 32 * size));
+    assertFalse(window.isPassed(size, 32 * size, 0), "there is nothing to be found");
+    assertTrue(window.isMostlyKept(32 * size, 2 * size), "of 32 taken only 2 were found");
+    window.collected(System.nanoTime(), 32 * size, 32 * size, 30 * size);
+    assertFalse(window.isMostlyKept(64 * size, 16 * size), "half of 32 was found");
+    assertFalse(window.isPassed(size, 63 * size, 32 * size));
+    assertTrue(window.isPassed(size, 64 * size, 32 * size));
+    window.collected(System.nanoTime(), 64 * size, 64 * size, 50 * size);
+    assertFalse(window.isPassed(size, 113 * size, 50 * size), "most of it is in use");
+    assertTrue(window.isPassed(size, 114 * size, 50 * size));
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class RunMerge {
   /// @param shift the size of an element, as a power of two
   public static void merge(
       MemorySegment memory, long start, long step, long count, int run, int shift, Order order) {
-    CpuBuffer buffer = CpuBuffer.allocate(count << shift);
+    CpuBuffer buffer = CpuBuffer.allocatePooled(count << shift);
     Line line = new Line(memory, start, step);
     Line from = line;
     Line to = new Line(buffer.segment(), 0, 1);
