@@ -108,6 +108,10 @@ final class MapRunner {
       if (still >= 0 && !expr.usesIndex()) {
         return flat.run(expr, inputs, output, still);
       }
+      int faults = expr.usesIndex() ? -1 : ShortRows.run(flat, expr, inputs, output);
+      if (faults >= 0) {
+        return faults;
+      }
     }
     return nested(expr, inputs, output);
   }

@@ -4,6 +4,7 @@ import static org.panarray.engine.cpu.MapRunner.buffer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.panarray.engine.Operand;
 import org.panarray.engine.cpu.code.Kernel;
@@ -34,6 +35,8 @@ import org.panarray.shape.Shape;
 final class ReduceRunner {
   private static final int TILE = 2048;
   private static final int SHORT_ROW = 32;
+
+  private static final int LEAST_ROW = 8;
 
   private final Kernels kernels;
   private final MapRunner maps;
@@ -109,9 +112,21 @@ final class ReduceRunner {
             ? KernelKey.Form.REDUCE
             : parts ? KernelKey.Form.PAIRWISE_PARTS : KernelKey.Form.PAIRWISE;
     boolean rounds = reduce.op() == ScalarOp.MULTIPLY && reduce.element().type().isInexact();
-    return rows != KernelKey.Form.REDUCE || rounds
-        ? SumWalk.of(layouts, rows)
-        : new SumWalk(LoopNest.of(layouts).withInnerAtLeast(SHORT_ROW), rows);
+    if (rows != KernelKey.Form.REDUCE || rounds) {
+      return SumWalk.of(layouts, rows);
+    }
+    LoopNest nest = LoopNest.of(layouts);
+    return new SumWalk(isOfRows(nest) ? nest : nest.withInnerAtLeast(SHORT_ROW), rows);
+  }
+
+  /// Whether rows without gaps, one after the other and not too short, are folded each by itself:
+  /// that is one call of a kernel for all of them.
+  private static boolean isOfRows(LoopNest nest) {
+    boolean rows = nest.rank() == 2 && nest.innerStride(0) == 0 && nest.innerSize() >= LEAST_ROW;
+    for (int p = 1; p < nest.operands(); p++) {
+      rows &= nest.innerStride(p) == 1 && nest.stride(p, 0) == nest.innerSize();
+    }
+    return rows;
   }
 
   /// Every result is the one element there is, added to 0 in a sum: -0 becomes 0.
@@ -241,10 +256,31 @@ final class ReduceRunner {
           };
         };
     long rowCount = nest.rows();
-    if (once
-        && rowCount > 1
-        && ThreadTeam.isWorthSharing(nest.size())
-        && MapRunner.isShareable(all)) {
+    boolean shares =
+        once
+            && rowCount > 1
+            && ThreadTeam.isWorthSharing(nest.size())
+            && MapRunner.isShareable(all);
+    if (once && nest.rank() == 2) {
+      long some = shares ? Math.max(1, ThreadTeam.CHUNK / nest.innerSize()) : rowCount;
+      LongConsumer rowsOf =
+          chunk -> {
+            long first = chunk * some;
+            long[] at = new long[all.length];
+            long[] rowSteps = new long[all.length];
+            for (int p = 0; p < at.length; p++) {
+              rowSteps[p] = nest.stride(p, 0) << shifts[p];
+              at[p] = origins[p] + (nest.offset(p) << shifts[p]) + first * rowSteps[p];
+            }
+            long count = Math.min(some, rowCount - first);
+            fold.runRows(count, nest.innerSize(), memory, at, steps.clone(), rowSteps);
+          };
+      if (shares) {
+        ThreadTeam.share(nest.size(), Math.ceilDiv(rowCount, some), rowsOf);
+      } else {
+        rowsOf.accept(0);
+      }
+    } else if (shares) {
       long some = Math.max(1, ThreadTeam.CHUNK / nest.innerSize());
       ThreadTeam.share(
           nest.size(),
@@ -288,6 +324,15 @@ final class ReduceRunner {
     }
   }
 
+  private static boolean isAnyNative(Operand[] operands) {
+    for (Operand operand : operands) {
+      if (buffer(operand).home() == Home.NATIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void fillFast(Operand output, Scalar value) {
     CpuBuffer one = CpuBuffer.allocatePooled(16);
     Operand scalar = new Operand(output.type(), Layout.contiguous(Shape.SCALAR), one);
@@ -298,9 +343,10 @@ final class ReduceRunner {
   // ---- the innermost loop is kept ----
 
   private void acrossRows(Primitive.Reduce reduce, Operand[] all, Layout[] layouts, LoopNest nest) {
-    if (buffer(all[0]).home() == Home.HEAP && all[0].buffer().byteSize() <= Scratch.BYTES) {
-      CpuBuffer copy = Scratch.take(Home.NATIVE);
-      // Rows are usually in native memory, and kernels are slow where kinds of memory mix.
+    if (buffer(all[0]).home() == Home.HEAP
+        && all[0].buffer().byteSize() <= Scratch.BYTES
+        && isAnyNative(all)) {
+      CpuBuffer copy = Scratch.take(Home.NATIVE); // kernels are slow where kinds of memory mix
       Operand sums = new Operand(all[0].type(), all[0].layout(), copy);
       Operand[] moved = all.clone();
       moved[0] = sums;
@@ -355,12 +401,10 @@ final class ReduceRunner {
           }
           for (long tile = 0; tile < nest.innerSize(); tile += TILE) {
             int n = (int) Math.min(TILE, nest.innerSize() - tile);
-            for (long row = 0; row < rows; row++) {
-              for (int p = 0; p < at.length; p++) {
-                at[p] = base[p] + tile * steps[p] + row * rowSteps[p];
-              }
-              kernel.call(n, memory, at, steps);
+            for (int p = 0; p < at.length; p++) {
+              at[p] = base[p] + tile * steps[p];
             }
+            kernel.callRows(rows, n, memory, at, steps, rowSteps);
           }
         });
   }

@@ -91,6 +91,23 @@ final class RowFold {
     }
   }
 
+  /// Folds many rows of the same length, each into an element that holds nothing yet.
+  ///
+  /// @param at where the first row is; where the last one ended, on return
+  /// @param rowSteps between rows
+  void runRows(long rows, long count, Object[] memory, long[] at, long[] steps, long[] rowSteps) {
+    if (count <= Math.min(block, BLOCK)) {
+      steps[0] = 0;
+      kernel.callRows(rows, (int) count, memory, at, steps, rowSteps);
+      return;
+    }
+    for (long row = 0; row < rows; row++) {
+      run(count, memory, at, steps, true);
+      advance(at, rowSteps, 1);
+      at[0] += rowSteps[0];
+    }
+  }
+
   private static void advance(long[] at, long[] steps, long count) {
     for (int p = 1; p < at.length; p++) {
       at[p] += count * steps[p];

@@ -47,6 +47,21 @@ public abstract class Kernel {
     return 1 << 30;
   }
 
+  /// Calls the kernel for each of many rows.
+  ///
+  /// @param at where the first row is; where the last one ended, on return
+  /// @param steps between the elements of a row
+  /// @param rowSteps between rows
+  public void callRows(
+      long rows, int n, Object[] memory, long[] at, long[] steps, long[] rowSteps) {
+    for (long row = 0; row < rows; row++) {
+      call(n, memory, at, steps);
+      for (int p = 0; p < at.length; p++) {
+        at[p] += rowSteps[p];
+      }
+    }
+  }
+
   /// Calls whichever of the two this kernel has.
   public final int call(int n, Object[] memory, long[] at, long[] steps) {
     return switch (memory.length) {

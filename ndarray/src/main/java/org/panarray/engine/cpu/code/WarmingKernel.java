@@ -120,12 +120,94 @@ final class WarmingKernel extends Kernel {
     return kernel != null ? kernel.call(n, memory, at, steps) : runCold(n, memory, at, steps);
   }
 
-  private int runCold(int n, Object[] memory, long[] at, long[] steps) {
-    work += n + CALL;
+  /// Folds many short rows: what is done around each of them until the true kernel is there would
+  /// take longer than the rows.
+  @Override
+  public void callRows(
+      long rows, int n, Object[] memory, long[] at, long[] steps, long[] rowSteps) {
+    Kernel kernel = ready;
+    if (kernel != null) {
+      kernel.callRows(rows, n, memory, at, steps, rowSteps);
+      return;
+    }
+    if (n > BLOCK || rows == 1 || !areWithoutGaps(n, memory, at, steps, rowSteps)) {
+      super.callRows(rows, n, memory, at, steps, rowSteps);
+      return;
+    }
+    count(rows * n);
+    int block = BLOCK / n;
+    Inside inside = takeInside(BLOCK);
+    int results = moves[0] ? n : (int) Math.min(block, rows);
+    MemorySegment out = JavaArrays.allocate(key.operandType(0), results);
+    for (long row = 0; row < rows; row += block) {
+      int some = (int) Math.min(block, rows - row);
+      rows(some, n, outside(memory), at, steps, rowSteps, inside.arrays, out);
+      for (int p = 0; p < operands; p++) {
+        at[p] += some * rowSteps[p];
+      }
+    }
+    giveBack(inside);
+  }
+
+  /// Whether each row begins where the one before ends, and is folded into an element beside that
+  /// one's, or into the same elements, which are then an input too.
+  private boolean areWithoutGaps(int n, Object[] memory, long[] at, long[] steps, long[] rowSteps) {
+    boolean without =
+        moves[0]
+            ? steps[0] == widths[0] && rowSteps[0] == 0
+            : steps[0] == 0 && rowSteps[0] == widths[0];
+    for (int p = 1; p < operands; p++) {
+      boolean result = memory[p] == memory[0] && at[p] == at[0] && rowSteps[p] == 0;
+      without &=
+          !moves[p]
+              ? rowSteps[p] == 0 && !coordinate[p]
+              : steps[p] == widths[p] && (result || rowSteps[p] == (long) n * widths[p]);
+    }
+    return without;
+  }
+
+  private void rows(
+      int rows,
+      int n,
+      MemorySegment[] outside,
+      long[] at,
+      long[] steps,
+      long[] rowSteps,
+      MemorySegment[] inside,
+      MemorySegment out) {
+    Object[] arrays = new Object[operands];
+    long[] positions = new long[operands];
+    arrays[0] = out.heapBase().orElseThrow();
+    long results = moves[0] ? (long) n * widths[0] : (long) rows * widths[0];
+    for (int p = 1; p < operands; p++) {
+      if (moves[p] && rowSteps[p] == 0) {
+        arrays[p] = arrays[0]; // the result so far
+        MemorySegment.copy(outside[p], at[p], out, 0, results);
+      } else {
+        arrays[p] = inside[p].heapBase().orElseThrow();
+        long bytes = moves[p] ? (long) rows * n * widths[p] : widths[p];
+        MemorySegment.copy(outside[p], at[p], inside[p], 0, bytes);
+      }
+    }
+    for (int row = 0; row < rows; row++) {
+      cold.call(n, arrays, positions, steps);
+      for (int p = 0; p < operands; p++) {
+        positions[p] += rowSteps[p];
+      }
+    }
+    MemorySegment.copy(out, 0, outside[0], at[0], results);
+  }
+
+  private void count(long elements) {
+    work += elements + CALL;
     if (work > ENOUGH && !asked) {
       asked = true;
       KernelWarmer.warm(this);
     }
+  }
+
+  private int runCold(int n, Object[] memory, long[] at, long[] steps) {
+    count(n);
     return compute(n, memory, at, steps);
   }
 
@@ -135,15 +217,21 @@ final class WarmingKernel extends Kernel {
   /// Computes by way of Java arrays.
   int compute(int n, Object[] memory, long[] at, long[] steps) {
     int block = key.isPairwise() ? n : Math.min(n, BLOCK);
-    Inside inside = spare.getAndSet(null);
-    if (inside == null || inside.block < block) {
-      inside = allocate(Math.max(block, LEAST));
-    }
+    Inside inside = takeInside(block);
     int suspicion = compute(n, block, outside(memory), at, steps, inside.arrays);
-    if (block <= BLOCK && ready == null) {
+    giveBack(inside);
+    return suspicion;
+  }
+
+  private Inside takeInside(int block) {
+    Inside inside = spare.getAndSet(null);
+    return inside != null && inside.block >= block ? inside : allocate(Math.max(block, LEAST));
+  }
+
+  private void giveBack(Inside inside) {
+    if (inside.block <= BLOCK && ready == null) {
       spare.set(inside); // fresh pages of the heap would cost more than the work
     }
-    return suspicion;
   }
 
   private Inside allocate(int block) {
