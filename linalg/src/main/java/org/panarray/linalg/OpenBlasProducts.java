@@ -7,9 +7,9 @@ import java.lang.foreign.ValueLayout;
 /// Products on OpenBLAS, copying only what BLAS cannot read as it lies.
 ///
 /// Layouts that BLAS can express as a leading dimension and a transposition are passed as they are;
-/// others are copied. Tiny operands stay on the heap; larger ones are copied off it, because a long
-/// call with heap addresses would block the garbage collector. Arguments have been checked by
-/// [Contract].
+/// others are copied. In brief calls operands stay on the heap; for others they are copied off it,
+/// because a long call with heap addresses would block the garbage collector. Arguments have been
+/// checked by [Contract].
 final class OpenBlasProducts {
   private static final int NO_TRANSPOSE = 111;
   private static final int TRANSPOSE = 112;
@@ -27,6 +27,9 @@ final class OpenBlasProducts {
 
   /// Longer dot products are summed in parts: BLAS counts in 32-bit integers.
   private static final long DOT_PART = 1L << 30;
+
+  /// Multiplications that take some tenths of a millisecond.
+  private static final double BRIEF = 1 << 22;
 
   private final CallGate gate;
 
@@ -54,11 +57,14 @@ final class OpenBlasProducts {
       gemv(op, alpha, b, opA == Op.NONE ? a.row(0) : a.column(0), beta, c.row(0));
     } else {
       boolean tiny = Staging.isTiny(a) && Staging.isTiny(b) && Staging.isTiny(c);
+      double multiplications =
+          (double) a.rows() * a.cols() * (opB.transposes() ? b.rows() : b.cols());
+      boolean brief = multiplications <= BRIEF && isSmall(a) && isSmall(b) && isSmall(c);
       if (beta == 0 && isTransposeOf(opA, a, opB, b)) {
-        syrk(tiny, opA, alpha, a, c);
-      } else if (Staging.isDirect(a, tiny)
-          && Staging.isDirect(b, tiny)
-          && Staging.isDirect(c, tiny)) {
+        syrk(tiny, brief, opA, alpha, a, c);
+      } else if (Staging.isDirect(a, brief)
+          && Staging.isDirect(b, brief)
+          && Staging.isDirect(c, brief)) {
         gemmDirect(tiny, opA, opB, alpha, a, b, beta, c);
       } else {
         gemmStaged(opA, opB, alpha, a, b, beta, c);
@@ -86,12 +92,25 @@ final class OpenBlasProducts {
             && a.colStride() == b.colStride();
   }
 
-  private void syrk(boolean tiny, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
-    if (Staging.isDirect(a, tiny) && Staging.isDirect(c, tiny)) {
+  private static boolean isSmall(StridedMatrix a) {
+    return Staging.isSmall(a.spanBytes());
+  }
+
+  private static boolean isOnHeap(StridedMatrix a) {
+    return !a.segment().isNative();
+  }
+
+  private static boolean isOnHeap(StridedVector x) {
+    return !x.segment().isNative();
+  }
+
+  private void syrk(
+      boolean tiny, boolean brief, Op opA, double alpha, StridedMatrix a, StridedMatrix c) {
+    if (Staging.isDirect(a, brief) && Staging.isDirect(c, brief)) {
       syrkDirect(tiny, opA, alpha, a, c);
       return;
     }
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = StagingArena.open()) {
       StridedMatrix nearC = Staging.isDirect(c, false) ? c : Staging.like(arena, c);
       syrkDirect(false, opA, alpha, Staging.direct(arena, a), nearC);
       if (nearC != c) {
@@ -113,10 +132,11 @@ final class OpenBlasProducts {
     if (tiny) {
       Cblas.syrk(c.kind(), true, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC);
     } else {
+      boolean heap = isOnHeap(a) || isOnHeap(c);
       gate.product(
           (double) n * n * k,
           () ->
-              Cblas.syrk(c.kind(), false, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC));
+              Cblas.syrk(c.kind(), heap, order, UPPER, code, n, k, alpha, atA, leadA, atC, leadC));
     }
     StridedCopy.mirrorUpper(c);
   }
@@ -129,7 +149,7 @@ final class OpenBlasProducts {
       StridedMatrix b,
       double beta,
       StridedMatrix c) {
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = StagingArena.open()) {
       StridedMatrix nearA = Staging.direct(arena, a);
       StridedMatrix nearB = Staging.direct(arena, b);
       if (Staging.isDirect(c, false)) {
@@ -171,11 +191,12 @@ final class OpenBlasProducts {
           kind, true, order, codeA, codeB, m, n, k, alpha, atA, leadA, atB, leadB, beta, atC,
           leadC);
     } else {
+      boolean heap = isOnHeap(a) || isOnHeap(b) || isOnHeap(c);
       gate.product(
           (double) m * n * k,
           () ->
               Cblas.gemm(
-                  kind, false, order, codeA, codeB, m, n, k, alpha, atA, leadA, atB, leadB, beta,
+                  kind, heap, order, codeA, codeB, m, n, k, alpha, atA, leadA, atB, leadB, beta,
                   atC, leadC));
     }
   }
@@ -226,11 +247,12 @@ final class OpenBlasProducts {
       }
     }
     boolean tiny = Staging.isTiny(a) && Staging.isTiny(x) && Staging.isTiny(y);
-    if (Staging.isDirect(a, tiny) && Staging.isDirect(x, tiny) && Staging.isDirect(y, tiny)) {
+    boolean brief = isSmall(a) && Staging.isSmall(x.spanBytes()) && Staging.isSmall(y.spanBytes());
+    if (Staging.isDirect(a, brief) && Staging.isDirect(x, brief) && Staging.isDirect(y, brief)) {
       gemvDirect(tiny, opA, alpha, a, x, beta, y);
       return;
     }
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = StagingArena.open()) {
       StridedVector nearY = Staging.direct(arena, y);
       gemvDirect(
           false, opA, alpha, Staging.direct(arena, a), Staging.direct(arena, x), beta, nearY);
@@ -264,22 +286,24 @@ final class OpenBlasProducts {
       Cblas.gemv(
           kind, true, order, code, rows, cols, alpha, atA, leadA, atX, incX, beta, atY, incY);
     } else {
+      boolean heap = isOnHeap(a) || isOnHeap(x) || isOnHeap(y);
       gate.product(
           (double) rows * cols,
           () ->
               Cblas.gemv(
-                  kind, false, order, code, rows, cols, alpha, atA, leadA, atX, incX, beta, atY,
+                  kind, heap, order, code, rows, cols, alpha, atA, leadA, atX, incX, beta, atY,
                   incY));
     }
   }
 
   void dot(boolean conjugate, StridedVector x, StridedVector y, StridedVector result) {
     boolean tiny = Staging.isTiny(x) && Staging.isTiny(y);
-    if (Staging.isDirect(x, tiny) && Staging.isDirect(y, tiny)) {
+    boolean brief = Staging.isSmall(x.spanBytes()) && Staging.isSmall(y.spanBytes());
+    if (Staging.isDirect(x, brief) && Staging.isDirect(y, brief)) {
       dotDirect(tiny, conjugate, x, y, result);
       return;
     }
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = StagingArena.open()) {
       dotDirect(false, conjugate, Staging.direct(arena, x), Staging.direct(arena, y), result);
     }
   }
@@ -297,7 +321,8 @@ final class OpenBlasProducts {
       if (tiny) {
         sum[0] += realDot(true, partX, partY);
       } else {
-        gate.product(partX.size(), () -> sum[0] += realDot(false, partX, partY));
+        boolean heap = isOnHeap(x) || isOnHeap(y);
+        gate.product(partX.size(), () -> sum[0] += realDot(heap, partX, partY));
       }
     }
     if (x.kind() == ScalarKind.F32) {
@@ -307,10 +332,10 @@ final class OpenBlasProducts {
     }
   }
 
-  private static double realDot(boolean tiny, StridedVector x, StridedVector y) {
+  private static double realDot(boolean heap, StridedVector x, StridedVector y) {
     return Cblas.dot(
         x.kind(),
-        tiny,
+        heap,
         (int) x.size(),
         Staging.address(x),
         Staging.increment(x),
@@ -331,9 +356,10 @@ final class OpenBlasProducts {
         re += part(sum, x.kind(), 0);
         im += part(sum, x.kind(), 1);
       } else {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = StagingArena.open()) {
           MemorySegment sum = arena.allocate(16, 16);
-          gate.product(partX.size(), () -> complexDotInto(false, conjugate, partX, partY, sum));
+          boolean heap = isOnHeap(x) || isOnHeap(y);
+          gate.product(partX.size(), () -> complexDotInto(heap, conjugate, partX, partY, sum));
           re += part(sum, x.kind(), 0);
           im += part(sum, x.kind(), 1);
         }
@@ -346,10 +372,10 @@ final class OpenBlasProducts {
   }
 
   private static void complexDotInto(
-      boolean tiny, boolean conjugate, StridedVector x, StridedVector y, MemorySegment sum) {
+      boolean heap, boolean conjugate, StridedVector x, StridedVector y, MemorySegment sum) {
     Cblas.complexDot(
         x.kind(),
-        tiny,
+        heap,
         conjugate,
         (int) x.size(),
         Staging.address(x),
@@ -384,7 +410,7 @@ final class OpenBlasProducts {
     if (b.isEmpty()) {
       return;
     }
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = StagingArena.open()) {
       StridedMatrix nearA = Staging.direct(arena, a);
       StridedMatrix nearB = Staging.direct(arena, b);
       boolean byRows = nearB.rowMajorLead() >= 0;

@@ -8,9 +8,12 @@ import java.util.concurrent.atomic.LongAdder;
 final class Staging {
   private Staging() {}
 
-  /// Operands of less than this may stay on the heap during a call: it lasts microseconds, and so
-  /// long may the garbage collector be kept waiting.
+  /// A call with operands of less than this lasts microseconds.
   private static final long TINY_BYTES = 16 * 1024;
+
+  /// Operands of less than this may stay on the heap during a brief call: some tenths of a
+  /// millisecond the garbage collector may be kept waiting.
+  private static final long SMALL_BYTES = 1 << 20;
 
   /// Cache lines, and the widest vectors.
   private static final long ALIGNMENT = 64;
@@ -30,13 +33,19 @@ final class Staging {
     return x.spanBytes() < TINY_BYTES;
   }
 
-  /// Whether BLAS can use `a` without a copy.
-  static boolean isDirect(StridedMatrix a, boolean tiny) {
-    return (tiny || a.segment().isNative()) && (a.rowMajorLead() >= 0 || a.columnMajorLead() >= 0);
+  static boolean isSmall(long bytes) {
+    return bytes <= SMALL_BYTES;
   }
 
-  static boolean isDirect(StridedVector x, boolean tiny) {
-    return (tiny || x.segment().isNative())
+  /// Whether BLAS can use `a` without a copy.
+  ///
+  /// @param heap whether it may be on the heap
+  static boolean isDirect(StridedMatrix a, boolean heap) {
+    return (heap || a.segment().isNative()) && (a.rowMajorLead() >= 0 || a.columnMajorLead() >= 0);
+  }
+
+  static boolean isDirect(StridedVector x, boolean heap) {
+    return (heap || x.segment().isNative())
         && (x.size() <= 1 || (x.stride() != 0 && Math.abs(x.stride()) <= Integer.MAX_VALUE));
   }
 

@@ -31,9 +31,10 @@
 ///   the library's own figures. Everything else fits under what the JVM keeps free on any thread.
 /// - **The end of the process.** A shutdown hook admits no more calls and waits for those that run,
 ///   because OpenBLAS's destructor and a call in flight would wait for each other.
-/// - **Heap memory.** Operands below 16 KiB are passed where they are, by `critical` calls that
-///   last microseconds. Larger ones are copied off the heap first, since a long such call would
-///   hold up the garbage collector.
+/// - **Heap memory.** Operands below 1 MiB are passed where they are, by `critical` calls, if the
+///   call lasts some tenths of a millisecond at most. Others are copied off the heap first, since a
+///   long such call would hold up the garbage collector, into memory that is kept for the next
+///   ([StagingArena]).
 @NullMarked
 package org.panarray.linalg;
 

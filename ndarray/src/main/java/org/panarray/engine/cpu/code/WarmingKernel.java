@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.panarray.engine.memory.Home;
 import org.panarray.prim.Expr;
+import org.panarray.prim.Formula;
 
 /// A kernel that computes from its first call on and becomes fast while it is used.
 ///
@@ -21,11 +22,11 @@ final class WarmingKernel extends Kernel {
 
   private static final int LEAST = 1024; // elements for which there is room at least
 
-  /// Elements after which the true kernel is made, which takes some 0.15 s of a processor.
-  private static final long ENOUGH = 16 << 20;
+  /// Work after which the true kernel is made, which takes some 0.15 s of a processor: elements,
+  /// times the nodes of the expression, each of which takes lanes half a nanosecond less.
+  private static final long ENOUGH = 128 << 20;
 
-  /// Elements that a call counts for: with 1,024 and a fourth of the above the Digits example,
-  /// whose arrays are small, took up to a second longer on two processors.
+  /// Elements that a call counts for.
   private static final long CALL = 512;
 
   /// The first tier compiles what was called so often, not what took so long.
@@ -35,6 +36,7 @@ final class WarmingKernel extends Kernel {
 
   private final KernelKey key;
   private final Kernel cold;
+  private final int nodes;
   private final int operands;
   private final int[] widths;
   private final boolean[] moves;
@@ -48,6 +50,7 @@ final class WarmingKernel extends Kernel {
 
   WarmingKernel(KernelKey key) {
     this.key = key;
+    this.nodes = Formula.nodes(key.expr());
     this.operands = key.operands();
     this.cold =
         KernelCompiler.compile(
@@ -199,7 +202,7 @@ final class WarmingKernel extends Kernel {
   }
 
   private void count(long elements) {
-    work += elements + CALL;
+    work += (elements + CALL) * nodes;
     if (work > ENOUGH && !asked) {
       asked = true;
       KernelWarmer.warm(this);
