@@ -130,7 +130,11 @@ public final class Repetition {
       total = Math.min(total, Long.MAX_VALUE - count) + count;
     }
     Shape result = array.shape().with(axis, total);
-    long[] positions = new long[JavaLength.of(total, array.dtype().storage(), result)];
+    int size = JavaLength.of(total, array.dtype().storage(), result);
+    if (each.length == 1) {
+      return spread(array, each[0], axis);
+    }
+    long[] positions = new long[size];
     int next = 0;
     for (long i = 0; i < length; i++) {
       long count = each[each.length == 1 ? 0 : (int) i];
@@ -138,6 +142,15 @@ public final class Repetition {
       next += (int) count;
     }
     return taken(array, positions, axis);
+  }
+
+  /// Every element along an axis so many times, one after the other.
+  private static NDArray spread(NDArray array, long times, int axis) {
+    NDArray lifted = Dimensions.expandDims(array, axis + 1);
+    Shape wide = lifted.shape().with(axis + 1, times);
+    NDArray broadcast = Dispatch.apply(new Primitive.BroadcastTo(wide), lifted);
+    NDArray copy = Dispatch.apply(new Primitive.Copy(Order.C), broadcast);
+    return copy.reshape(array.shape().with(axis, array.shape(axis) * times).toArray());
   }
 
   public static NDArray delete(NDArray given, Object obj, Keyword.@Nullable Axis named) {
