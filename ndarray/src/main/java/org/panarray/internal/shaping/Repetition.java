@@ -137,7 +137,7 @@ public final class Repetition {
     long[] positions = new long[size];
     int next = 0;
     for (long i = 0; i < length; i++) {
-      long count = each[each.length == 1 ? 0 : (int) i];
+      long count = each[(int) i];
       Arrays.fill(positions, next, next + (int) count, i);
       next += (int) count;
     }
