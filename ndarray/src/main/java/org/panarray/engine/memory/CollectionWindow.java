@@ -16,8 +16,8 @@ import java.lang.foreign.MemorySegment;
 /// is twice what the best window would have cost (ski rental). What pages cost is measured as they
 /// come, for it differs by 50: 0.05 ms a megabyte in huge pages, 2 where a virtual machine's host
 /// has not given them before. Beyond 256 MB it doubles only while collections take more than half
-/// of the time, as those of a program with many objects do. Where most of what was mapped is in
-/// use, the window is as large as that.
+/// of the time, as those of a program with many objects do. Where most of what was taken is still
+/// in use, the window is as large as all that is.
 final class CollectionWindow {
   private static final long LEAST = 32 << 20;
   private static final long MOST = 256 << 20;
@@ -70,10 +70,10 @@ final class CollectionWindow {
     long now = System.nanoTime();
     long nanos = now - start;
     boolean busy = nanos > (now - ended) / 2;
+    boolean found = !isMostlyKept(takenBytes, before - after);
     ended = now;
     taken = takenBytes;
     spent += nanos;
-    boolean found = after <= before / 2;
     boolean paid = spent > bytes * nanosPerByte;
     if (found && paid && (bytes < MOST || busy && bytes < MemoryLimit.BYTES / MEMORY_SHARE)) {
       bytes = 2 * bytes;

@@ -11,6 +11,7 @@ import org.panarray.internal.array.ArrayLike;
 import org.panarray.internal.array.Casts;
 import org.panarray.internal.array.Devices;
 import org.panarray.internal.array.Dispatch;
+import org.panarray.internal.statistics.IntegerCounts;
 import org.panarray.keyword.Keyword;
 import org.panarray.prim.ElementType;
 import org.panarray.prim.ElementType.Casting;
@@ -57,13 +58,17 @@ public sealed interface Binning permits Np {
     if (least < 0) {
       throw new ValueError("'minlength' must not be negative");
     }
+    Keyword.Weights weights = Keyword.find(Keyword.Weights.class, keywords);
+    NDArray counts = weights == null ? IntegerCounts.of(places, least) : null;
+    if (counts != null) {
+      return counts;
+    }
     if (places.size() > 0) {
       if (Np.np.min(places).asLong() < 0) {
         throw new ValueError("'list' argument must have no negative elements");
       }
       least = Math.max(least, Np.np.max(places).asLong() + 1);
     }
-    Keyword.Weights weights = Keyword.find(Keyword.Weights.class, keywords);
     NDArray values =
         weights == null
             ? Dispatch.apply(new Primitive.BroadcastTo(places.shape()), one(places))
